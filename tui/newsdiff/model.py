@@ -1,0 +1,299 @@
+"""The one vocabulary all parts share: sources, sentences, links, rows, facts.
+
+Everything here is immutable and knows nothing of files, screens or methods. Every offset is a position in
+``Source.text`` (the cleaned text, in characters); ``Source.origin`` leads back to the text as decoded from
+the file. Identifiers are strings that do not depend on the order in which sources were given.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class BlockKind(StrEnum):
+    """What a piece of the raw page is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+#: Blocks that hold the article's own statements, and so are compared; the rest is shown on request.
+NEWS_KINDS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
+
+
+class Relation(StrEnum):
+    """What is said of a link, a row or a passage. ``ONLY`` never stands on a link."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    CONFLICT = "conflict"
+    ONLY = "only"
+
+    @property
+    def sign(self) -> str:
+        """The one-cell sign that stands for the relation where there is no colour."""
+        return {"agree": "=", "differ": "~", "conflict": "!", "only": "+"}[self.value]
+
+
+class Strength(StrEnum):
+    """How sure a link is."""
+
+    MATCHED = "matched"
+    POSSIBLE = "possible"
+
+
+class DifferenceKind(StrEnum):
+    """What kind of evidence a difference is."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    QUOTE = "quote"
+    POLARITY = "polarity"
+    CERTAINTY = "certainty"
+    ATTRIBUTION = "attribution"
+    DETAIL = "detail"
+
+
+class FactKind(StrEnum):
+    """The kinds of fact the panel lists."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    DATE = "date"
+    NUMBER = "number"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters of one source's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A labelled piece of an article; ``reason`` says why it was taken for what it is (furniture, caption)."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The unit of comparison. ``index`` counts from 0 within the source, ``block`` indexes ``Source.blocks``."""
+
+    id: str
+    source: str
+    index: int
+    block: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Leads from the cleaned text back to the decoded one.
+
+    ``cleaned[i]`` is where a run of unaltered characters begins in the cleaned text and ``decoded[i]`` where
+    the same run begins in the decoded text; both rise. An empty map is the identity.
+    """
+
+    cleaned: tuple[int, ...] = ()
+    decoded: tuple[int, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """Give the decoded offset of a cleaned ``offset``."""
+        at = bisect_right(self.cleaned, offset) - 1
+        return offset if at < 0 else self.decoded[at] + offset - self.cleaned[at]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One article of a story.
+
+    ``label`` is what stands in column heads: the outlet when it is known, else the file's name. ``published``
+    is an ISO 8601 date as precise as known, or "". ``language`` is an ISO 639-1 code. ``text`` holds the
+    blocks in their order, sanitised, white space folded to single spaces within a block.
+    """
+
+    id: str
+    label: str
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = "en"
+    offsets: OffsetMap = OffsetMap()
+    warnings: tuple[str, ...] = ()
+
+    def origin(self, span: Span) -> Span:
+        """Give the span in the text as decoded from the file."""
+        if span.end <= span.start:
+            return Span(self.offsets.origin(span.start), self.offsets.origin(span.start))
+        return Span(self.offsets.origin(span.start), self.offsets.origin(span.end - 1) + 1)
+
+    @property
+    def news(self) -> tuple[Sentence, ...]:
+        """The sentences that are compared: headline, standfirst and paragraphs."""
+        return tuple(s for s in self.sentences if self.blocks[s.block].kind in NEWS_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read, and why, in one line."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """A set of articles on one event, in the order given."""
+
+    title: str
+    sources: tuple[Source, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a reader takes in at once: one to about four sentences of one source.
+
+    ``index`` counts the source's passages from 1 (the "7" of "¶ 7 of 22").
+    """
+
+    id: str
+    source: str
+    index: int
+    kind: BlockKind
+    start: int
+    end: int
+    relation: Relation
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One typed difference with its exact words: ``a`` in the link's first source, ``b`` in its second.
+
+    A span is empty (start == end) where that side has nothing to show.
+    """
+
+    kind: DifferenceKind
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of different sources that state a common claim. ``a`` < ``b`` as identifiers."""
+
+    a: str
+    b: str
+    score: float
+    strength: Strength
+    reasons: tuple[str, ...]
+    relation: Relation
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Passages of different sources that stand next to each other; ``voices`` groups near-verbatim sources."""
+
+    index: int
+    relation: Relation
+    cells: Mapping[str, tuple[str, ...]]
+    voices: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a fact stands in a source, as written."""
+
+    source: str
+    sentence: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact merged across sources.
+
+    ``value``: the number (as float or int), the ISO date, or None. ``detail``: the unit or thing counted, the
+    speaker, the role; "" where unknown. ``disagrees`` holds identifiers of facts.
+    """
+
+    id: str
+    kind: FactKind
+    text: str
+    value: float | str | None
+    detail: str
+    sources: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    disagrees: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything found out about a story. ``rows`` are laid for ``spine``, the only part that depends on it."""
+
+    story: Story
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    spine: str
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by identifier, in the story's order."""
+        return {source.id: source for source in self.story.sources}
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Sentence]:
+        """Sentences by identifier."""
+        return {s.id: s for source in self.story.sources for s in source.sentences}
+
+    @cached_property
+    def passage(self) -> Mapping[str, Passage]:
+        """Passages by identifier."""
+        return {passage.id: passage for passage in self.passages}
+
+    @cached_property
+    def passage_of(self) -> Mapping[str, str]:
+        """The identifier of the passage each sentence stands in."""
+        return {s: passage.id for passage in self.passages for s in passage.sentences}
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int]:
+        """The index of the row each passage stands in."""
+        return {p: row.index for row in self.rows for cell in row.cells.values() for p in cell}
