@@ -1,0 +1,1 @@
+"""Getting text in: files, folders and standard input become sources with labelled blocks."""

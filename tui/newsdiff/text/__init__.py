@@ -1,0 +1,1 @@
+"""Language without comparison: sanitising, sentences, tokens, the language of an article."""

@@ -1,0 +1,68 @@
+"""Words and numbers of a text, with stems.
+
+Stems are those of the Snowball English stemmer (M. F. Porter, snowballstem.org).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from newsdiff.text.stopwords import STOP_WORDS
+
+_TOKEN = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                         # U.S., a.m., D.C.
+    | \d+(?:[.,:/]\d+)*[^\W\d_]*(?:-\w+)*        # 5,000  3.5  10:30  75th  20s  6-day
+    | [^\W_]+(?:['’.&][^\W_]+)*(?:[-‐‑][^\W_]+(?:['’][^\W_]+)*)*   # words, Kim's, six-day, AT&T
+    """,
+    re.VERBOSE,
+)
+
+
+class _Stemmer(Protocol):
+    """What is used of the stemmer."""
+
+    def stemWord(self, word: str) -> str:  # noqa: N802 - the library's name
+        """Give the stem of a lower-case word."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or number; ``lower`` has straight apostrophes, ``stop`` marks function words."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    stem: str
+    stop: bool
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> _Stemmer:
+    import snowballstemmer  # noqa: PLC0415
+
+    stemmer: _Stemmer = snowballstemmer.stemmer("english")
+    return stemmer
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(lower: str) -> str:
+    """Give the stem of a lower-case word; a possessive "'s" is dropped, the dots of "u.s." too."""
+    return _stemmer().stemWord(lower.replace(".", "") if lower.endswith(".") else lower)
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Give the words and numbers of ``text`` in order; offsets are positions in it.
+
+    "six-day", "Kim's", "U.S.", "5,000", "10:30" and "75th" are one token each; signs such as "$" and "%" are none.
+    """
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        lower = match[0].lower().replace("’", "'")
+        tokens.append(Token(match.start(), match.end(), match[0], lower, stem(lower), lower in STOP_WORDS))
+    return tuple(tokens)
