@@ -52,10 +52,8 @@ def main(argv: list[str]) -> None:
             total = total.add(other)
         each = [s.f1 for s in scores]
         spread = f"{mean(each):.3f} ± {stdev(each):.3f}" if len(each) > 1 else f"{each[0]:.3f}"
-        print(
-            f"{key:14}{total.precision:7.3f}{total.recall:7.3f}{total.f1:7.3f}{total.found:7}{total.gold:6}   "
-            f"{spread}   " + " ".join(f"{f:.2f}" for f in each)
-        )
+        pooled = f"{total.precision:7.3f}{total.recall:7.3f}{total.f1:7.3f}{total.found:7}{total.gold:6}"
+        print(f"{key:14}{pooled}   {spread}   " + " ".join(f"{f:.2f}" for f in each))
     print("stories:", ", ".join(results))
 
 
