@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from dataclasses import dataclass
-from enum import StrEnum
-from operator import attrgetter
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from newsdiff.model import BlockKind, DifferenceKind, Relation, Span
+from newsdiff.layout.marks import Mark, Role, passage_marks
+from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
-    from newsdiff.model import Block, Comparison, Link, Passage, Source
+    from newsdiff.model import Block, Comparison, Relation, Source
 
-
-class Role(StrEnum):
-    """Why words are marked. Later roles are drawn over earlier ones."""
-
-    OWN = "own"
-    DIFFER = "differ"
-    CONFLICT = "conflict"
-    MATCH = "match"
-    CURRENT = "current"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A range of characters of an item's text that is drawn in its role's style."""
-
-    start: int
-    end: int
-    role: Role
+__all__ = ["Cell", "Column", "Item", "Mark", "Page", "PageRow", "Role", "build_page", "single_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +103,8 @@ def build_page(
     items = _passage_items(comparison, bookmarked)
     before: dict[int, dict[str, Cell]] = defaultdict(dict)
     for source in columns:
-        for row, cell in _asides(comparison, comparison.sources[source], furniture):
-            before[row][source] = before[row].get(source, ()) + cell
+        for at, item in _asides(comparison, comparison.sources[source], furniture):
+            before[at][source] = (*before[at].get(source, ()), item)
     rows: list[PageRow] = []
     for at in range(len(comparison.rows) + 1):
         if at in before:
@@ -142,48 +125,23 @@ def single_page(
     bookmarked: Collection[str] = (),
 ) -> Page:
     """Lay one source alone, in its own order, each passage with the numbers of the sources that share it."""
-    items = _passage_items(comparison, bookmarked, only=source)
-    numbers = {s: n for n, s in enumerate(comparison.sources, start=1)}
-    entries: list[tuple[int, PageRow]] = []
-    for item in items.values():
+    entries = []
+    for item in _passage_items(comparison, bookmarked, only=source).values():
         index = comparison.row_of.get(item.passage, -1)
-        others = [
-            str(numbers[s]) for s in numbers if index >= 0 and s != source and _in_row(comparison, index, s)
-        ]
-        noted = _with_note(item, f"{item.sign} {' '.join(others)}" if others else "")
+        cells = comparison.rows[index].cells if index >= 0 else {}
+        others = [str(n) for n, s in enumerate(comparison.sources, start=1) if s != source and cells.get(s)]
+        noted = replace(item, note=f"also {' '.join(others)}" if others else "")
         entries.append((item.start, PageRow(index, item.relation, ((noted,),))))
     for block in _uncompared(comparison.sources[source], furniture):
         cell = (_block_item(comparison.sources[source], block),)
         entries.append((block.start, PageRow(-1, None, (cell,))))
-    entries.sort(key=lambda entry: entry[0])
+    entries.sort(key=itemgetter(0))
     return Page(_columns(comparison, [source]), tuple(row for _, row in entries))
-
-
-def _in_row(comparison: Comparison, index: int, source: str) -> bool:
-    return bool(comparison.rows[index].cells.get(source))
-
-
-def _with_note(item: Item, note: str) -> Item:
-    return Item(
-        item.passage,
-        item.source,
-        item.text,
-        item.marks,
-        item.sign,
-        item.relation,
-        item.kind,
-        item.place,
-        item.bookmarked,
-        item.start,
-        note,
-    )
 
 
 def _columns(comparison: Comparison, columns: Sequence[str]) -> tuple[Column, ...]:
     numbers = {source: number for number, source in enumerate(comparison.sources, start=1)}
-    passages: dict[str, int] = defaultdict(int)
-    for passage in comparison.passages:
-        passages[passage.source] += 1
+    passages = Counter(passage.source for passage in comparison.passages)
     return tuple(
         Column(
             source=source,
@@ -203,16 +161,14 @@ def _passage_items(
     comparison: Comparison, bookmarked: Collection[str], only: str | None = None
 ) -> dict[str, Item]:
     """Items of all passages (or of one source's) by identifier."""
-    spans = _difference_spans(comparison)
-    totals: dict[str, int] = defaultdict(int)
-    for passage in comparison.passages:
-        totals[passage.source] += 1
+    marks = passage_marks(comparison)
+    totals = Counter(passage.source for passage in comparison.passages)
     return {
         passage.id: Item(
             passage=passage.id,
             source=passage.source,
             text=comparison.sources[passage.source].text[passage.start : passage.end],
-            marks=_marks(passage, spans[passage.source]),
+            marks=marks.get(passage.id, ()),
             sign=passage.relation.sign,
             relation=passage.relation,
             kind=passage.kind,
@@ -223,67 +179,6 @@ def _passage_items(
         for passage in comparison.passages
         if only is None or passage.source == only
     }
-
-
-#: What a conflict does not rest on: where a link conflicts, these stand beside what conflicts.
-_SOFT_KINDS = frozenset({DifferenceKind.DETAIL, DifferenceKind.ATTRIBUTION, DifferenceKind.CERTAINTY})
-
-
-def _role(link: Link, kind: DifferenceKind) -> Role:
-    if kind is DifferenceKind.DETAIL:
-        return Role.OWN
-    if link.relation is not Relation.CONFLICT:
-        return Role.DIFFER
-    hard = any(d.kind not in _SOFT_KINDS for d in link.differences)
-    return Role.DIFFER if hard and kind in _SOFT_KINDS else Role.CONFLICT
-
-
-def _difference_spans(comparison: Comparison) -> Mapping[str, list[tuple[Span, Role]]]:
-    """Spans with their roles per source, sorted by where they begin."""
-    found: dict[str, set[tuple[int, int, Role]]] = defaultdict(set)
-    for link in comparison.links:
-        sides = comparison.sentences[link.a].source, comparison.sentences[link.b].source
-        for difference in link.differences:
-            role = _role(link, difference.kind)
-            for source, span in zip(sides, (difference.a, difference.b), strict=True):
-                if span.end > span.start:
-                    found[source].add((span.start, span.end, role))
-    spans: dict[str, list[tuple[Span, Role]]] = defaultdict(list)
-    for source, entries in found.items():
-        spans[source] = [(Span(start, end), role) for start, end, role in sorted(entries)]
-    return spans
-
-
-def _marks(passage: Passage, spans: Sequence[tuple[Span, Role]]) -> tuple[Mark, ...]:
-    last = bisect_left(spans, passage.end, key=lambda entry: entry[0].start)
-    within = (
-        Mark(max(0, span.start - passage.start), min(passage.end, span.end) - passage.start, role)
-        for span, role in spans[:last]
-        if span.end > passage.start
-    )
-    return flatten(within)
-
-
-#: Stronger roles hide weaker ones where they overlap.
-_STRENGTH = {role: strength for strength, role in enumerate(Role)}
-
-
-def flatten(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Make overlapping marks sorted and disjoint: at each character the strongest role wins."""
-    ordered = sorted(marks, key=attrgetter("start", "end"))
-    if all(a.end <= b.start for a, b in zip(ordered, ordered[1:], strict=False)):
-        return tuple(ordered)
-    cuts = sorted({edge for mark in ordered for edge in (mark.start, mark.end)})
-    flat: list[Mark] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        roles = [mark.role for mark in ordered if mark.start <= start and end <= mark.end]
-        if not roles:
-            continue
-        role = max(roles, key=_STRENGTH.__getitem__)
-        if flat and flat[-1].role is role and flat[-1].end == start:
-            start = flat.pop().start
-        flat.append(Mark(start, end, role))
-    return tuple(flat)
 
 
 def _uncompared(source: Source, furniture: bool) -> list[Block]:
@@ -313,7 +208,7 @@ def _block_item(source: Source, block: Block) -> Item:
     )
 
 
-def _asides(comparison: Comparison, source: Source, furniture: bool) -> list[tuple[int, Cell]]:
+def _asides(comparison: Comparison, source: Source, furniture: bool) -> list[tuple[int, Item]]:
     """Blocks that are not compared, each with the position of the row to stand before."""
     passages = [p for p in comparison.passages if p.source == source.id and p.id in comparison.row_of]
     passages.sort(key=attrgetter("start"))
@@ -325,5 +220,5 @@ def _asides(comparison: Comparison, source: Source, furniture: bool) -> list[tup
             row = comparison.row_of[passages[following].id]
         else:
             row = comparison.row_of[passages[-1].id] + 1 if passages else 0
-        found.append((row, (_block_item(source, block),)))
+        found.append((row, _block_item(source, block)))
     return found
