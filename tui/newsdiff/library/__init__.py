@@ -1,0 +1,1 @@
+"""What the reader keeps: bookmarks, notes and places, in one SQLite file of the user's own."""

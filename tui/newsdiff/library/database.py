@@ -1,0 +1,235 @@
+"""The SQLite file itself: opening it safely, its schema, and what to do when it is not sound.
+
+Every call opens its own connection, so threads and several running newsdiffs need no agreement among
+themselves: SQLite's locks do the work. Write-ahead logging with ``synchronous = FULL`` means that what was
+acknowledged is on the disk, whatever happens to the process afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdiff.library.errors import LibraryError
+from newsdiff.library.paths import make_file, make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SCHEMA_VERSION = 1
+_BUSY_SECONDS = 10.0
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+_SCHEMA = """
+CREATE TABLE bookmark (
+    id TEXT PRIMARY KEY,
+    story TEXT NOT NULL,
+    story_title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    label TEXT NOT NULL,
+    title TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    published TEXT NOT NULL,
+    url TEXT NOT NULL,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    "unique" INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+CREATE INDEX bookmark_story ON bookmark (story);
+CREATE TABLE counterpart (
+    bookmark TEXT NOT NULL REFERENCES bookmark (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    text TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    PRIMARY KEY (bookmark, position)
+) STRICT;
+CREATE TABLE place (
+    story TEXT PRIMARY KEY,
+    passage TEXT NOT NULL,
+    source TEXT NOT NULL,
+    spine TEXT NOT NULL,
+    hidden TEXT NOT NULL,
+    furniture INTEGER NOT NULL,
+    theme TEXT NOT NULL
+) STRICT;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What was found on opening: can it be written to, and what must the reader be told ("" for nothing)."""
+
+    writable: bool
+    notice: str = ""
+
+
+def examine(file: Path) -> Health:
+    """Look at the database without making anything; a damaged one is set aside under another name."""
+    try:
+        if not file.exists():
+            return _could_be_made(file)
+        with reading(file) as connection:
+            version = _version(connection)
+            sound = version > SCHEMA_VERSION or _is_sound(connection, version)
+    except DamagedError:
+        sound, version = False, 0
+    except (LibraryError, OSError) as error:
+        return Health(writable=False, notice=str(error))
+    if not sound:
+        return _set_aside(file)
+    if version > SCHEMA_VERSION:
+        return Health(
+            writable=False,
+            notice=f"{file}: made by a newer newsdiff; bookmarks can be read but not changed here",
+        )
+    if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
+        return Health(
+            writable=False, notice=f"{file}: cannot be written; bookmarks can be read but not changed"
+        )
+    return Health(writable=True)
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open ``file`` to read from it. Raises LibraryError with one clear line."""
+    with _said(file):
+        connection = _connect_to_read(file)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open ``file``, made if missing, within one transaction that is on the disk when the block is left.
+
+    Raises LibraryError with one clear line; nothing is changed then.
+    """
+    with _said(file):
+        make_folder(file.parent)
+        make_file(file)
+        connection = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("BEGIN IMMEDIATE")
+            _prepare(connection, file)
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+
+
+class DamagedError(LibraryError):
+    """The file is not a sound database."""
+
+
+@contextmanager
+def _said(file: Path) -> Iterator[None]:
+    """Turn what SQLite and the system raise into one line naming the file and the cause."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        kind = DamagedError if code in _DAMAGED else LibraryError
+        raise kind(f"{file}: {_CAUSES.get(code, str(error))}") from error
+    except OSError as error:
+        raise LibraryError(f"{error.filename or file}: {error.strerror or error}") from error
+
+
+_CAUSES = {
+    sqlite3.SQLITE_CORRUPT: "the file of bookmarks is damaged",
+    sqlite3.SQLITE_NOTADB: "the file of bookmarks is damaged",
+    sqlite3.SQLITE_FULL: "no room left on the disk; nothing was changed",
+    sqlite3.SQLITE_READONLY: "cannot be written; nothing was changed",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened",
+    sqlite3.SQLITE_BUSY: "in use by another program for too long; nothing was changed, try again",
+    sqlite3.SQLITE_IOERR: "the disk failed; nothing was changed",
+}
+
+
+def _connect_to_read(file: Path) -> sqlite3.Connection:
+    """Connect without making a file; where even WAL's side files cannot be made, read the file as it lies."""
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)
+    try:
+        _version(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+            raise
+        return sqlite3.connect(f"{address}&immutable=1", uri=True)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _is_sound(connection: sqlite3.Connection, version: int) -> bool:
+    """Tell whether the pages hang together, and whether the tables are newsdiff's."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        return False
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return bool(version) == bool(tables)
+
+
+def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+    """Make the schema in a new file, within the transaction: a kill leaves all of it or nothing."""
+    version = _version(connection)
+    if version > SCHEMA_VERSION:
+        raise LibraryError(f"{file}: made by a newer newsdiff; nothing was changed")
+    if version == 0:
+        for statement in filter(str.strip, _SCHEMA.split(";")):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _could_be_made(file: Path) -> Health:
+    nearest = next(folder for folder in file.parents if folder.exists())
+    if not nearest.is_dir():
+        return Health(writable=False, notice=f"{nearest}: not a folder; bookmarks cannot be kept")
+    if not os.access(nearest, os.W_OK):
+        return Health(writable=False, notice=f"{nearest}: cannot be written; bookmarks cannot be kept")
+    return Health(writable=True)
+
+
+def _set_aside(file: Path) -> Health:
+    """Move a damaged database out of the way, with its side files, under a name not yet taken."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    aside = file.with_name(f"{file.stem}-damaged-{stamp}{file.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = file.with_name(f"{file.stem}-damaged-{stamp}-{number}{file.suffix}")
+    try:
+        file.rename(aside)
+        for ending in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                Path(f"{file}{ending}").rename(f"{aside}{ending}")
+    except FileNotFoundError:
+        return Health(writable=True)  # another newsdiff was quicker
+    except OSError:
+        return Health(
+            writable=False, notice=f"{file}: damaged, and could not be set aside; bookmarks cannot be kept"
+        )
+    return Health(writable=True, notice=f"{file}: damaged; set aside as {aside.name}, and a new one begun")

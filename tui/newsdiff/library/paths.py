@@ -1,0 +1,56 @@
+"""Where the library lies, and the name under which a story is kept in it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: The environment variable that names the folder for the reader's own data.
+FOLDER_VARIABLE = "NEWSDIFF_DATA_DIR"
+DATABASE_NAME = "library.db"
+SAMPLE_KEY = "sample"
+STDIN = "-"
+
+
+def data_folder(given: Path | None = None) -> Path:
+    """Give the folder of the reader's own data: ``given``, else the environment's, else the system's."""
+    if given is not None:
+        return given.expanduser()
+    if named := os.environ.get(FOLDER_VARIABLE):
+        return Path(named).expanduser()
+    from platformdirs import user_data_dir  # noqa: PLC0415
+
+    return Path(user_data_dir("newsdiff", appauthor=False))
+
+
+def story_key(paths: Sequence[str | Path], stdin: bytes | None = None) -> str:
+    """Name the story that ``paths`` (files, folders, ``-``) open, whatever their order and their content.
+
+    The name depends on where the files are, so an edited file keeps its bookmarks; an article from standard
+    input has no place and is named by its content. No path at all is the sample story.
+    """
+    if not paths:
+        return SAMPLE_KEY
+    names = {str(Path(path).expanduser().resolve()) for path in paths if str(path) != STDIN}
+    if stdin is not None:
+        names.add(STDIN + hashlib.sha256(stdin).hexdigest())
+    return hashlib.sha256(json.dumps(sorted(names)).encode()).hexdigest()[:32]
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder``, and what is missing above it, for its owner's eyes only. Raises OSError."""
+    missing = [folder, *folder.parents]
+    for one in reversed([f for f in missing if not f.exists()]):
+        one.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def make_file(file: Path) -> None:
+    """Make ``file`` if there is none, readable and writable for its owner only. Raises OSError."""
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))

@@ -1,0 +1,140 @@
+"""The library as the rest of the program sees it: bookmarks and places, read and written."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from newsdiff.library.bookmarks import Bookmark, Counterpart
+from newsdiff.library.database import examine, reading, writing
+from newsdiff.library.errors import LibraryError
+from newsdiff.library.paths import DATABASE_NAME, data_folder
+from newsdiff.library.places import Place
+from newsdiff.model import BlockKind, Relation
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+_COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name != "counterparts")
+_NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
+_MARKS = ", ".join("?" for _ in _COLUMNS)
+
+
+def open_library(data_dir: Path | None = None) -> Library:
+    """Open the library in ``data_dir``, else where the environment or the system puts it.
+
+    Never raises: what is wrong is told by ``notice`` and ``writable``. Nothing is made before it is needed.
+    """
+    return Library(data_folder(data_dir) / DATABASE_NAME)
+
+
+class Library:
+    """What the reader keeps, in one file. May be used from any thread.
+
+    ``notice`` is one line the reader must be told ("" when all is well); ``writable`` tells whether anything
+    can be kept. Every method raises LibraryError with one clear line when it cannot do its work.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Look at ``file``, which need not exist."""
+        health = examine(file)
+        self.file = file
+        self.notice = health.notice
+        self.writable = health.writable
+
+    def bookmarks(self, story: str | None = None) -> tuple[Bookmark, ...]:
+        """Give the bookmarks of a story (of all stories without a key), oldest first."""
+        if not self.file.exists():
+            return ()
+        where, values = ("", ()) if story is None else ("WHERE story = ?", (story,))
+        with reading(self.file) as connection:
+            if not _has_tables(connection):
+                return ()
+            connection.execute("BEGIN")  # one moment for both tables
+            rows = connection.execute(
+                f"SELECT {_NAMES} FROM bookmark {where} ORDER BY created, rowid", values
+            ).fetchall()
+            beside = _counterparts(connection)
+        return tuple(_bookmark(row, beside) for row in rows)
+
+    def add(self, bookmark: Bookmark) -> Bookmark:
+        """Keep ``bookmark`` and give it back with its id and time; one that has them keeps them (undo)."""
+        kept = replace(
+            bookmark,
+            id=bookmark.id or uuid.uuid4().hex,
+            created=bookmark.created or datetime.now(UTC).isoformat(timespec="milliseconds"),
+        )
+        values = [getattr(kept, name) for name in _COLUMNS]
+        with writing(self.file) as connection:
+            connection.execute(f"INSERT INTO bookmark ({_NAMES}) VALUES ({_MARKS})", values)
+            connection.executemany(
+                "INSERT INTO counterpart VALUES (?, ?, ?, ?, ?)",
+                [(kept.id, n, c.label, c.text, c.relation) for n, c in enumerate(kept.counterparts)],
+            )
+        return kept
+
+    def remove(self, bookmark_id: str) -> None:
+        """Remove a bookmark; one that is gone already is no error."""
+        with writing(self.file) as connection:
+            connection.execute("DELETE FROM bookmark WHERE id = ?", (bookmark_id,))
+
+    def set_note(self, bookmark_id: str, note: str) -> None:
+        """Put ``note`` on a bookmark in place of the one it has. Raises when the bookmark is gone."""
+        with writing(self.file) as connection:
+            done = connection.execute("UPDATE bookmark SET note = ? WHERE id = ?", (note, bookmark_id))
+            if done.rowcount == 0:
+                raise LibraryError("the bookmark was removed meanwhile; the note was not kept")
+
+    def place(self, story: str) -> Place | None:
+        """Give where the reader was in a story, or None."""
+        if not self.file.exists():
+            return None
+        with reading(self.file) as connection:
+            if not _has_tables(connection):
+                return None
+            row = connection.execute(
+                "SELECT passage, source, spine, hidden, furniture, theme FROM place WHERE story = ?", (story,)
+            ).fetchone()
+        if row is None:
+            return None
+        passage, source, spine, hidden, furniture, theme = row
+        return Place(passage, source, spine, tuple(json.loads(hidden)), bool(furniture), theme)
+
+    def save_place(self, story: str, place: Place) -> None:
+        """Keep where the reader is in a story."""
+        values = (
+            place.passage,
+            place.source,
+            place.spine,
+            json.dumps(place.hidden),
+            place.furniture,
+            place.theme,
+        )
+        with writing(self.file) as connection:
+            connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", (story, *values))
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    """Tell whether the schema is there: a file just made by another newsdiff is still empty."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _counterparts(connection: sqlite3.Connection) -> dict[str, list[Counterpart]]:
+    beside: dict[str, list[Counterpart]] = {}
+    rows = connection.execute(
+        "SELECT bookmark, label, text, relation FROM counterpart ORDER BY bookmark, position"
+    )
+    for bookmark, label, text, relation in rows:
+        beside.setdefault(bookmark, []).append(Counterpart(label, text, Relation(relation)))
+    return beside
+
+
+def _bookmark(row: tuple[Any, ...], beside: dict[str, list[Counterpart]]) -> Bookmark:
+    values = dict(zip(_COLUMNS, row, strict=True))
+    values["kind"] = BlockKind(values["kind"])
+    values["unique"] = bool(values["unique"])
+    return Bookmark(**values, counterparts=tuple(beside.get(values["id"], ())))
