@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
+from newsdiff.text.wordset import word_set
+
 #: Stand before a name, so a sentence never ends after them. Lower case, without the last dot.
-TITLES = frozenset(
+TITLES = word_set(
     """
-    mr mrs ms mx messrs mmes dr drs prof sen sens rep reps gov govs lt gen col maj capt cpt cmdr cdr cpl sgt adm
-    brig hon rev fr sr. pres supt insp det sec amb atty ald st ste mt ft pvt pfc det dep asst assoc vs v viz cf
-    e.g i.e ca approx rs smt shri pt art fig figs eq vol chap ch pp al-
-    """.split()
+    mr mrs ms mx messrs mmes dr drs prof sen sens rep reps gov govs lt gen col maj capt cpt cmdr cdr cpl
+    sgt adm brig hon rev fr sr. pres supt insp det sec amb atty ald st ste mt ft pvt pfc det dep asst
+    assoc vs v viz cf e.g i.e ca approx rs smt shri pt art fig figs eq vol chap ch pp al-
+    """
 )
 
 #: May stand within a sentence or end it; what follows decides.
-COMMON = frozenset(
+COMMON = word_set(
     """
-    inc corp co cos ltd llc plc bros assn dept univ jr sr esq etc al ave blvd rd hwy jan feb mar apr jun jul aug
-    sep sept oct nov dec mon tue tues wed thu thurs fri sat sun est min max no nos ala ariz ark calif colo conn
-    del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis
-    wyo yr yrs hr hrs mins secs oz lb lbs in sq mph km ed eds trans dist ph.d m.d b.a m.a
-    """.split()
+    inc corp co cos ltd llc plc bros assn dept univ jr sr esq etc al ave blvd rd hwy jan feb mar apr jun
+    jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun est min max no nos ala ariz ark
+    calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn
+    tenn tex va vt wash wis wyo yr yrs hr hrs mins secs oz lb lbs in sq mph km ed eds trans dist ph.d
+    m.d b.a m.a
+    """
 )
 
 #: Followed by a number, part of a sentence; otherwise words of their own.
-BEFORE_NUMBERS = frozenset("no nos p pp vol ch art sec fig para op rs".split())
+BEFORE_NUMBERS = word_set("no nos p pp vol ch art sec fig para op rs")
 
 #: Function words and adverbs that, capitalised, begin a sentence rather than continue a name.
-STARTERS = frozenset(
+STARTERS = word_set(
     """
-    a about according after all also although among an and another any are as asked at both but by can despite
-    did do does during each earlier either even every few for from had has have he her here his how however i
-    i'd i'll i'm i've if in instead is it it's its just last later let like many may meanwhile more moreover most
-    much my neither nearly no nor not nothing now of on once one only or other our over perhaps several she
-    should since so some someone soon still such than that that's the their then there there's these they they're
-    they've this those though through thus to today two under unlike until up was we we're we've were what
-    whatever when where whether which while who whose why will with within without would yes yet you your
-    """.split()
+    a about according after all also although among an and another any are as asked at both but by can
+    despite did do does during each earlier either even every few for from had has have he her here his
+    how however i i'd i'll i'm i've if in instead is it it's its just last later let like many may
+    meanwhile more moreover most much my neither nearly no nor not nothing now of on once one only or
+    other our over perhaps several she should since so some someone soon still such than that that's the
+    their then there there's these they they're they've this those though through thus to today two
+    under unlike until up was we we're we've were what whatever when where whether which while who whose
+    why will with within without would yes yet you your
+    """
 )
 
 #: Verbs of saying, which tie a question or exclamation in quotation marks to its speaker.
-SAYING = frozenset(
+SAYING = word_set(
     """
-    said says say asked asks added adds told tells wrote writes tweeted tweets posted joked continued replied
-    shouted yelled wondered argued declared quipped demanded recalled exclaimed remarked insisted noted explained
-    responded answered chanted cried concluded
-    """.split()
+    said says say asked asks added adds told tells wrote writes tweeted tweets posted joked continued
+    replied shouted yelled wondered argued declared quipped demanded recalled exclaimed remarked
+    insisted noted explained responded answered chanted cried concluded
+    """
 )

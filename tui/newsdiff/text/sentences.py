@@ -23,7 +23,7 @@ _NAME_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Give the (start, end) of each sentence of ``text``, outer white space left out; lines are never joined."""
+    """Give the (start, end) of each sentence of ``text``, without outer white space; lines stay apart."""
     spans = []
     for line in re.finditer(r"[^\n\r]+", text):
         start = line.start()

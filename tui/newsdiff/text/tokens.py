@@ -59,7 +59,7 @@ def stem(lower: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """Give the words and numbers of ``text`` in order; offsets are positions in it.
 
-    "six-day", "Kim's", "U.S.", "5,000", "10:30" and "75th" are one token each; signs such as "$" and "%" are none.
+    "six-day", "Kim's", "U.S.", "5,000", "10:30" and "75th" are one token each; "$" and "%" are none.
     """
     tokens = []
     for match in _TOKEN.finditer(text):

@@ -1,0 +1,24 @@
+"""What a reader of one file format hands over: the article's text and what the file says about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text as decoded (for HTML: as extracted) and its metadata, empty where unknown.
+
+    ``body`` is where the article begins in ``text`` (after front matter). ``markdown`` tells that markup is to
+    be cleaned away.
+    """
+
+    text: str
+    body: int = 0
+    markdown: bool = False
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    warnings: tuple[str, ...] = ()
