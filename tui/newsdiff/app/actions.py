@@ -1,0 +1,296 @@
+"""The one table of actions: key bindings, palette, help screen and the README's key table come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Group(StrEnum):
+    """Headings under which the help lists actions."""
+
+    MOVING = "Moving"
+    LOOKING = "Looking"
+    FACTS = "Facts"
+    FINDING = "Finding"
+    KEEPING = "Keeping"
+    PROGRAM = "Program"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the reader can do.
+
+    ``name`` is the binding's identifier and names the method ``action_<name>``. ``keys`` are names of keys as
+    Textual gives them, or two characters typed one after the other ("]c"). With ``numbered`` the key itself
+    is handed to the method. ``hint`` is the word for the line of hints, "" to leave it out there.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    hint: str = ""
+    numbered: bool = False
+    palette: bool = True
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "row_next",
+        ("j", "down"),
+        "Next row",
+        "Move to the next row of passages.",
+        Group.MOVING,
+        hint="row",
+        palette=False,
+    ),
+    Action(
+        "row_previous", ("k", "up"), "Previous row", "Move to the row above.", Group.MOVING, palette=False
+    ),
+    Action(
+        "source_next",
+        ("l", "right", "tab"),
+        "Next source",
+        "Move one source to the right.",
+        Group.MOVING,
+        hint="source",
+        palette=False,
+    ),
+    Action(
+        "source_previous",
+        ("h", "left", "shift+tab"),
+        "Previous source",
+        "Move one source to the left.",
+        Group.MOVING,
+        palette=False,
+    ),
+    Action(
+        "source_number",
+        tuple("123456789"),
+        "Source by number",
+        "Go to the source with this number.",
+        Group.MOVING,
+        numbered=True,
+        palette=False,
+    ),
+    Action(
+        "difference_next",
+        ("]c", "d"),
+        "Next difference",
+        "Go to the next row where sources differ or conflict.",
+        Group.MOVING,
+        hint="difference",
+    ),
+    Action(
+        "difference_previous",
+        ("[c", "D"),
+        "Previous difference",
+        "Go to the last row before this one where sources differ or conflict.",
+        Group.MOVING,
+    ),
+    Action(
+        "conflict_next", ("]x",), "Next conflict", "Go to the next row where sources conflict.", Group.MOVING
+    ),
+    Action(
+        "conflict_previous",
+        ("[x",),
+        "Previous conflict",
+        "Go to the last row before this one where sources conflict.",
+        Group.MOVING,
+    ),
+    Action("first_row", ("g", "home"), "First row", "Go to the top.", Group.MOVING),
+    Action("last_row", ("G", "end"), "Last row", "Go to the bottom.", Group.MOVING),
+    Action(
+        "half_page_down",
+        ("ctrl+d",),
+        "Half a page down",
+        "Scroll half a page down.",
+        Group.MOVING,
+        palette=False,
+    ),
+    Action(
+        "half_page_up", ("ctrl+u",), "Half a page up", "Scroll half a page up.", Group.MOVING, palette=False
+    ),
+    Action(
+        "page_down", ("space", "pagedown"), "Page down", "Scroll a page down.", Group.MOVING, palette=False
+    ),
+    Action("page_up", ("pageup",), "Page up", "Scroll a page up.", Group.MOVING, palette=False),
+    Action(
+        "spine",
+        ("s",),
+        "Make this source the spine",
+        "Lay the rows in this source's order, with it at the left.",
+        Group.LOOKING,
+    ),
+    Action(
+        "single",
+        ("z",),
+        "This source alone",
+        "Read one source in its own order; again to come back to the same place.",
+        Group.LOOKING,
+    ),
+    Action("hide_source", ("x",), "Hide this source", "Take this source off the screen.", Group.LOOKING),
+    Action(
+        "pick_sources",
+        ("X",),
+        "Show and hide sources",
+        "Choose which sources are on the screen.",
+        Group.LOOKING,
+    ),
+    Action(
+        "furniture",
+        ("v",),
+        "Show what was set aside",
+        "Show or hide captions, bylines, menus and other blocks that are not compared.",
+        Group.LOOKING,
+    ),
+    Action(
+        "about_source",
+        ("i",),
+        "About this source",
+        "Where it is from, its date, warnings, what was set aside and why.",
+        Group.LOOKING,
+    ),
+    Action(
+        "why",
+        ("w",),
+        "Why is this linked",
+        "The counterparts of this passage with score, reasons and differences.",
+        Group.LOOKING,
+    ),
+    Action("next_theme", ("t",), "Next theme", "Go through the light, dark and plain themes.", Group.LOOKING),
+    Action("facts", ("f",), "Facts", "Go to the facts; again to hide them.", Group.FACTS, hint="facts"),
+    Action(
+        "follow",
+        ("enter",),
+        "Follow",
+        "From a fact to its mentions, one by one; from a passage to its counterpart elsewhere.",
+        Group.FACTS,
+    ),
+    Action("back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS),
+    Action(
+        "search",
+        ("slash",),
+        "Search",
+        "Search all sources; among the facts, filter them.",
+        Group.FINDING,
+        hint="search",
+    ),
+    Action("hit_next", ("n",), "Next hit", "Go to the next place found.", Group.FINDING),
+    Action(
+        "hit_previous", ("N",), "Previous hit", "Go to the last place found before this one.", Group.FINDING
+    ),
+    Action(
+        "bookmark",
+        ("m",),
+        "Bookmark",
+        "Keep this passage, or let it go again.",
+        Group.KEEPING,
+        hint="bookmark",
+    ),
+    Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING),
+    Action(
+        "bookmarks", ("apostrophe",), "Bookmarks", "List the passages kept from this story.", Group.KEEPING
+    ),
+    Action("undo", ("u",), "Undo", "Take back the last bookmark, note or hidden source.", Group.KEEPING),
+    Action(
+        "warnings",
+        ("W",),
+        "Warnings",
+        "What could not be read, and what to know of the sources.",
+        Group.PROGRAM,
+    ),
+    Action(
+        "help",
+        ("question_mark", "f1"),
+        "Help",
+        "List all keys; type to search them.",
+        Group.PROGRAM,
+        hint="help",
+        palette=False,
+    ),
+    Action(
+        "command_palette",
+        ("ctrl+p",),
+        "Palette",
+        "Find an action or a source by name.",
+        Group.PROGRAM,
+        palette=False,
+    ),
+    Action(
+        "close", ("escape",), "Close", "Close the top layer, or end the search.", Group.PROGRAM, palette=False
+    ),
+    Action("quit", ("q",), "Quit", "Leave; the place is kept.", Group.PROGRAM),
+)
+
+_BY_NAME = {action.name: action for action in ACTIONS}
+_KEY_WORDS = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "slash": "/", "apostrophe": "'",
+    "question_mark": "?", "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
+    "shift+tab": "Shift-Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "f1": "F1",
+}  # fmt: skip
+
+
+def is_sequence(key: str) -> bool:
+    """Tell whether ``key`` is two characters to be typed one after the other."""
+    return len(key) == 2 and key[0] in "[]"
+
+
+def key_word(key: str) -> str:
+    """Give a key as a reader would write it: "Ctrl-d", "]c", "?"."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl-{key.removeprefix('ctrl+')}"
+    return _KEY_WORDS.get(key, key)
+
+
+def keys_in_words(action: Action) -> str:
+    """Give all keys of an action, as the help and the README show them."""
+    if action.numbered:
+        return f"{action.keys[0]}-{action.keys[-1]}"
+    return " ".join(key_word(key) for key in action.keys)
+
+
+def bindings(*names: str) -> list[Binding]:
+    """Make the bindings of the named actions, or of all: one key each, each with its own identifier."""
+    chosen = [_BY_NAME[name] for name in names] if names else ACTIONS
+    return [
+        Binding(
+            key,
+            f"{action.name}({key!r})" if action.numbered else action.name,
+            action.label,
+            id=action.name if at == 0 else f"{action.name}-{key}",
+        )
+        for action in chosen
+        for at, key in enumerate(action.keys)
+        if not is_sequence(key)
+    ]
+
+
+def sequences() -> dict[str, str]:
+    """Give the actions of keys typed one after the other, by those keys."""
+    return {key: action.name for action in ACTIONS for key in action.keys if is_sequence(key)}
+
+
+def key_table() -> str:
+    """Give the README's key table in Markdown."""
+    lines = ["| Keys | What it does |", "| :-- | :-- |"]
+    for action in ACTIONS:
+        keys = keys_in_words(action).split(" ")
+        lines.append(f"| {' '.join(f'`{key}`' for key in keys)} | {action.help} |")
+    return "\n".join(lines)
+
+
+def hints() -> str:
+    """Give the line of hints: the keys to begin with."""
+    pairs = {"row_next": "row_previous", "source_next": "source_previous"}
+    words = []
+    for action in ACTIONS:
+        if action.hint:
+            other = pairs.get(action.name)
+            key = key_word(action.keys[0]) + (f"/{key_word(_BY_NAME[other].keys[0])}" if other else "")
+            words.append(f"{key} {action.hint}")
+    return "  ".join(words)

@@ -1,0 +1,180 @@
+"""What the screen says in words: a row's state, what differs in it, why passages are linked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.model import DifferenceKind, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsdiff.model import Comparison, Link, Row
+
+#: What is shown of a difference's words at most, in characters.
+QUOTED = 48
+
+RELATION_WORDS = {
+    Relation.AGREE: "agree",
+    Relation.DIFFER: "differ",
+    Relation.CONFLICT: "conflict",
+    Relation.ONLY: "only here",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Words (as first written) of one side of a difference, and the numbers of the sources that have them."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Words that stand against each other in a row."""
+
+    kind: DifferenceKind
+    variants: tuple[Variant, ...]
+    conflict: bool
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Give "1 source", "3 sources"."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def shortened(text: str, length: int = QUOTED) -> str:
+    """Cut ``text`` at a word, with an ellipsis, to at most ``length`` characters."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1].rsplit(" ", 1)[0] or text[: length - 1]
+    return cut + "…"
+
+
+def relation_counts(comparison: Comparison) -> Mapping[Relation, int]:
+    """Count the rows of each relation."""
+    counts = Counter(row.relation for row in comparison.rows)
+    return {relation: counts[relation] for relation in Relation}
+
+
+def source_numbers(comparison: Comparison) -> Mapping[str, int]:
+    """Number the sources from 1 in the story's order, as their column heads do."""
+    return {source: number for number, source in enumerate(comparison.sources, start=1)}
+
+
+def row_state(comparison: Comparison, row: Row) -> str:
+    """Say a row's relation and support: "! conflict · 4 sources, 3 voices"."""
+    sources = [source for source, cell in row.cells.items() if cell]
+    state = f"{row.relation.sign} {RELATION_WORDS[row.relation]}"
+    if row.relation is Relation.ONLY:
+        others = len(comparison.sources) - 1
+        return state if others < 1 else f"{state} · not found in the other {counted(others, 'source')}"
+    return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
+
+
+def links_by_row(comparison: Comparison) -> Mapping[int, tuple[Link, ...]]:
+    """Gather the links whose both ends stand in the same row, by the row's index."""
+    found: dict[int, list[Link]] = defaultdict(list)
+    for link in comparison.links:
+        a, b = (comparison.row_of.get(comparison.passage_of.get(s, ""), -1) for s in (link.a, link.b))
+        if a == b >= 0:
+            found[a].append(link)
+    return {row: tuple(links) for row, links in found.items()}
+
+
+def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
+    """Give the links of a passage, strongest first, each with the passage at its other end."""
+    sentences = set(comparison.passage[passage].sentences)
+    found = []
+    for link in comparison.links:
+        if link.a in sentences or link.b in sentences:
+            other = comparison.passage_of.get(link.b if link.a in sentences else link.a)
+            if other is not None:
+                found.append((link, other))
+    return sorted(found, key=lambda pair: (-pair[0].score, pair[0].a, pair[0].b))
+
+
+def contrasts(comparison: Comparison, links: Iterable[Link]) -> list[Contrast]:
+    """Join the differences of a row's links: what stands against what, and who has it; conflicts first."""
+    numbers = source_numbers(comparison)
+    groups: dict[DifferenceKind, _Groups] = {}
+    for link in links:
+        ends = comparison.sentences[link.a].source, comparison.sentences[link.b].source
+        for difference in link.differences:
+            sides = [
+                (comparison.sources[source].text[span.start : span.end], numbers[source])
+                for source, span in zip(ends, (difference.a, difference.b), strict=True)
+            ]
+            group = groups.setdefault(difference.kind, _Groups())
+            group.add(sides, link.relation is Relation.CONFLICT)
+    order = list(DifferenceKind)
+    found = [contrast for kind in order if kind in groups for contrast in groups[kind].contrasts(kind)]
+    return sorted(found, key=lambda c: (not c.conflict, order.index(c.kind)))
+
+
+class _Groups:
+    """Joins pairs of words of one kind into groups of variants (union by the words themselves)."""
+
+    def __init__(self) -> None:
+        self._written: dict[str, str] = {}
+        self._numbers: dict[str, set[int]] = defaultdict(set)
+        self._parent: dict[str, str] = {}
+        self._conflict: set[str] = set()
+
+    def add(self, sides: Sequence[tuple[str, int]], conflict: bool) -> None:
+        filled = [text.casefold() for text, _ in sides if text]
+        # Words against nothing: each such difference is its own contrast, or "" would join them all.
+        keys = [text.casefold() or f"\0{filled[0] if filled else ''}" for text, _ in sides]
+        for key, (text, number) in zip(keys, sides, strict=True):
+            self._written.setdefault(key, text)
+            self._numbers[key].add(number)
+            self._parent.setdefault(key, key)
+        first, second = (self._root(key) for key in keys)
+        self._parent[second] = first
+        if conflict:
+            self._conflict.update(keys)
+
+    def _root(self, key: str) -> str:
+        while self._parent[key] != key:
+            key = self._parent[key]
+        return key
+
+    def contrasts(self, kind: DifferenceKind) -> list[Contrast]:
+        members: dict[str, list[str]] = defaultdict(list)
+        for key in self._written:
+            members[self._root(key)].append(key)
+        return [
+            Contrast(
+                kind,
+                tuple(Variant(self._written[key], tuple(sorted(self._numbers[key]))) for key in keys),
+                any(key in self._conflict for key in keys),
+            )
+            for keys in members.values()
+        ]
+
+
+def contrast_words(contrast: Contrast) -> str:
+    """Say one contrast: "date: “On Saturday” 1 2 5 | “the last day” 4"."""
+    sides = [
+        f"{f'“{shortened(variant.text)}”' if variant.text else '—'} {' '.join(map(str, variant.numbers))}"
+        for variant in contrast.variants
+    ]
+    return f"{contrast.kind.value}: {' | '.join(sides)}"
+
+
+def row_contrasts(comparison: Comparison, links: Sequence[Link]) -> str:
+    """Say what differs in a row, or what its passages were matched by."""
+    found = contrasts(comparison, links)
+    if found:
+        return "  ·  ".join(contrast_words(contrast) for contrast in found)
+    reasons = dict.fromkeys(reason for link in links for reason in link.reasons)
+    return f"matched by: {', '.join(reasons)}" if reasons else ""
+
+
+def place_words(comparison: Comparison, passage: str) -> str:
+    """Say where a passage stands: "Al Jazeera ¶ 7"."""
+    found = comparison.passage[passage]
+    return f"{comparison.sources[found.source].label} ¶ {found.index}"
