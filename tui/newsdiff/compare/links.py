@@ -1,0 +1,96 @@
+"""Which sentences of different sources state a common claim, how sure that is, and why.
+
+Many sentences may link to many: a pair is linked on its own evidence, never because another pair is.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.differences import judge
+from newsdiff.compare.reasons import explain
+from newsdiff.compare.similarity import content, learn, score_all
+from newsdiff.model import Difference, Link, Relation, Span, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsdiff.compare.clashes import Clash
+    from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.similarity import Background
+
+#: Log-odds from which a pair is shown as matched, and from which as possibly related.
+MATCHED = -1.3
+POSSIBLE = -2.0
+#: The score of a link that rests on clashing facts alone.
+CLASH = 0.5
+
+
+def find_links(evidence: Iterable[Evidence]) -> tuple[Link, ...]:
+    """Link the sentences of different sources that state a common claim, ordered by source and place.
+
+    ``evidence`` holds the story's sentences; its order does not matter.
+    """
+    items = sorted(evidence, key=lambda item: item.sentence.id)
+    stems = [content(item.tokens) for item in items]
+    background = learn(stems)
+    bags = [background.bag(text) for text in stems]
+    scores = score_all(bags, [item.sentence.source for item in items], background)
+    links = [
+        _link(items[i], items[j], score, background) for (i, j), score in scores.items() if score >= POSSIBLE
+    ]
+    return _in_order(links)
+
+
+def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link, ...]:
+    """Add to ``links`` the facts about one thing that clash, in the same order.
+
+    The link of a clash's two sentences is matched and in conflict; it is made where there was none.
+    """
+    found = {(link.a, link.b): link for link in links}
+    for clash in clashes:
+        a, b = sorted((clash.a, clash.b), key=lambda mention: mention.sentence)
+        old = found.get((a.sentence, b.sentence)) or Link(
+            a=a.sentence,
+            b=b.sentence,
+            score=CLASH,
+            strength=Strength.MATCHED,
+            reasons=(),
+            relation=Relation.CONFLICT,
+        )
+        difference = Difference(clash.kind, Span(a.start, a.end), Span(b.start, b.end))
+        found[old.a, old.b] = replace(
+            old,
+            strength=Strength.MATCHED,
+            relation=Relation.CONFLICT,
+            reasons=(*old.reasons, f"{clash.kind} clash"),
+            differences=tuple(dict.fromkeys((*old.differences, difference))),
+        )
+    return _in_order(found.values())
+
+
+def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Order links by where their first sentence stands, then their second."""
+    return tuple(sorted(links, key=lambda link: (_place(link.a), _place(link.b))))
+
+
+def _place(sentence: str) -> tuple[str, int]:
+    """Give the source and the index that a sentence's identifier is made of."""
+    source, _, index = sentence.rpartition(":s")
+    return source, int(index)
+
+
+def _link(a: Evidence, b: Evidence, score: float, background: Background) -> Link:
+    """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers."""
+    relation, differences = judge(a, b)
+    return Link(
+        a=a.sentence.id,
+        b=b.sentence.id,
+        score=round(1 / (1 + math.exp(-score)), 4),
+        strength=Strength.MATCHED if score >= MATCHED else Strength.POSSIBLE,
+        reasons=explain(a, b, background),
+        relation=relation,
+        differences=differences,
+    )

@@ -1,0 +1,109 @@
+"""How alike two sentences are, judged by the rare words they share.
+
+The weight of a word is its inverse document frequency over the sentences compared with each other, so that
+the names everybody repeats in a story count for little. Everything is symmetric and independent of order.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsdiff.text.tokens import Token
+
+#: Weights of the two parts of the evidence and where it starts, from a logistic regression over the pairs of
+#: sentences of seven stories read by hand: the cosine, and the logarithm of the shared weight.
+COSINE = 7.85
+SHARED = 1.72
+START = -5.99
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The content stems of a text, with how often each occurs, and the length of its vector."""
+
+    counts: Mapping[str, int]
+    norm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The weight of each stem, learned from a set of texts; ``unseen`` is that of a stem not among them."""
+
+    weights: Mapping[str, float]
+    unseen: float
+
+    def weight(self, stem: str) -> float:
+        """Give the inverse document frequency of ``stem``."""
+        return self.weights.get(stem, self.unseen)
+
+    def bag(self, stems: Iterable[str]) -> Bag:
+        """Make the bag of a text's content ``stems``."""
+        counts = dict(sorted(Counter(stems).items()))
+        return Bag(counts, math.sqrt(sum((n * self.weight(stem)) ** 2 for stem, n in counts.items())))
+
+
+def content(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Give the stems of the tokens that carry content."""
+    return tuple(token.stem for token in tokens if not token.stop)
+
+
+def learn(texts: Sequence[Iterable[str]]) -> Background:
+    """Weigh the stems of ``texts`` (each a text's content stems): ln((n + 1) / (df + .5))."""
+    frequency = Counter(stem for text in texts for stem in set(text))
+    top = len(texts) + 1
+    weights = {stem: math.log(top / (count + 0.5)) for stem, count in sorted(frequency.items())}
+    return Background(weights, math.log(top / 0.5))
+
+
+def evidence(dot: float, shared: float, norms: float) -> float:
+    """Weigh the evidence that two texts state a common claim, in log-odds.
+
+    ``dot`` is the product of their vectors, ``norms`` that of the lengths, ``shared`` the weight in common.
+    """
+    cosine = dot / norms if norms else 0.0
+    return COSINE * cosine + SHARED * math.log1p(shared) + START
+
+
+def score_pair(a: Bag, b: Bag, background: Background) -> float:
+    """Weigh the evidence that two texts state a common claim, in log-odds."""
+    dot = shared = 0.0
+    for stem, count in a.counts.items():
+        other = b.counts.get(stem)
+        if other:
+            weight = background.weight(stem)
+            dot += count * other * (weight * weight)
+            shared += weight
+    return evidence(dot, shared, a.norm * b.norm)
+
+
+def score_all(
+    bags: Sequence[Bag], groups: Sequence[str], background: Background
+) -> dict[tuple[int, int], float]:
+    """Score every pair of texts that share a stem and belong to different ``groups``.
+
+    The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
+    the number of shared words and not with that of pairs.
+    """
+    index: dict[str, list[tuple[int, int]]] = {}
+    scores: dict[tuple[int, int], float] = {}
+    for at, bag in enumerate(bags):
+        dots: dict[int, float] = {}
+        shared: dict[int, float] = {}
+        for stem, count in bag.counts.items():
+            weight = background.weight(stem)
+            square = weight * weight
+            posting = index.setdefault(stem, [])
+            for other, occurrences in posting:
+                dots[other] = dots.get(other, 0.0) + count * occurrences * square
+                shared[other] = shared.get(other, 0.0) + weight
+            posting.append((at, count))
+        for other, dot in dots.items():
+            if groups[other] != groups[at]:
+                scores[other, at] = evidence(dot, shared[other], bags[other].norm * bag.norm)
+    return scores
