@@ -1,0 +1,351 @@
+"""The command line: what is asked for, and which part of newsdiff does it.
+
+Data goes to standard output, remarks to standard error. Exit codes: 0 done; 2 wrong use or unreadable input,
+with one line that says what and why; 130 interrupted.
+Everything heavy is imported in the branch that needs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdiff import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.model import Comparison, Story
+
+OK, WRONG, INTERRUPTED = 0, 2, 130
+STDIN = "-"
+FORMATS = ("text", "json", "markdown")
+DEFAULT_WIDTH = 80
+
+_COMMANDS_HELP = """\
+commands:
+  newsdiff report     write the comparison as JSON, text or Markdown
+  newsdiff bookmarks  print the bookmarks of all stories
+  (a file of such a name is opened as ./report; `newsdiff COMMAND --help` tells more)
+
+Without SOURCE the sample story opens. Where there is no terminal to draw on, the text report is printed.
+"""
+
+
+class RefusedError(Exception):
+    """What was asked for cannot be done; the message is the one line the user gets."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks for; give the exit code."""
+    try:
+        return _dispatch(list(sys.argv[1:] if argv is None else argv))
+    except RefusedError as refusal:
+        _remark(str(refusal))
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_stdout()
+        return OK
+
+
+def _dispatch(arguments: list[str]) -> int:
+    shared = _shared_options()
+    _, others = shared.parse_known_args(arguments)
+    if others and others[0] == "report":
+        return _report(_report_parser(shared).parse_args(_without(arguments, "report")))
+    if others and others[0] == "bookmarks":
+        return _bookmarks(_bookmarks_parser(shared).parse_args(_without(arguments, "bookmarks")))
+    return _open(_open_parser(shared).parse_args(arguments))
+
+
+def _without(arguments: list[str], command: str) -> list[str]:
+    """Leave out the command; it is the first word that is not the value of --data-dir."""
+    at = next(
+        i
+        for i, word in enumerate(arguments)
+        if word == command and (i == 0 or arguments[i - 1] != "--data-dir")
+    )
+    return arguments[:at] + arguments[at + 1 :]
+
+
+def _shared_options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="where bookmarks are kept")
+    return parser
+
+
+def _open_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsdiff",
+        description="Read several outlets' articles on one story side by side.",
+        epilog=_COMMANDS_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    _add_sources(parser)
+    parser.add_argument(
+        "--plain", action="store_true", help="print the text report instead of opening the reader"
+    )
+    parser.add_argument("--theme", help="a theme by its name, as the reader's list of themes gives it")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    _add_width(parser)
+    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    return parser
+
+
+def _report_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsdiff report",
+        description="Write the comparison down.",
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    _add_sources(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
+    _add_width(parser)
+    return parser
+
+
+def _bookmarks_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsdiff bookmarks",
+        description="Print the bookmarks of all stories.",
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--format", choices=("markdown", "json"), default="markdown", help="default: markdown"
+    )
+    return parser
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="a file (text, Markdown, saved HTML), a folder of files, or - for standard input",
+    )
+
+
+def _add_width(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--width", type=_width, help="columns of the text report (default: COLUMNS, else 80)")
+
+
+def _width(value: str) -> int:
+    try:
+        width = int(value)
+    except ValueError:
+        width = 0
+    if width < 20:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of columns from 20 up")
+    return width
+
+
+def _open(options: argparse.Namespace) -> int:
+    """Open the reader, or print the text report where there is no terminal for it."""
+    if options.plain or not _can_draw():
+        return _write(options.sources, "text", options.width, output=None)
+    from newsdiff.app.app import run  # noqa: PLC0415
+    from newsdiff.library.paths import story_key  # noqa: PLC0415
+    from newsdiff.library.store import open_library  # noqa: PLC0415
+
+    data = _read_stdin(options.sources)
+    _keys_from_terminal()
+    return run(
+        lambda: _load(options.sources, data),
+        library=open_library(options.data_dir),
+        story=story_key(options.sources, data),
+        theme=options.theme,
+        mouse=not options.no_mouse,
+    )
+
+
+def _report(options: argparse.Namespace) -> int:
+    return _write(options.sources, options.format, options.width, options.output)
+
+
+def _write(sources: Sequence[str], form: str, width: int | None, output: str | None) -> int:
+    """Compare the sources and write the report; what could not be read is told on standard error."""
+    from newsdiff.compare.comparison import compare  # noqa: PLC0415
+    from newsdiff.sources.errors import StoryError  # noqa: PLC0415
+
+    try:
+        story = _load(sources, _read_stdin(sources))
+    except StoryError as error:
+        raise RefusedError(str(error)) from error
+    for failure in story.failures:
+        _remark(f"{failure.path} {failure.reason}")
+    if form == "json":
+        _tell_what_json_cannot(story)
+    target = _target(output, story)
+    text = _render(compare(story), form, width)
+    if target is None:
+        _print(text)
+    else:
+        _write_file(target, text)
+    return OK
+
+
+def _load(sources: Sequence[str], stdin: bytes | None) -> Story:
+    from newsdiff.sources.load import load_story  # noqa: PLC0415
+    from newsdiff.sources.sample import sample_folder  # noqa: PLC0415
+
+    return load_story(sources or [sample_folder()], stdin=stdin)
+
+
+def _render(comparison: Comparison, form: str, width: int | None) -> str:
+    if form == "json":
+        from newsdiff.report.json import write_json  # noqa: PLC0415
+
+        return write_json(comparison)
+    if form == "markdown":
+        from newsdiff.report.markdown import write_markdown  # noqa: PLC0415
+
+        return write_markdown(comparison)
+    from newsdiff.report.text import write_text  # noqa: PLC0415
+
+    return write_text(comparison, width or _columns())
+
+
+def _tell_what_json_cannot(story: Story) -> None:
+    """Say on standard error what the other reports say in their text."""
+    for source in story.sources:
+        for warning in source.warnings:
+            _remark(f"{source.path}: {warning}")
+    if len(story.sources) == 1:
+        _remark(f"{story.sources[0].path} is the only source: nothing to compare with")
+
+
+def _bookmarks(options: argparse.Namespace) -> int:
+    from newsdiff.library.errors import LibraryError  # noqa: PLC0415
+    from newsdiff.library.store import open_library  # noqa: PLC0415
+    from newsdiff.report.bookmarks import bookmarks_json, bookmarks_markdown  # noqa: PLC0415
+
+    library = open_library(options.data_dir)
+    if library.notice:
+        _remark(library.notice)
+    try:
+        kept = library.bookmarks()
+    except LibraryError as error:
+        raise RefusedError(str(error)) from error
+    if not kept:
+        _remark("no bookmarks yet: press m on a passage")
+    _print(bookmarks_json(kept) if options.format == "json" else bookmarks_markdown(kept))
+    return OK
+
+
+def _can_draw() -> bool:
+    """Tell whether standard output is a terminal that can be drawn on."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _columns() -> int:
+    try:
+        return max(20, int(os.environ["COLUMNS"]))
+    except (KeyError, ValueError):
+        return DEFAULT_WIDTH
+
+
+def _read_stdin(sources: Sequence[str]) -> bytes | None:
+    """Read the article that ``-`` stands for, if it is among the sources."""
+    if STDIN not in sources:
+        return None
+    if sys.stdin is None:
+        raise RefusedError("standard input is closed: nothing to read for -")
+    if sys.stdin.isatty():
+        _remark("reading an article from the terminal; end it with Ctrl-D on a line of its own")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise RefusedError(f"standard input cannot be read: {error.strerror}") from error
+
+
+def _keys_from_terminal() -> None:
+    """Take the keys from the terminal itself where standard input is a pipe or a file."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise RefusedError(
+            "no terminal to take keys from: standard input is not one; use --plain for the text report"
+        ) from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _target(output: str | None, story: Story) -> Path | None:
+    """Give the file to write, or None for standard output; refuse what would lose something."""
+    if output is None or output == STDIN:
+        return None
+    path = Path(output).resolve()
+    if path.is_dir():
+        raise RefusedError(f"{output} is a folder: name a file for the report")
+    if not path.parent.is_dir():
+        raise RefusedError(f"{output} cannot be written: there is no folder {Path(output).parent}")
+    if any(source.path != STDIN and path == Path(source.path).resolve() for source in story.sources):
+        raise RefusedError(f"{output} is one of the sources: the report would overwrite it")
+    return path
+
+
+def _write_file(path: Path, text: str) -> None:
+    """Write ``text`` to ``path`` so that the file is the old or the new one, never a part."""
+    data = _encoded(text)
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe has nothing to lose
+            path.write_bytes(data)
+            return
+        beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        try:
+            with beside.open("xb") as file:
+                if path.exists():
+                    beside.chmod(path.stat().st_mode & 0o777)
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def _print(text: str) -> None:
+    """Write to standard output, in UTF-8 whatever the locale: same input, same bytes."""
+    if sys.stdout is None:
+        raise RefusedError("standard output is closed: nowhere to write to")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(_encoded(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_stdout()
+        raise RefusedError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+def _encoded(text: str) -> bytes:
+    """Encode; the undecodable bytes of a file's name come out as escapes, which JSON reads."""
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def _drop_stdout() -> None:
+    """Keep Python from writing once more, on its way out, to where nobody listens."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _remark(line: str) -> None:
+    """Say one line on standard error, with nothing in it that a terminal would obey."""
+    from newsdiff.text.sanitise import sanitise  # noqa: PLC0415
+
+    if sys.stderr is not None:
+        print(f"newsdiff: {' '.join(sanitise(line).text.split())}", file=sys.stderr)
