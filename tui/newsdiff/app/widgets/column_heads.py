@@ -1,0 +1,173 @@
+"""The heads over the columns: number, outlet, headline, date and length of each source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsdiff.app.safe import clip
+from newsdiff.layout.grid import GUTTER, LEAD
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+    from newsdiff.app.widgets.compare_view import CompareView
+    from newsdiff.layout.grid import Grid, Slot
+    from newsdiff.layout.page import Column
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+#: Screens lower than this give the heads one line of text, not three.
+_LOW = 32
+
+
+def dated(published: str) -> str:
+    """Say an ISO date, as precise as it is: "17 Sep 2023", "Sep 2023", "2023"; "" is "date unknown"."""
+    year, _, rest = published[:10].partition("-")
+    month, _, day = rest.partition("-")
+    if not year:
+        return "date unknown"
+    if not (month.isdigit() and 1 <= int(month) <= 12):
+        return year
+    return " ".join(part for part in (day.lstrip("0"), _MONTHS[int(month) - 1], year) if part)
+
+
+class ColumnHeads(Widget):
+    """Follows a view and stands above it, its heads exactly over the view's columns.
+
+    ``compact`` leaves one line of text over the rule; low screens set it by themselves.
+    """
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "heads--detail",
+        "heads--focus",
+        "heads--label",
+        "heads--pan",
+        "heads--rule",
+        "heads--spine",
+        "heads--title",
+    }
+    DEFAULT_CSS = """
+    ColumnHeads {
+        width: 1fr;
+        height: 4;
+        background: $background;
+        color: $foreground;
+        & > .heads--label { text-style: bold; }
+        & > .heads--focus { color: $accent; text-style: bold; }
+        & > .heads--title { color: $foreground 85%; }
+        & > .heads--detail { color: $foreground 55%; }
+        & > .heads--spine { color: $foreground 55%; }
+        & > .heads--pan { color: $accent; text-style: bold; }
+        & > .heads--rule { color: $foreground 18%; }
+        &:nocolor > .heads--focus { text-style: bold underline; }
+        &:ansi {
+            & > .heads--title { color: ansi_default; }
+            & > .heads--detail, & > .heads--spine, & > .heads--rule { color: ansi_default; text-style: dim; }
+            & > .heads--focus, & > .heads--pan { color: ansi_blue; text-style: bold underline; }
+        }
+    }
+    ColumnHeads.-compact { height: 2; }
+    """
+
+    compact: reactive[bool] = reactive(False, layout=True)
+
+    _view: CompareView | None = None
+
+    def follow(self, view: CompareView) -> None:
+        """Show the columns of ``view`` and which of them the reader is in, from now on."""
+        self._view = view
+        self.watch(view, "grid", self._changed, init=False)
+        self.watch(view, "cursor", self._moved, init=False)
+        self.refresh()
+
+    def _changed(self) -> None:
+        self.refresh()
+
+    def _moved(self, before: tuple[int, int, int], now: tuple[int, int, int]) -> None:
+        if before[1] != now[1]:
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Give the articles the lines of a low screen."""
+        self.compact = self.app.size.height < _LOW
+
+    def watch_compact(self, compact: bool) -> None:
+        """Take the lines of text that are shown."""
+        self.set_class(compact, "-compact")
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of all heads: from ``Widget``."""
+        grid = self._view.grid if self._view else None
+        if grid is None or not grid.slots:
+            return Strip.blank(self.size.width, self.rich_style)
+        segments = [Segment(" " * grid.slots[0].x, self._style())] if grid.slots[0].x else []
+        bottom = y == self.size.height - 1
+        for number, slot in enumerate(grid.slots):
+            if number:
+                segments.append(Segment("┼" if bottom else "│", self._style("heads--rule")))
+            if bottom:
+                segments.append(Segment("─" * slot.width, self._style("heads--rule")))
+            else:
+                segments += self._head(grid, slot, y)
+        return Strip(segments).adjust_cell_length(self.size.width, self._style())
+
+    def _style(self, *names: str) -> Style:
+        return self.get_visual_style(*names).rich_style
+
+    def _head(self, grid: Grid, slot: Slot, y: int) -> list[Segment]:
+        """One line of one head."""
+        column = grid.page.columns[slot.column]
+        indent = Segment(" " * (LEAD + (GUTTER if y else 0)), self._style())
+        width = slot.width - LEAD - (GUTTER if y else 0) - 1
+        if y == 0:
+            return [indent, *self._label(grid, slot, column, width), Segment(" ", self._style())]
+        if y == 1:
+            text, style = column.title or "(no headline)", "heads--title" if column.title else "heads--detail"
+        else:
+            text, style = f"{dated(column.published)} · {column.passages} passages", "heads--detail"
+        text = clip(text, width)
+        return [indent, Segment(text + " " * (width + 1 - cell_len(text)), self._style(style))]
+
+    def _label(self, grid: Grid, slot: Slot, column: Column, width: int) -> list[Segment]:
+        """Number and label, and flush right what else there is to know: the spine, columns out of view."""
+        spine = "◆ spine" if column.spine and len(grid.page.columns) > 1 else ""
+        pan = self._pan_hint(grid, slot)
+        room = width - sum(cell_len(part) + 1 for part in (spine, pan) if part)
+        if spine and room < width // 2:
+            room, spine = room + len(spine) - 1, "◆"
+        label = clip(f"{column.number} {column.label}", room)
+        focused = self._view is not None and self._view.cursor[1] == slot.column
+        segments = [
+            Segment(label, self._style("heads--focus" if focused else "heads--label")),
+            Segment(" " * (room - cell_len(label)), self._style()),
+        ]
+        for part, style in ((spine, "heads--spine"), (pan, "heads--pan")):
+            if part:
+                segments += [Segment(" ", self._style()), Segment(part, self._style(style))]
+        return segments
+
+    def _pan_hint(self, grid: Grid, slot: Slot) -> str:
+        """The numbers of the columns out of view on this side: "2 3‹", "›5", "›6 7 8+42"."""
+        visible = grid.visible
+        before = [c.number for x, c in enumerate(grid.page.columns) if x < visible[-1] and x not in visible]
+        after = [c.number for x, c in enumerate(grid.page.columns) if x > visible[-1]]
+        parts = []
+        first_panned = grid.slots[min(1, len(visible) - 1)] if grid.page.columns[0].spine else grid.slots[0]
+        if before and slot == first_panned:
+            parts.append(f"{_numbers(before[::-1])}‹")
+        if after and slot == grid.slots[-1]:
+            parts.append(f"›{_numbers(after)}")
+        return " ".join(parts)
+
+
+def _numbers(numbers: list[int]) -> str:
+    """At most three numbers, nearest first, and how many more there are."""
+    more = f"+{len(numbers) - 3}" if len(numbers) > 3 else ""
+    return " ".join(map(str, numbers[:3])) + more

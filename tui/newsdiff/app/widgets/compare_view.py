@@ -1,0 +1,406 @@
+"""The reader's main view: passages of several sources side by side, drawn line by line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsdiff.app.widgets.painter import COMPONENTS, Painter, Scene
+from newsdiff.app.widgets.selecting import selected_text, whole_item
+from newsdiff.layout.grid import Grid, Measures, Spot, pan_to
+from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.moves import Place, cell_at, clamp, same_place, step, visited
+from newsdiff.layout.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.selection import Selection
+
+    from newsdiff.layout.page import Column, Item, PageRow
+    from newsdiff.layout.search import Hit
+    from newsdiff.model import Span
+
+#: Lines kept in sight above and below the passage the reader moves to.
+_MARGIN = 2
+
+
+class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows a page and where the reader is on it; has no keys of its own.
+
+    ``cursor`` is (row, column, item) of the page. ``grid`` is the page as laid out at the present width, or
+    None before the first layout. ``hits`` are the search hits shown. All three may be watched.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    DEFAULT_CSS = """
+    CompareView {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size: 0 0;
+        & > .compare--rule { color: $foreground 18%; }
+        & > .compare--bar { color: $accent; text-style: bold; }
+        & > .compare--focus { background: $foreground 7%; }
+        & > .compare--blank, & > .compare--place { color: $foreground 45%; }
+        & > .compare--heading { color: $foreground 65%; text-style: bold; }
+        & > .compare--headline { text-style: bold; }
+        & > .compare--furniture { color: $foreground 50%; text-style: italic; }
+        & > .compare--sign-agree { color: $text-primary; }
+        & > .compare--sign-differ { color: $text-warning; text-style: bold; }
+        & > .compare--sign-conflict { color: $text-error; text-style: bold; }
+        & > .compare--sign-only { color: $foreground 50%; }
+        & > .compare--own { color: $text-warning; }
+        & > .compare--differ { color: $text-warning; text-style: underline; }
+        & > .compare--conflict { color: $text-error; text-style: bold underline; }
+        & > .compare--match { background: $accent 35%; color: $foreground; }
+        & > .compare--current { background: $accent; color: $background; text-style: bold; }
+        &:nocolor > .compare--match { text-style: reverse; }
+        &:nocolor > .compare--current { text-style: bold reverse; }
+        &:ansi {
+            & > .compare--rule, & > .compare--blank, & > .compare--place,
+            & > .compare--furniture, & > .compare--sign-only {
+                color: ansi_default; text-style: dim;
+            }
+            & > .compare--heading { color: ansi_default; text-style: bold dim; }
+            & > .compare--bar { color: ansi_blue; }
+            & > .compare--focus { background: ansi_default; text-style: none; }
+            & > .compare--sign-agree { color: ansi_blue; }
+            & > .compare--sign-differ, & > .compare--differ { color: ansi_yellow; text-style: underline; }
+            & > .compare--sign-conflict, & > .compare--conflict {
+                color: ansi_red; text-style: bold underline;
+            }
+            & > .compare--own { color: ansi_default; text-style: underline; }
+            & > .compare--match { background: ansi_cyan; color: ansi_black; }
+            & > .compare--current { background: ansi_default; color: ansi_default; text-style: bold reverse; }
+        }
+    }
+    """
+
+    cursor: reactive[Place] = reactive((0, 0, 0), repaint=False)
+    grid: reactive[Grid | None] = reactive[Grid | None](None, repaint=False)
+    hits: reactive[tuple[Hit, ...]] = reactive[tuple["Hit", ...]]((), repaint=False)
+
+    @dataclass
+    class CursorMoved(Message):
+        """The reader is at another row or column of the page."""
+
+        row: int
+        column: int
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest place counts."""
+            return isinstance(message, CompareView.CursorMoved)
+
+    @dataclass
+    class Picked(Message):
+        """The reader clicked on a cell; the cursor is already there."""
+
+        row: int
+        column: int
+        item: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty view; ``show`` fills it."""
+        super().__init__(id=id)
+        self.page = Page((), ())
+        self._measures = Measures(cell_len)
+        self._first = 0
+        self._hit_marks: dict[Place, tuple[Mark, ...]] = {}
+        self._pointed: dict[Place, tuple[Mark, ...]] = {}
+        self._painter: Painter | None = None
+        self._strips: LRUCache[tuple[int, Place | None], Strip] = LRUCache(256)
+        self._pressed = Offset(0, 0)
+
+    # What is shown
+
+    def show(self, page: Page, *, keep: tuple[str, str] | None = None) -> None:
+        """Show ``page``, keeping the reader's place.
+
+        ``keep`` is (source, passage) to be at; without it, the present passage, else another passage of the
+        present row, else the same number of the row. The place keeps its height on the screen.
+        """
+        place = same_place(self.page, self.cursor, page, keep)
+        height = self._height_on_screen()
+        self.page = page
+        self._pointed = {}
+        self._set_hits(())
+        self._lay_out(place, height)
+
+    def set_hits(self, hits: Sequence[Hit], current: int | None = None) -> None:
+        """Mark search hits, one of them as the current one; an empty sequence clears them."""
+        self._set_hits(hits, current)
+        self.refresh()
+
+    def _set_hits(self, hits: Sequence[Hit], current: int | None = None) -> None:
+        marks: dict[Place, list[Mark]] = defaultdict(list)
+        for number, hit in enumerate(hits):
+            role = Role.CURRENT if number == current else Role.MATCH
+            marks[hit.row, hit.column, hit.item].append(Mark(hit.start, hit.end, role))
+        self._hit_marks = {place: tuple(found) for place, found in marks.items()}
+        self._strips.clear()
+        self.hits = tuple(hits)
+
+    # Where the reader is
+
+    @property
+    def current_row(self) -> PageRow | None:
+        """The row the cursor is in, None on an empty page."""
+        return self.page.rows[self.cursor[0]] if self.page.rows else None
+
+    @property
+    def current_column(self) -> Column | None:
+        """The column the cursor is in, None on an empty page."""
+        return self.page.columns[self.cursor[1]] if self.page.columns else None
+
+    @property
+    def current_item(self) -> Item | None:
+        """The passage or block the cursor is on, None in an empty cell."""
+        cell = cell_at(self.page, *self.cursor[:2])
+        return cell[self.cursor[2]] if self.cursor[2] < len(cell) else None
+
+    def move(self, rows: int = 0, columns: int = 0) -> None:
+        """Move by passages down and by sources to the right.
+
+        Down steps through the passages of the cell before going to the next row; an empty cell is visited;
+        headings are passed over. A passage taller than the screen is first scrolled through. Where the
+        reader has scrolled away from the cursor, moving down or up begins at what is on the screen.
+        """
+        if not self.page.rows or self.grid is None:
+            return
+        place = self.cursor
+        if columns:
+            place = clamp(self.page, (place[0], place[1] + columns, place[2]))
+        elif self._scroll_through(1 if rows > 0 else -1):
+            return
+        else:
+            place, rows = self._from_screen(place, rows)
+        for _ in range(abs(rows)):
+            place = step(self.page, place, 1 if rows > 0 else -1)
+        self.go_to(*place)
+
+    def _from_screen(self, place: Place, rows: int) -> tuple[Place, int]:
+        """Begin at what is on the screen when the cursor is not: the place, and how far is still to go."""
+        assert self.grid is not None
+        top, bottom = self.grid.extent(*place)
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        if bottom > first and top < last:
+            return place, rows
+        at = self.grid.row_at(first if rows > 0 else last - 1)
+        if rows > 0 and self.grid.tops[at] < first and at + 1 < len(self.page.rows):
+            at += 1
+        near = clamp(self.page, (at, place[1], 0))
+        onward = 1 if rows > 0 else -1
+        return near, rows - onward if visited(self.page, at, place[1]) else rows
+
+    def _scroll_through(self, step: int) -> bool:
+        """Scroll within a passage that is taller than the screen; whether there was anything to scroll."""
+        assert self.grid is not None
+        top, bottom = self.grid.extent(*self.cursor)
+        height = self.size.height
+        first = self.scroll_offset.y
+        if bottom - top <= height or top > first + height or bottom < first:
+            return False
+        by = min(height - 2, bottom - first - height) if step > 0 else -min(height - 2, first - top)
+        if by * step <= 0:
+            return False
+        self._scroll(first + by)
+        return True
+
+    def page_lines(self, lines: int) -> None:
+        """Scroll by ``lines`` and take the cursor along."""
+        if not self.page.rows or self.grid is None:
+            return
+        column = self.cursor[1]
+        first = self.scroll_offset.y
+        top, bottom = self.grid.extent(*self.cursor)
+        at = min(max(top, first), first + self.size.height - 1) if bottom > first else first
+        target = min(max(0, at + lines), self.grid.total - 1)
+        self._scroll(first + lines)
+        row = self.grid.row_at(target)
+        x = next((slot.text_x for slot in self.grid.slots if slot.column == column), 0)
+        spot = self.grid.hit(x, target)
+        place = clamp(self.page, (row, column, spot.item if spot else 0))
+        if not visited(self.page, row, column):
+            place = step(self.page, place, 1 if lines > 0 else -1)
+        self._set_cursor(place)
+        self._reveal()
+
+    def go_to(self, row: int, column: int | None = None, item: int | None = None) -> None:
+        """Go to a row of the page (and column, and item of the cell), clamped to what there is."""
+        if not self.page.rows or not self.page.columns:
+            return
+        place = clamp(self.page, (row, self.cursor[1] if column is None else column, item or 0))
+        if self._pointed:
+            self._pointed = {}
+            self._strips.clear()
+            self.refresh()
+        self._set_cursor(place)
+        self._pan()
+        self._reveal()
+
+    def go_to_passage(self, passage: str, span: Span | None = None) -> bool:
+        """Go to a passage, and mark ``span`` (offsets of its source's text) until the next move.
+
+        Gives False when the passage is not on the page.
+        """
+        place = self.page.find(passage)
+        if place is None:
+            return False
+        self.go_to(*place)
+        if span is not None:
+            item = cell_at(self.page, *place[:2])[place[2]]
+            start = max(0, span.start - item.start)
+            self._pointed = {place: (Mark(start, min(len(item.text), span.end - item.start), Role.CURRENT),)}
+            self._strips.clear()
+            self.refresh()
+            self.reveal_text(*place, start)
+        return True
+
+    def reveal_text(self, row: int, column: int, item: int, character: int) -> None:
+        """Scroll so that a character of an item is on the screen (a hit in a long passage)."""
+        if self.grid is not None:
+            y = self.grid.line_of(Spot(row, column, item, character))
+            if not self.scroll_offset.y <= y < self.scroll_offset.y + self.size.height:
+                self._scroll(y - self.size.height // 3)
+
+    def _set_cursor(self, cursor: Place) -> None:
+        before, self.cursor = self.cursor, cursor
+        if self.grid is not None and before != cursor:
+            for row in {before[0], cursor[0]}:
+                if row < len(self.grid.heights):
+                    self.refresh_lines(self.grid.tops[row], self.grid.heights[row])
+        if before[:2] != cursor[:2]:
+            self.post_message(self.CursorMoved(cursor[0], cursor[1]))
+
+    # Layout and scrolling
+
+    def _height_on_screen(self) -> int:
+        """How far below the top of the view the current row begins; a third down when out of sight."""
+        if self.grid is None or not self.page.rows:
+            return 0
+        height = self.grid.tops[self.cursor[0]] - self.scroll_offset.y
+        return height if 0 <= height < self.size.height else self.size.height // 3
+
+    def _lay_out(self, cursor: Place, height: int) -> None:
+        """Lay the page out anew and bring the cursor's row to ``height`` lines below the top."""
+        width = self.size.width
+        if not width:
+            self.set_reactive(CompareView.cursor, cursor)
+            return
+        self._first = pan_to(self.page.columns, width, self._first, cursor[1])
+        self._strips.clear()
+        self.grid = grid = Grid(self.page, width, self._measures, first=self._first)
+        self.virtual_size = Size(width, grid.total)
+        self._set_cursor(cursor)
+        if self.page.rows:
+            self._scroll(grid.tops[cursor[0]] - height)
+            self._reveal()
+        self.refresh()
+
+    def _pan(self) -> None:
+        """Bring the cursor's column into view."""
+        if self.grid is not None and self.cursor[1] not in self.grid.visible:
+            self._lay_out(self.cursor, self._height_on_screen())
+
+    def _reveal(self) -> None:
+        """Scroll so that the current row, or at least the current item, is on the screen."""
+        if self.grid is None or not self.page.rows:
+            return
+        height = self.size.height
+        top, bottom = self.grid.extent(self.cursor[0], self.cursor[1])
+        if bottom - top > height - 2 * _MARGIN:
+            top, bottom = self.grid.extent(*self.cursor)
+        first = self.scroll_offset.y
+        if top >= first and bottom <= first + height:
+            if top < first + _MARGIN:
+                self._scroll(top - _MARGIN)
+            elif bottom > first + height - _MARGIN and bottom - top <= height - 2 * _MARGIN:
+                self._scroll(bottom + _MARGIN - height)
+        elif bottom - top > height - 2 * _MARGIN:
+            self._scroll(top)
+        elif top > first + 2 * height or bottom < first - height:
+            self._scroll(top - height // 3)
+        elif top < first + _MARGIN:
+            self._scroll(top - _MARGIN)
+        else:
+            self._scroll(bottom + _MARGIN - height)
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def on_resize(self) -> None:
+        """Lay out anew for the new width; the current row stays where it is."""
+        self._lay_out(self.cursor, self._height_on_screen())
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old styles."""
+        super().notify_style_update()
+        self._painter = None
+        self._strips.clear()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the view: from ``Widget``."""
+        if self._painter is None:
+            self._painter = Painter(lambda *names: self.get_visual_style(*names).rich_style)
+        grid = self.grid
+        if grid is None or not self.page.rows:
+            return Strip.blank(self.size.width, self._painter.style())
+        at = y + self.scroll_offset.y
+        selection = self.text_selection
+        key = (at, self.cursor if grid.row_at(at) == self.cursor[0] else None)
+        if selection is None and (kept := self._strips.get(key)) is not None:
+            return kept
+        selected = self.screen.get_component_rich_style("screen--selection")
+        overlays = {**self._hit_marks, **self._pointed}
+        strip = self._painter.line(Scene(grid, self.cursor, overlays, selection, selected), at)
+        if selection is None:
+            self._strips[key] = strip
+        return strip
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where: a double click selects the passage there."""
+        self._pressed = event.offset
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the cell that was clicked."""
+        if self.grid is None or event.chain > 1 or self.text_selection is not None:
+            return
+        spot = self.grid.hit(event.x, event.y + self.scroll_offset.y)
+        if spot is not None:
+            self._set_cursor((spot.row, spot.column, spot.item))
+            self.post_message(self.Picked(spot.row, spot.column, spot.item))
+
+    def text_select_all(self) -> None:
+        """Select the passage under the pointer: from ``Widget``, which would select all articles."""
+        if self.grid is None:
+            return
+        spot = self.grid.hit(self._pressed.x, self._pressed.y + self.scroll_offset.y)
+        if spot is None:
+            return
+        if (selection := whole_item(self.grid, spot)) is not None:
+            self.screen.selections = {self: selection}
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
+        """Draw anew what is selected: from ``Widget``."""
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the selected words of the articles: from ``Widget``."""
+        text = selected_text(self.grid, selection) if self.grid is not None else ""
+        return (text, "\n") if text else None

@@ -1,0 +1,50 @@
+"""From Textual's selection of cells to the articles' own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from newsdiff.app.widgets.painter import LINE, STRIDE
+from newsdiff.layout.grid import GUTTER, LEAD
+
+if TYPE_CHECKING:
+    from newsdiff.layout.grid import Grid, Slot, Spot
+
+
+def selected_text(grid: Grid, selection: Selection) -> str:
+    """Give the words that are selected, passage by passage, without signs and places."""
+    texts = []
+    for slot in grid.slots:
+        for row in range(len(grid.page.rows)):
+            span = selection.get_span(slot.column * STRIDE + row)
+            if span is not None:
+                texts += _cell_texts(grid, row, slot, span)
+    return "\n\n".join(texts)
+
+
+def _cell_texts(grid: Grid, row: int, slot: Slot, span: tuple[int, int]) -> list[str]:
+    """The selected part of each item of a cell."""
+    found: dict[int, tuple[int, int]] = {}
+    for number, line in enumerate(grid.lines(row, slot)):
+        edge = number * LINE + LEAD + GUTTER
+        size = line.end - line.start
+        start = line.start + min(max(0, span[0] - edge), size)
+        end = line.start + (size if span[1] == -1 else min(max(0, span[1] - edge), size))
+        if start < end:
+            first, last = found.get(line.item, (start, end))
+            found[line.item] = min(first, start), max(last, end)
+    cell = grid.page.rows[row].cells[slot.column]
+    return [cell[item].text[start:end] for item, (start, end) in found.items()]
+
+
+def whole_item(grid: Grid, spot: Spot) -> Selection | None:
+    """Give the selection of the passage at ``spot``, None where there is none."""
+    slot = next(slot for slot in grid.slots if slot.column == spot.column)
+    own = [at for at, line in enumerate(grid.lines(spot.row, slot)) if line.item == spot.item]
+    if not own:
+        return None
+    y = spot.column * STRIDE + spot.row
+    return Selection(Offset(own[0] * LINE, y), Offset(own[-1] * LINE + LINE - 1, y))
