@@ -33,7 +33,7 @@ def compare(story: Story, *, progress: Callable[[str, float], None] | None = Non
         extracts.append(extract(source))
     evidence = gather(story, extracts)
     tell("links", 0.4)
-    links = find_links(evidence.values())
+    links = find_links(evidence.values(), {source.id: source.language for source in story.sources})
     tell("clashes", 0.7)
     clashes = find_clashes(evidence, links)
     links = link_clashes(links, clashes)

@@ -9,37 +9,37 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.alignment import align
 from newsdiff.compare.differences import judge
 from newsdiff.compare.reasons import explain
-from newsdiff.compare.similarity import content, learn, score_all
+from newsdiff.compare.similarity import content, learn
 from newsdiff.model import Difference, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.compare.clashes import Clash
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.similarity import Background
 
 #: Log-odds from which a pair is shown as matched, and from which as possibly related.
-MATCHED = -1.3
+MATCHED = -1.25
 POSSIBLE = -2.0
 #: The score of a link that rests on clashing facts alone.
 CLASH = 0.5
 
 
-def find_links(evidence: Iterable[Evidence]) -> tuple[Link, ...]:
+def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tuple[Link, ...]:
     """Link the sentences of different sources that state a common claim, ordered by source and place.
 
-    ``evidence`` holds the story's sentences; its order does not matter.
+    ``evidence`` holds the story's sentences, in any order; ``languages`` gives each source's language.
     """
     items = sorted(evidence, key=lambda item: item.sentence.id)
-    stems = [content(item.tokens) for item in items]
-    background = learn(stems)
-    bags = [background.bag(text) for text in stems]
-    scores = score_all(bags, [item.sentence.source for item in items], background)
+    background = learn([content(item.tokens) for item in items])
     links = [
-        _link(items[i], items[j], score, background) for (i, j), score in scores.items() if score >= POSSIBLE
+        _link(items[i], items[j], score, background)
+        for (i, j), score in align(items, languages).items()
+        if score >= POSSIBLE
     ]
     return _in_order(links)
 
