@@ -1,8 +1,8 @@
 """Groups of passages that go together, by average linkage.
 
 Joining whatever is linked (connected components) would soon put half the story into one group; here two
-groups join only while their passages are linked with each other on average. The spine's passages never share
-a group, since each heads a row of its own.
+groups join only while their passages are linked with each other on average. The spine's passages share a group
+only where they follow each other, so that its rows stand in its order.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 #: Two groups join while the weight of the links between them, averaged over all pairs of passages of
 #: different sources, is at least this.
-JOINING = 0.2
+JOINING = 0.15
+#: A group holds at most so many passages of the spine.
+SPINE_RUN = 3
 
 
 class _Clusters:
@@ -37,12 +39,17 @@ class _Clusters:
 
     def average(self, a: int, b: int) -> float:
         """Give the mean weight between two groups; 0 where they must not join."""
-        ours, theirs = self._counts(a), self._counts(b)
-        if self.spine in ours and self.spine in theirs:
+        if self._breaks_spine(a, b):
             return 0.0
+        ours, theirs = self._counts(a), self._counts(b)
         same = sum(count * theirs.get(source, 0) for source, count in ours.items())
         pairs = len(self.members[a]) * len(self.members[b]) - same
         return self.between[a][b] / pairs if pairs else 0.0
+
+    def _breaks_spine(self, a: int, b: int) -> bool:
+        """Tell whether the spine's passages in two groups are too many or do not follow each other."""
+        spine = [p.index for group in (a, b) for p in self.members[group] if p.source == self.spine]
+        return len(spine) > 1 and (len(spine) > SPINE_RUN or max(spine) - min(spine) >= len(spine))
 
     def _counts(self, number: int) -> dict[str, int]:
         """Count the passages of each source in a group."""

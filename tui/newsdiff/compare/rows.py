@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def lay_rows(comparison: Comparison, spine: str) -> Comparison:
-    """Lay the rows anew so that the passages of source ``spine`` stand in their own order, each in its row.
+    """Lay the rows anew so that the passages of source ``spine`` stand in their own order.
 
     Every other passage joins the row it is best linked with; one that is linked with none stands where its
     own article puts it. Every passage is in exactly one row. Raises ``KeyError`` for an unknown ``spine``.
@@ -26,7 +26,7 @@ def lay_rows(comparison: Comparison, spine: str) -> Comparison:
     if spine not in comparison.sources:
         raise KeyError(spine)
     links = _passage_links(comparison)
-    weights = {pair: max(link.score for link in found) for pair, found in links.items()}
+    weights = {pair: sum(link.score for link in found) for pair, found in links.items()}
     groups = group(comparison.passages, weights, spine)
     ordered = order_groups(comparison.passages, groups, spine)
     rows = tuple(_row(index, members, comparison, links) for index, members in enumerate(ordered))
