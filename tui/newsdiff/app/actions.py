@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 class Group(StrEnum):
@@ -254,7 +258,7 @@ def keys_in_words(action: Action) -> str:
     return " ".join(key_word(key) for key in action.keys)
 
 
-def bindings(*names: str) -> list[Binding]:
+def bindings(*names: str) -> list[BindingType]:
     """Make the bindings of the named actions, or of all: one key each, each with its own identifier."""
     chosen = [_BY_NAME[name] for name in names] if names else ACTIONS
     return [

@@ -71,6 +71,12 @@ def searchable(fact: Fact) -> str:
     return " ".join((fact.text, fact.detail, str(fact.value or ""), *written)).casefold()
 
 
+def fact_words(fact: Fact) -> str:
+    """Say a fact in full: its words and what is known of it."""
+    line = _fact_line("", fact, depth=0)
+    return f"{line.text} · {line.detail}" if line.detail else line.text
+
+
 def _has(fact: Fact, words: Sequence[str]) -> bool:
     if not words:
         return True

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.model import DifferenceKind, Relation
+from newsdiff.model import DifferenceKind, Relation, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,10 +26,10 @@ RELATION_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Words (as first written) of one side of a difference, and the numbers of the sources that have them."""
+    """Words (as first written) of one side of a difference, and who has them: "2", "4 in row 12"."""
 
     text: str
-    numbers: tuple[int, ...]
+    who: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,21 @@ def row_state(comparison: Comparison, row: Row) -> str:
 
 
 def links_by_row(comparison: Comparison) -> Mapping[int, tuple[Link, ...]]:
-    """Gather the links whose both ends stand in the same row, by the row's index."""
+    """Gather what is to be said of each row, by its index.
+
+    Those are the matched links within it, and the conflicts of its passages with passages of other rows.
+    """
     found: dict[int, list[Link]] = defaultdict(list)
     for link in comparison.links:
-        a, b = (comparison.row_of.get(comparison.passage_of.get(s, ""), -1) for s in (link.a, link.b))
-        if a == b >= 0:
-            found[a].append(link)
+        rows = {_row_of(comparison, sentence) for sentence in (link.a, link.b)}
+        if link.strength is Strength.MATCHED and (len(rows) == 1 or link.relation is Relation.CONFLICT):
+            for row in rows:
+                found[row].append(link)
     return {row: tuple(links) for row, links in found.items()}
+
+
+def _row_of(comparison: Comparison, sentence: str) -> int:
+    return comparison.row_of.get(comparison.passage_of.get(sentence, ""), -1)
 
 
 def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
@@ -97,19 +105,24 @@ def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
     return sorted(found, key=lambda pair: (-pair[0].score, pair[0].a, pair[0].b))
 
 
-def contrasts(comparison: Comparison, links: Iterable[Link]) -> list[Contrast]:
+def contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> list[Contrast]:
     """Join the differences of a row's links: what stands against what, and who has it; conflicts first."""
     numbers = source_numbers(comparison)
     groups: dict[DifferenceKind, _Groups] = {}
     for link in links:
-        ends = comparison.sentences[link.a].source, comparison.sentences[link.b].source
+        ends = [comparison.sentences[end] for end in (link.a, link.b)]
+        rows = [_row_of(comparison, end.id) for end in ends]
+        who = [
+            f"{numbers[end.source]}" if at == row else f"{numbers[end.source]} in row {at + 1}"
+            for end, at in zip(ends, rows, strict=True)
+        ]
         for difference in link.differences:
-            sides = [
-                (comparison.sources[source].text[span.start : span.end], numbers[source])
-                for source, span in zip(ends, (difference.a, difference.b), strict=True)
+            words = [
+                comparison.sources[end.source].text[span.start : span.end]
+                for end, span in zip(ends, (difference.a, difference.b), strict=True)
             ]
             group = groups.setdefault(difference.kind, _Groups())
-            group.add(sides, link.relation is Relation.CONFLICT)
+            group.add(tuple(zip(words, who, strict=True)), link.relation is Relation.CONFLICT)
     order = list(DifferenceKind)
     found = [contrast for kind in order if kind in groups for contrast in groups[kind].contrasts(kind)]
     return sorted(found, key=lambda c: (not c.conflict, order.index(c.kind)))
@@ -120,17 +133,17 @@ class _Groups:
 
     def __init__(self) -> None:
         self._written: dict[str, str] = {}
-        self._numbers: dict[str, set[int]] = defaultdict(set)
+        self._who: dict[str, set[str]] = defaultdict(set)
         self._parent: dict[str, str] = {}
         self._conflict: set[str] = set()
 
-    def add(self, sides: Sequence[tuple[str, int]], conflict: bool) -> None:
+    def add(self, sides: Sequence[tuple[str, str]], conflict: bool) -> None:
         filled = [text.casefold() for text, _ in sides if text]
         # Words against nothing: each such difference is its own contrast, or "" would join them all.
         keys = [text.casefold() or f"\0{filled[0] if filled else ''}" for text, _ in sides]
-        for key, (text, number) in zip(keys, sides, strict=True):
+        for key, (text, who) in zip(keys, sides, strict=True):
             self._written.setdefault(key, text)
-            self._numbers[key].add(number)
+            self._who[key].add(who)
             self._parent.setdefault(key, key)
         first, second = (self._root(key) for key in keys)
         self._parent[second] = first
@@ -149,32 +162,52 @@ class _Groups:
         return [
             Contrast(
                 kind,
-                tuple(Variant(self._written[key], tuple(sorted(self._numbers[key]))) for key in keys),
+                tuple(
+                    Variant(
+                        self._written[key], tuple(sorted(self._who[key], key=lambda w: int(w.split()[0])))
+                    )
+                    for key in keys
+                ),
                 any(key in self._conflict for key in keys),
             )
             for keys in members.values()
         ]
 
 
+def _number(who: str) -> tuple[int, str]:
+    return int(who.split(maxsplit=1)[0]), who
+
+
 def contrast_words(contrast: Contrast) -> str:
     """Say one contrast: "date: “On Saturday” 1 2 5 | “the last day” 4"."""
     sides = [
-        f"{f'“{shortened(variant.text)}”' if variant.text else '—'} {' '.join(map(str, variant.numbers))}"
+        f"{f'“{shortened(variant.text)}”' if variant.text else '—'} {' '.join(variant.who)}"
         for variant in contrast.variants
     ]
     return f"{contrast.kind.value}: {' | '.join(sides)}"
 
 
-def row_contrasts(comparison: Comparison, links: Sequence[Link]) -> str:
-    """Say what differs in a row, or what its passages were matched by."""
-    found = contrasts(comparison, links)
+def row_details(comparison: Comparison, links: Sequence[Link], row: int) -> list[str]:
+    """Say what differs in a row, most important first, or what its passages were matched by."""
+    found = contrasts(comparison, links, row)
     if found:
-        return "  ·  ".join(contrast_words(contrast) for contrast in found)
+        return [contrast_words(contrast) for contrast in found]
     reasons = dict.fromkeys(reason for link in links for reason in link.reasons)
-    return f"matched by: {', '.join(reasons)}" if reasons else ""
+    return [f"matched by: {', '.join(reasons)}"] if reasons else []
 
 
 def place_words(comparison: Comparison, passage: str) -> str:
     """Say where a passage stands: "Al Jazeera ¶ 7"."""
     found = comparison.passage[passage]
     return f"{comparison.sources[found.source].label} ¶ {found.index}"
+
+
+def link_words(link: Link) -> str:
+    """Say how sure a link is, why, and of what kinds its differences are."""
+    sure = "matched" if link.strength is Strength.MATCHED else "possibly related"
+    parts = [f"{RELATION_WORDS[link.relation]}, {sure}, score {link.score:.2f}"]
+    if link.reasons:
+        parts.append(f"by {', '.join(link.reasons)}")
+    if link.differences:
+        parts.append(f"differs in {', '.join(dict.fromkeys(d.kind.value for d in link.differences))}")
+    return " · ".join(parts)

@@ -1,0 +1,122 @@
+"""What the lists over the reader say: of a source, of a passage's links, of bookmarks, of warnings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from newsdiff.app.safe import literal
+from newsdiff.app.words import counted, link_words, place_words, shortened
+from newsdiff.library.anchors import AnchorState
+from newsdiff.model import NEWS_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsdiff.app.shelf import Kept
+    from newsdiff.model import Comparison, Link, Source
+
+#: Characters shown of a passage or block in a list.
+EXCERPT = 240
+
+_STATES = {
+    AnchorState.PLACED: "",
+    AnchorState.MOVED: "moved or edited: found again by its words",
+    AnchorState.LOST: "lost: not found in the text as it is now",
+}
+
+
+def muted(text: str) -> Content:
+    """Give quiet text, literally."""
+    return literal(text, "$text-muted")
+
+
+def strong(text: str) -> Content:
+    """Give bold text, literally."""
+    return literal(text, "bold")
+
+
+def about_source(comparison: Comparison, source: Source) -> list[Content]:
+    """Say where a source is from, what it is, what is to be known of it, and what was set aside and why."""
+    passages = sum(passage.source == source.id for passage in comparison.passages)
+    words = sum(len(sentence.text.split()) for sentence in source.news)
+    known = {
+        "headline": source.title or "none found",
+        "outlet": source.outlet or "not named by the document",
+        "published": source.published or "unknown",
+        "author": source.author,
+        "address": source.url,
+        "file": source.path,
+        "language": source.language,
+        "length": f"{counted(passages, 'passage')}, {counted(words, 'word')}",
+    }
+    lines = [
+        Content.assemble(muted(f"{name:<10} "), literal(value)) for name, value in known.items() if value
+    ]
+    lines += [
+        Content.assemble(Content("warning    ").stylize("$text-warning"), literal(warning))
+        for warning in source.warnings
+    ]
+    aside = [block for block in source.blocks if block.kind not in NEWS_KINDS]
+    lines.append(strong(f"Set aside, not compared: {counted(len(aside), 'block')}"))
+    for block in aside:
+        text = shortened(source.text[block.start : block.end], EXCERPT)
+        why = f"{block.kind.value}: {block.reason}" if block.reason else block.kind.value
+        lines.append(Content.assemble(literal(text), "\n  ", muted(why)))
+    return lines
+
+
+def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> list[Content]:
+    """Say of each counterpart where it stands, how sure the link is, why, and what differs."""
+    lines = []
+    for link, other in links:
+        passage = comparison.passage[other]
+        text = comparison.sources[passage.source].text[passage.start : passage.end]
+        lines.append(
+            Content.assemble(
+                Content(f"{link.relation.sign} "),
+                strong(place_words(comparison, other)),
+                "  ",
+                muted(link_words(link)),
+                "\n  ",
+                literal(shortened(text, EXCERPT)),
+            )
+        )
+    return lines
+
+
+def about_bookmarks(comparison: Comparison, kept: Sequence[Kept]) -> list[Content]:
+    """Say of each bookmark where it stands, its words, its note, and whether it was found again."""
+    lines = []
+    for one in kept:
+        bookmark = one.bookmark
+        place = place_words(comparison, one.passage) if one.passage else bookmark.label
+        state = _STATES[one.state]
+        lines.append(
+            Content.assemble(
+                strong(place),
+                "  ",
+                muted(bookmark.created[:16].replace("T", " ")),
+                "  ",
+                literal(state, "$text-warning"),
+                "\n  ",
+                literal(shortened(bookmark.exact, EXCERPT)),
+                *(("\n  ", literal(f"note: {bookmark.note}", "$text-accent")) if bookmark.note else ()),
+            )
+        )
+    return lines
+
+
+def about_warnings(comparison: Comparison, notices: Sequence[str]) -> list[Content]:
+    """Say what could not be read, what is to be known of each source, and of the library."""
+    lines = [
+        Content.assemble(strong(failure.path), "  ", literal(failure.reason))
+        for failure in comparison.story.failures
+    ]
+    lines += [
+        Content.assemble(strong(source.label), "  ", literal(warning))
+        for source in comparison.story.sources
+        for warning in source.warnings
+    ]
+    return lines + [literal(notice) for notice in notices if notice]

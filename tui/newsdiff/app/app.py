@@ -1,0 +1,154 @@
+"""The app: loads and compares in the background, then shows the reader."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.message import Message
+
+from newsdiff.app.palette import ActionProvider, SourceProvider
+from newsdiff.app.screens.loading import LoadingScreen
+from newsdiff.app.screens.reader import ReaderScreen
+from newsdiff.app.shelf import Shelf
+from newsdiff.app.themes import THEMES, allowed
+from newsdiff.app.view import View
+from newsdiff.app.words import counted
+from newsdiff.library.errors import LibraryError
+from newsdiff.sources.errors import StoryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsdiff.library.store import Library
+    from newsdiff.model import Comparison, Story
+
+
+class NewsdiffApp(App[int]):
+    """Reads a story with ``load``, compares it, shows it; ``library`` keeps what the reader makes of it.
+
+    ``story`` is the key under which the library knows the story. ``problem`` tells why the app gave up, in
+    one line, or "".
+    """
+
+    TITLE = "newsdiff"
+    COMMANDS: ClassVar = {ActionProvider, SourceProvider}
+    ENABLE_COMMAND_PALETTE = True
+
+    @dataclass
+    class Progressed(Message):
+        """A step of the work has begun."""
+
+        step: str
+        fraction: float
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest step counts."""
+            return isinstance(message, NewsdiffApp.Progressed)
+
+    @dataclass
+    class Compared(Message):
+        """The work is done."""
+
+        comparison: Comparison
+
+    @dataclass
+    class Failed(Message):
+        """Nothing can be shown, and why."""
+
+        problem: str
+
+    def __init__(
+        self,
+        load: Callable[[], Story],
+        *,
+        library: Library | None = None,
+        story: str = "",
+        theme: str | None = None,
+    ) -> None:
+        """Prepare; the work begins when the first frame stands."""
+        super().__init__()
+        self._load = load
+        self._shelf = Shelf(library, story)
+        self._given_theme = theme
+        self.problem = ""
+        for one in THEMES:
+            self.register_theme(one)
+        self.use_theme(theme or THEMES[0].name)
+
+    def use_theme(self, name: str) -> None:
+        """Take a theme, or where it is unknown or unreadable here the first of our own."""
+        known = name if name in self.available_themes else THEMES[0].name
+        self.theme = allowed(known, os.environ)
+
+    def on_mount(self) -> None:
+        """Show the progress and begin."""
+        self.push_screen(LoadingScreen())
+        self._work()
+
+    @work(thread=True)
+    def _work(self) -> None:
+        try:
+            self._tell("reading the articles", 0.0)
+            story = self._load()
+        except StoryError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        from newsdiff.compare.comparison import compare  # noqa: PLC0415 - not before the first frame
+
+        what = f"comparing {counted(len(story.sources), 'article')}"
+        comparison = compare(story, progress=lambda step, share: self._tell(f"{what}: {step}", share))
+        self.post_message(self.Compared(comparison))
+
+    def _tell(self, step: str, fraction: float) -> None:
+        self.post_message(self.Progressed(step, fraction))
+
+    def on_newsdiff_app_progressed(self, event: Progressed) -> None:
+        """Show the step."""
+        if isinstance(self.screen, LoadingScreen):
+            self.screen.show(event.step, event.fraction)
+
+    def on_newsdiff_app_failed(self, event: Failed) -> None:
+        """Give up."""
+        self.problem = event.problem
+        self.exit(2, return_code=2)
+
+    def on_newsdiff_app_compared(self, event: Compared) -> None:
+        """Show the reader."""
+        problem = ""
+        try:
+            self._shelf.read(event.comparison)
+            place = self._shelf.place()
+            if place is not None and place.theme and self._given_theme is None:
+                self.use_theme(place.theme)
+        except LibraryError as error:
+            problem = str(error)
+        self.switch_screen(ReaderScreen(View(event.comparison), self._shelf, problem))
+        # What is loaded now stays: the collector need not walk it again at every pause.
+        gc.collect()
+        gc.freeze()
+
+
+def run(
+    load: Callable[[], Story],
+    *,
+    library: Library | None = None,
+    story: str = "",
+    theme: str | None = None,
+    mouse: bool = True,
+) -> int:
+    """Run the app to its end and give the exit code; a story that cannot be shown is said on stderr."""
+    app = NewsdiffApp(load, library=library, story=story, theme=theme)
+    if theme is not None and theme not in app.available_themes:
+        names = ", ".join(sorted(app.available_themes))
+        print(f"newsdiff: there is no theme {theme!r}; there are {names}", file=sys.stderr)
+        return 2
+    app.run(mouse=mouse)
+    if app.problem:
+        print(f"newsdiff: {app.problem}", file=sys.stderr)
+    return app.return_code or 0

@@ -1,0 +1,175 @@
+"""A titled list over the reader, to choose from; the other lists are made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from newsdiff.app.actions import bindings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class ListScreen(ModalScreen[int | None]):
+    """Shows entries and gives the number of the one chosen, or None.
+
+    With ``searchable`` a box over the list keeps the entries that have all the words typed.
+    """
+
+    DEFAULT_CSS = """
+    ListScreen {
+        align: center middle;
+        background: $background 50%;
+        & > Vertical {
+            width: 90%;
+            max-width: 110;
+            height: auto;
+            max-height: 90%;
+            background: $panel;
+            padding: 1 2;
+        }
+        & #title { text-style: bold; padding: 0 0 1 0; }
+        & Input { background: $panel; margin: 0 0 1 0; }
+        & OptionList {
+            background: $panel;
+            border: none;
+            padding: 0;
+            height: auto;
+            max-height: 70vh;
+        }
+        & #keys { color: $text-muted; padding: 1 0 0 0; }
+        &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
+        &:ansi Input, &:ansi OptionList { background: ansi_default; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "row_next", "row_previous", "first_row", "last_row", "half_page_down", "half_page_up",
+        "page_down", "page_up", "follow", "close", "quit",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Content],
+        *,
+        keys: str = "Esc closes",
+        empty: str = "Nothing here.",
+        searchable: bool = False,
+        at: int = 0,
+    ) -> None:
+        """List ``entries``, with the cursor on number ``at``; ``empty`` is said when there are none."""
+        super().__init__()
+        self._title = title
+        self._entries = entries
+        self._keys = keys
+        self._empty = empty
+        self._searchable = searchable
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """Title, box, list, keys."""
+        with Vertical():
+            yield Static(Content(self._title), id="title")
+            if self._searchable:
+                yield Input(placeholder="type to search", compact=True)
+            yield OptionList(markup=False, compact=True)
+            yield Static(Content(self._keys), id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.fill(self._entries, self._at)
+        (self.query_one(Input) if self._searchable else self._list).focus()
+
+    def fill(self, entries: Sequence[Content], at: int = 0) -> None:
+        """List other entries."""
+        self._entries = entries
+        self._show(range(len(entries)))
+        if entries:
+            self._list.highlighted = min(at, len(entries) - 1)
+
+    @property
+    def chosen(self) -> int | None:
+        """The number of the entry under the cursor."""
+        option = self._list.highlighted_option
+        return int(option.id) if option is not None and option.id is not None else None
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def _show(self, numbers: Sequence[int]) -> None:
+        options = [Option(self._entries[number], id=str(number)) for number in numbers]
+        if not options:
+            options = [Option(Content(self._empty if not self._entries else "Not found."), disabled=True)]
+        self._list.set_options(options)
+        if numbers:
+            self._list.highlighted = 0
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        plain = [entry.plain.casefold() for entry in self._entries]
+        self._show([n for n, text in enumerate(plain) if all(word in text for word in words)])
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_follow()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        self.action_follow()
+
+    def action_follow(self) -> None:
+        """Choose the entry under the cursor."""
+        if self.chosen is not None:
+            self.dismiss(self.chosen)
+
+    def action_row_next(self) -> None:
+        """Move down."""
+        self._list.action_cursor_down()
+
+    def action_row_previous(self) -> None:
+        """Move up."""
+        self._list.action_cursor_up()
+
+    def action_first_row(self) -> None:
+        """Move to the first entry."""
+        self._list.action_first()
+
+    def action_last_row(self) -> None:
+        """Move to the last entry."""
+        self._list.action_last()
+
+    def action_half_page_down(self) -> None:
+        """Move a page down."""
+        self.action_page_down()
+
+    def action_half_page_up(self) -> None:
+        """Move a page up."""
+        self.action_page_up()
+
+    def action_page_down(self) -> None:
+        """Move a page down."""
+        self._list.action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_page_up(self) -> None:
+        """Move a page up."""
+        self._list.action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_close(self) -> None:
+        """Close without choosing."""
+        self.dismiss(None)
+
+    def action_quit(self) -> None:
+        """Close without choosing."""
+        self.dismiss(None)

@@ -1,0 +1,368 @@
+"""The screen that shows a page: it owns what is looked at and how, moving through it, and searching it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from newsdiff.app.actions import hints, sequences
+from newsdiff.app.trail import Stop, Trail, Undo
+from newsdiff.app.widgets.column_heads import ColumnHeads
+from newsdiff.app.widgets.compare_view import CompareView
+from newsdiff.app.widgets.facts_panel import FactsPanel
+from newsdiff.app.widgets.ruler import Ruler
+from newsdiff.app.widgets.search_bar import SearchBar
+from newsdiff.app.widgets.status_line import StatusLine, Tone
+from newsdiff.app.widgets.top_line import TopLine, TopState
+from newsdiff.app.words import links_by_row, relation_counts, row_details, row_state
+from newsdiff.layout.search import find
+from newsdiff.model import Relation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from newsdiff.app.shelf import Shelf
+    from newsdiff.app.view import View
+    from newsdiff.layout.page import Page
+    from newsdiff.layout.search import Hit
+
+SEQUENCES = sequences()
+PREFIXES = frozenset(keys[0] for keys in SEQUENCES)
+APART = frozenset({Relation.DIFFER, Relation.CONFLICT})
+
+
+class PageScreen(Screen[None]):
+    """Shows a view of a comparison as a page; state goes down to the widgets, their messages come up."""
+
+    AUTO_FOCUS = "CompareView"
+    DEFAULT_CSS = """
+    PageScreen {
+        & #body { height: 1fr; }
+        & #text { width: 1fr; }
+        & CompareView { height: 1fr; }
+        & #hints { height: 1; padding: 0 1; background: $panel; color: $text-muted; }
+        & #hints.low { display: none; }
+        &:ansi #hints { background: ansi_default; color: ansi_default; text-style: dim; }
+    }
+    """
+
+    def __init__(self, view: View, shelf: Shelf) -> None:
+        """Show ``view``; ``shelf`` knows the bookmarks."""
+        super().__init__()
+        self.view = view
+        self.shelf = shelf
+        self.trail = Trail()
+        self.undo = Undo()
+        self._page: Page = view.page(shelf.passages)
+        self._links = links_by_row(view.comparison)
+        self._counts = relation_counts(view.comparison)
+        self._hits: tuple[Hit, ...] = ()
+        self._hit = -1
+        self._pending = ""
+
+    def compose(self) -> ComposeResult:
+        """Top line; heads over text, ruler, facts; search, status, hints."""
+        yield TopLine()
+        with Horizontal(id="body"):
+            with Vertical(id="text"):
+                yield ColumnHeads()
+                yield CompareView()
+            yield Ruler()
+            yield FactsPanel()
+        yield SearchBar()
+        yield StatusLine()
+        yield Static(hints(), id="hints", markup=False)
+
+    # What is shown
+
+    @property
+    def text(self) -> CompareView:
+        """The widget that shows the page."""
+        return self.query_one(CompareView)
+
+    @property
+    def passage(self) -> str:
+        """The passage under the cursor, or ""."""
+        item = self.text.current_item
+        return item.passage if item is not None else ""
+
+    @property
+    def source(self) -> str:
+        """The source of the column under the cursor."""
+        column = self.text.current_column
+        return column.source if column is not None else self.view.comparison.spine
+
+    def show_view(self, view: View) -> None:
+        """Show another view, with the cursor on the same passage if it is on the page."""
+        laid_anew = view.comparison is not self.view.comparison
+        self.view = view
+        if laid_anew:
+            self._links = links_by_row(view.comparison)
+            self._counts = relation_counts(view.comparison)
+        self.refresh_page()
+
+    def refresh_page(self) -> None:
+        """Lay out and show the page anew."""
+        self._page = self.view.page(self.shelf.passages)
+        self.text.show(self._page)
+        if self.query_one(SearchBar).query_text:
+            self._find(self.query_one(SearchBar).query_text, jump=False)
+        self.tell_place()
+
+    def here(self) -> Stop:
+        """Give the place of the cursor."""
+        return Stop(self.passage, self.source, self.view.single)
+
+    def go_to(self, stop: Stop, span: Span | None = None) -> bool:
+        """Go to a place, with ``span`` (offsets in the source's text) marked; tell whether it is there."""
+        view = self.view
+        if view.single != stop.single:
+            view = replace(view, single=stop.single)
+        if stop.source in view.hidden:
+            view = view.with_hidden(view.hidden - {stop.source})
+        if view is not self.view:
+            self.show_view(view)
+        return self._arrive(stop, span)
+
+    def jump(self, passage: str, span: Span | None = None) -> bool:
+        """Go to a passage so that Back comes here again."""
+        before = self.here()
+        source = self.view.comparison.passage[passage].source
+        single = self.view.single if self.view.single == source else ""
+        found = self.go_to(Stop(passage, source, single), span)
+        if found and self.here() != before:
+            self.trail.leave(before)
+        return found
+
+    def _arrive(self, stop: Stop, span: Span | None = None) -> bool:
+        if stop.passage and self.text.go_to_passage(stop.passage, span):
+            return True
+        column = self._column_of(stop.source)
+        if column >= 0:
+            self.text.go_to(self.text.cursor[0], column)
+        return False
+
+    def _column_of(self, source: str) -> int:
+        sources = [column.source for column in self._page.columns]
+        return sources.index(source) if source in sources else -1
+
+    # What is said
+
+    def say(self, message: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say something in the status line."""
+        self.query_one(StatusLine).say(message, tone)
+
+    def tell_place(self) -> None:
+        """Say where the cursor stands and what is to be known of it."""
+        comparison, row, item = self.view.comparison, self.text.current_row, self.text.current_item
+        total = len(comparison.rows)
+        at = f"row {row.index + 1}/{total}" if row is not None and row.index >= 0 else f"{total} rows"
+        self.query_one(TopLine).state = TopState(
+            comparison.story.title, len(comparison.sources), total, self._counts, at
+        )
+        place = [comparison.sources[self.source].label]
+        if item is not None:
+            place.append(item.place)
+        details: list[str] = []
+        if row is not None and row.index >= 0:
+            place.insert(0, row_state(comparison, comparison.rows[row.index]))
+            details = row_details(comparison, self._links.get(row.index, ()), row.index)
+        bookmark = self.shelf.on(self.passage)
+        if bookmark is not None:
+            place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
+        self.query_one(StatusLine).show(" · ".join(filter(None, place)), details)
+
+    def on_mount(self) -> None:
+        """Fill the widgets."""
+        self.query_one(ColumnHeads).follow(self.text)
+        self.query_one(Ruler).follow(self.text)
+        self.text.show(self._page)
+        self.watch(self.text, "cursor", self.tell_place)
+
+    @on(Ruler.Jumped)
+    def _ruler_jumped(self, event: Ruler.Jumped) -> None:
+        self.text.go_to(event.row)
+
+    @on(CompareView.Picked)
+    def _picked(self) -> None:
+        self.text.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the hints out where lines are few."""
+        self.query_one("#hints").set_class(event.size.height < 30, "low")
+
+    # Keys typed one after the other
+
+    async def on_key(self, event: events.Key) -> None:
+        """Wait for the second key after a first one; another key than those known does nothing."""
+        if self._pending:
+            action = SEQUENCES.get(self._pending + (event.character or ""), "")
+            self._pending = ""
+            event.stop()
+            if action:
+                await self.run_action(action)
+            else:
+                self.tell_place()
+        elif event.character in PREFIXES:
+            self._pending = event.character or ""
+            event.stop()
+            rest = ", ".join(keys[1] for keys in SEQUENCES if keys[0] == self._pending)
+            self.say(f"{self._pending} …  then {rest}; Esc to leave it")
+
+    # Moving
+
+    def action_row_next(self) -> None:
+        """Move down one row."""
+        self.text.move(rows=1)
+
+    def action_row_previous(self) -> None:
+        """Move up one row."""
+        self.text.move(rows=-1)
+
+    def action_source_next(self) -> None:
+        """Move one source to the right."""
+        self.text.move(columns=1)
+
+    def action_source_previous(self) -> None:
+        """Move one source to the left."""
+        self.text.move(columns=-1)
+
+    def action_source_number(self, key: str) -> None:
+        """Go to the source with this number in the same row."""
+        sources = list(self.view.comparison.sources)
+        if int(key) <= len(sources):
+            self.go_to_source(sources[int(key) - 1])
+        else:
+            self.say(f"There is no source {key}.")
+
+    def go_to_source(self, source: str) -> None:
+        """Go to a source in the same row."""
+        column = self._column_of(source)
+        if column >= 0:
+            self.text.go_to(self.text.cursor[0], column)
+        else:
+            label = self.view.comparison.sources[source].label
+            self.say(f"{label} is not on the screen; X shows and hides sources.")
+
+    def action_difference_next(self) -> None:
+        """Go to the next row where sources part."""
+        self._seek(1, APART, "difference")
+
+    def action_difference_previous(self) -> None:
+        """Go to the row before where sources part."""
+        self._seek(-1, APART, "difference")
+
+    def action_conflict_next(self) -> None:
+        """Go to the next row in conflict."""
+        self._seek(1, {Relation.CONFLICT}, "conflict")
+
+    def action_conflict_previous(self) -> None:
+        """Go to the row before in conflict."""
+        self._seek(-1, {Relation.CONFLICT}, "conflict")
+
+    def _seek(self, step: int, relations: Collection[Relation], what: str) -> None:
+        rows = self._page.rows
+        end = len(rows) if step > 0 else -1
+        for row in range(self.text.cursor[0] + step, end, step):
+            if rows[row].relation in relations:
+                self.text.go_to(row)
+                return
+        self.say(f"No {what} further {'down' if step > 0 else 'up'}.")
+
+    def action_first_row(self) -> None:
+        """Go to the top."""
+        self.text.go_to(0)
+
+    def action_last_row(self) -> None:
+        """Go to the bottom."""
+        self.text.go_to(len(self._page.rows) - 1)
+
+    def action_half_page_down(self) -> None:
+        """Scroll down by half of what is shown."""
+        self.text.page_lines(max(1, self.text.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Scroll up by half of what is shown."""
+        self.text.page_lines(-max(1, self.text.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """Scroll down by what is shown but one line."""
+        self.text.page_lines(max(1, self.text.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """Scroll up by what is shown but one line."""
+        self.text.page_lines(-max(1, self.text.size.height - 1))
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began."""
+        stop = self.trail.back()
+        if stop is None:
+            self.say("Nowhere to go back to.")
+        else:
+            self.go_to(stop)
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Open the search bar."""
+        self.query_one(SearchBar).open()
+
+    def action_hit_next(self) -> None:
+        """Go to the next hit."""
+        self._turn(1)
+
+    def action_hit_previous(self) -> None:
+        """Go to the hit before."""
+        self._turn(-1)
+
+    @on(SearchBar.Changed)
+    def _search(self, event: SearchBar.Changed) -> None:
+        self._find(event.query, jump=True)
+
+    @on(SearchBar.Done)
+    def _searched(self) -> None:
+        self.text.focus()
+        if not self.query_one(SearchBar).query_text:
+            self.end_search()
+
+    def end_search(self) -> bool:
+        """Close the search bar and forget the hits; tell whether there was anything to close."""
+        if not self.query_one(SearchBar).close():
+            return False
+        self._hits, self._hit = (), -1
+        self.text.set_hits(())
+        self.text.focus()
+        return True
+
+    def _find(self, query: str, *, jump: bool) -> None:
+        self._hits = find(self._page, query)
+        row = self.text.cursor[0]
+        self._hit = next((n for n, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1)
+        self._show_hit(jump=jump)
+
+    def _turn(self, step: int) -> None:
+        if not self._hits:
+            self.say("Nothing is searched for; / searches.")
+            return
+        self._hit = (self._hit + step) % len(self._hits)
+        self._show_hit(jump=True)
+
+    def _show_hit(self, *, jump: bool) -> None:
+        bar = self.query_one(SearchBar)
+        self.text.set_hits(self._hits, self._hit)
+        if not self._hits:
+            bar.show_count("not found" if bar.query_text.strip() else "")
+            return
+        bar.show_count(f"{self._hit + 1} of {len(self._hits)}")
+        if jump:
+            hit = self._hits[self._hit]
+            self.text.go_to(hit.row, hit.column, hit.item)
+            self.text.reveal_text(hit.row, hit.column, hit.item, hit.start)

@@ -1,0 +1,402 @@
+"""The reader: a page with facts beside it, bookmarks, and the lists that open over it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from newsdiff.app.about import about_bookmarks, about_links, about_source, about_warnings
+from newsdiff.app.actions import ACTIONS, bindings
+from newsdiff.app.fact_lines import fact_words
+from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
+from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.screens.listing import ListScreen
+from newsdiff.app.screens.note import NoteScreen
+from newsdiff.app.screens.page_screen import PageScreen
+from newsdiff.app.screens.sources import SourcesScreen
+from newsdiff.app.themes import THEMES, allowed
+from newsdiff.app.trail import Stop
+from newsdiff.app.widgets.facts_panel import FactsPanel
+from newsdiff.app.widgets.status_line import Tone
+from newsdiff.app.words import counted, links_of, place_words
+from newsdiff.library.errors import LibraryError
+from newsdiff.library.places import Place
+from newsdiff.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from newsdiff.app.shelf import Kept, Shelf
+    from newsdiff.app.view import View
+    from newsdiff.library.bookmarks import Bookmark
+
+#: From this width on the facts stand beside the text; below they lie over it.
+DOCKED = 120
+#: From this width on the facts are shown without being asked for.
+SHOWN = 140
+
+#: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
+CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
+
+
+class ReaderScreen(PageScreen):
+    """Everything a reader does with a page."""
+
+    DEFAULT_CSS = """
+    ReaderScreen {
+        layers: base over;
+        & FactsPanel { display: none; }
+        &.facts FactsPanel { display: block; }
+        &.narrow FactsPanel { layer: over; dock: right; width: 44; max-width: 100%; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
+        """Read ``view``; ``problem`` is one line on what went wrong with the library."""
+        super().__init__(view, shelf)
+        self._problem = problem or shelf.notice
+        self._facts_asked: bool | None = None
+
+    def on_mount(self) -> None:
+        """Show the facts, the place of the last visit, and what must be known at once."""
+        super().on_mount()
+        self.query_one(FactsPanel).show(self.view.comparison)
+        self.resume()
+        self.call_after_refresh(self._greet)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the facts beside the text where there is room."""
+        super().on_resize(event)
+        self.set_class(event.size.width < DOCKED, "narrow")
+        shown = event.size.width >= SHOWN if self._facts_asked is None else self._facts_asked
+        self.set_class(shown, "facts")
+
+    def resume(self) -> None:
+        """Go back to where the reader was the last time."""
+        try:
+            place = self.shelf.place()
+        except LibraryError as error:
+            self.say(str(error), Tone.WARNING)
+            return
+        if place is None:
+            return
+        view = replace(self.view.with_hidden(place.hidden), furniture=place.furniture)
+        if place.spine in view.comparison.sources:
+            view = view.with_spine(place.spine)
+        self.show_view(view)
+        if place.passage in view.comparison.passage:
+            self.go_to(Stop(place.passage, place.source))
+
+    def save_place(self) -> None:
+        """Keep where the reader is."""
+        view = self.view
+        place = Place(
+            passage=self.passage,
+            source=self.source,
+            spine=view.comparison.spine,
+            hidden=tuple(sorted(view.hidden)),
+            furniture=view.furniture,
+            theme=self.app.theme,
+        )
+        try:
+            self.shelf.save_place(place)
+        except LibraryError as error:
+            self.say(str(error), Tone.WARNING)
+
+    def _greet(self) -> None:
+        story = self.view.comparison.story
+        if self._problem:
+            self.say(self._problem, Tone.WARNING)
+        elif story.failures:
+            first = story.failures[0]
+            more = f", and {len(story.failures) - 1} more" if len(story.failures) > 1 else ""
+            self.say(f"Not opened: {first.path}: {first.reason}{more} (W lists all)", Tone.WARNING)
+        elif len(story.sources) == 1:
+            self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
+        elif warned := [source for source in story.sources if source.warnings]:
+            self.say(f"{counted(len(warned), 'source')} with a warning (W lists them)", Tone.WARNING)
+
+    # Looking
+
+    def action_spine(self) -> None:
+        """Lay the rows along the source under the cursor."""
+        self.show_view(self.view.with_spine(self.source))
+        self.say(f"{self._label(self.source)} is the spine: rows follow its order.")
+
+    def action_single(self) -> None:
+        """Read the source under the cursor alone, or all again."""
+        single = "" if self.view.single else self.source
+        self.show_view(replace(self.view, single=single))
+        if single:
+            self.say(f"{self._label(single)} alone, in its own order; z shows all again.")
+
+    def action_hide_source(self) -> None:
+        """Take the source under the cursor off the screen."""
+        source = self.source
+        if len(self.view.columns) < 2 or self.view.single:
+            self.say("The only source on the screen is not hidden.")
+            return
+        self._hide(self.view.hidden | {source})
+        self.say(f"{self._label(source)} is hidden; u brings it back, X lists all.")
+
+    def action_pick_sources(self) -> None:
+        """Choose the sources to show."""
+
+        def picked(hidden: frozenset[str] | None) -> None:
+            if hidden is not None and hidden != self.view.hidden:
+                self._hide(hidden)
+
+        self.app.push_screen(SourcesScreen(self.view.comparison, self.view.hidden), picked)
+
+    def _hide(self, hidden: frozenset[str]) -> None:
+        before = self.view
+        self.show_view(before.with_hidden(hidden))
+        if self.view.hidden != before.hidden:
+            self.undo.done("the hidden sources", lambda: self._unhide(before.hidden, before.comparison.spine))
+
+    def _unhide(self, hidden: frozenset[str], spine: str) -> None:
+        self.show_view(self.view.with_hidden(hidden).with_spine(spine))
+
+    def action_furniture(self) -> None:
+        """Show or hide what was set aside."""
+        self.show_view(replace(self.view, furniture=not self.view.furniture))
+        shown = "shown" if self.view.furniture else "not shown"
+        self.say(f"Captions, bylines and other blocks that are not compared are {shown}.")
+
+    def action_about_source(self) -> None:
+        """Say where the source under the cursor is from."""
+        source = self.view.comparison.sources[self.source]
+        self.app.push_screen(ListScreen(source.label, about_source(self.view.comparison, source)))
+
+    def action_why(self) -> None:
+        """List the counterparts of the passage, with the reasons."""
+        if not self.passage:
+            self.say("No passage here.")
+            return
+        links = links_of(self.view.comparison, self.passage)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.jump(links[number][1])
+
+        self.app.push_screen(
+            ListScreen(
+                f"Linked with {place_words(self.view.comparison, self.passage)}",
+                about_links(self.view.comparison, links),
+                keys="Enter goes there, Esc closes",
+                empty="Nothing in the other loaded sources was found to say the same.",
+            ),
+            chosen,
+        )
+
+    def action_warnings(self) -> None:
+        """List failures, warnings and what is wrong with the library."""
+        self.app.push_screen(
+            ListScreen(
+                "Warnings",
+                about_warnings(self.view.comparison, (self._problem,)),
+                empty="Nothing to warn of: every source was read.",
+            )
+        )
+
+    def action_next_theme(self) -> None:
+        """Go to the next theme."""
+        at = CYCLE.index(self.app.theme) if self.app.theme in CYCLE else -1
+        self.app.theme = allowed(CYCLE[(at + 1) % len(CYCLE)], os.environ)
+        self.say(f"Theme {self.app.theme}")
+
+    # Facts
+
+    def action_facts(self) -> None:
+        """Show the facts and go to them; hide them when already there."""
+        panel = self.query_one(FactsPanel)
+        if self.has_class("facts") and panel.has_focus_within:
+            self._show_facts(False)
+        else:
+            self._show_facts(True)
+            panel.focus_list()
+
+    def _show_facts(self, shown: bool) -> None:
+        self._facts_asked = shown
+        self.set_class(shown, "facts")
+        if not shown:
+            self.text.focus()
+
+    @on(FactsPanel.Moved)
+    def _fact_moved(self, event: FactsPanel.Moved) -> None:
+        if event.fact is not None and self.query_one(FactsPanel).has_focus_within:
+            labels = ", ".join(self._label(source) for source in event.fact.sources)
+            self.say(f"{fact_words(event.fact)}  ·  {labels}")
+
+    @on(FactsPanel.Followed)
+    def _fact_followed(self, event: FactsPanel.Followed) -> None:
+        mention = event.mention
+        passage = self.view.comparison.passage_of.get(mention.sentence)
+        if passage is None or not self.jump(passage, Span(mention.start, mention.end)):
+            self.say("This mention stands in a part that is not compared; v shows it.")
+            return
+        if self.has_class("narrow"):
+            self._show_facts(False)
+        where = place_words(self.view.comparison, passage)
+        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; Ctrl-o goes back")
+
+    def action_follow(self) -> None:
+        """Go to the strongest counterpart that stands in another row; from a source alone, to its row."""
+        if not self.passage:
+            self.say("No passage here.")
+        elif self.view.single:
+            self.trail.leave(self.here())
+            self.go_to(Stop(self.passage, self.source))
+        else:
+            comparison = self.view.comparison
+            here = comparison.row_of.get(self.passage)
+            others = [p for _, p in links_of(comparison, self.passage) if comparison.row_of.get(p) != here]
+            if others and self.jump(others[0]):
+                self.say(f"At {place_words(comparison, others[0])}; Ctrl-o goes back")
+            else:
+                self.say("No counterpart in another row; w lists those found.")
+
+    # Keeping
+
+    def action_bookmark(self) -> None:
+        """Keep the passage, or let it go."""
+        if not self.passage:
+            self.say("Only a passage can be kept.")
+            return
+        bookmark = self.shelf.on(self.passage)
+        self._try(self._keep if bookmark is None else lambda: self._let_go(bookmark))
+
+    def _keep(self) -> None:
+        bookmark = self.shelf.keep(self.view.comparison, self.passage)
+        self.undo.done("the bookmark", lambda: self.shelf.remove(bookmark))
+        self.refresh_page()
+        self.say(f"Kept {place_words(self.view.comparison, self.passage)}; a writes a note, ' lists all.")
+
+    def _let_go(self, bookmark: Bookmark) -> None:
+        self.shelf.remove(bookmark)
+        self.undo.done("the removed bookmark", lambda: self._restore(bookmark))
+        self.refresh_page()
+        self.say("Let go; u brings it back.")
+
+    def _restore(self, bookmark: Bookmark) -> None:
+        self.shelf.put(self.view.comparison, bookmark)
+
+    def action_note(self) -> None:
+        """Write a note on the passage, keeping it if it is not kept yet."""
+        if not self.passage:
+            self.say("Only a passage can have a note.")
+            return
+        self._ask_note(self.passage, self.shelf.on(self.passage))
+
+    def _ask_note(self, passage: str, bookmark: Bookmark | None) -> None:
+        comparison = self.view.comparison
+        found = comparison.passage[passage] if passage else None
+        words = (
+            comparison.sources[found.source].text[found.start : found.end]
+            if found is not None
+            else bookmark.exact
+            if bookmark is not None
+            else ""
+        )
+
+        def written(note: str | None) -> None:
+            if note is not None:
+                self._try(lambda: self._write(passage, bookmark, note))
+
+        self.app.push_screen(NoteScreen(words, bookmark.note if bookmark is not None else ""), written)
+
+    def _write(self, passage: str, bookmark: Bookmark | None, note: str) -> None:
+        if bookmark is None:
+            kept = self.shelf.keep(self.view.comparison, passage, note)
+            self.undo.done("the bookmark and its note", lambda: self.shelf.remove(kept))
+        else:
+            self.shelf.write_note(bookmark, note)
+            self.undo.done("the note", lambda: self.shelf.write_note(bookmark, bookmark.note))
+        self.refresh_page()
+        self.say("Note kept.")
+
+    def action_bookmarks(self, at: int = 0) -> None:
+        """List the story's bookmarks."""
+        kept = self.shelf.kept
+        screen = BookmarksScreen(
+            "Bookmarks",
+            about_bookmarks(self.view.comparison, kept),
+            keys="Enter goes there, a writes the note, m lets go, u undoes, Esc closes",
+            empty="None yet: m keeps the passage under the cursor.",
+            at=at,
+        )
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self._fulfil(screen.wish, kept, number)
+
+        self.app.push_screen(screen, chosen)
+
+    def _fulfil(self, wish: Wish, kept: tuple[Kept, ...], number: int) -> None:
+        if wish is Wish.UNDO:
+            self.action_undo()
+            self.action_bookmarks(number)
+        elif wish is Wish.REMOVE:
+            self._try(lambda: self._let_go(kept[number].bookmark))
+            self.action_bookmarks(number)
+        elif wish is Wish.NOTE:
+            self._ask_note(kept[number].passage, kept[number].bookmark)
+        elif kept[number].passage:
+            self.jump(kept[number].passage)
+        else:
+            self.say("Lost: its words are not in the text as it is now.", Tone.WARNING)
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+
+        def take_back() -> None:
+            what = self.undo.take_back()
+            self.refresh_page()
+            self.say(f"Taken back: {what}." if what else "Nothing to take back.")
+
+        self._try(take_back)
+
+    # Program
+
+    def _label(self, source: str) -> str:
+        return self.view.comparison.sources[source].label
+
+    def _try(self, change: Callable[[], None]) -> None:
+        """Change what is kept, or say why it cannot be."""
+        try:
+            change()
+        except LibraryError as error:
+            self.say(str(error), Tone.WARNING)
+
+    def action_help(self) -> None:
+        """List all keys."""
+
+        async def chosen(number: int | None) -> None:
+            if number is not None and not ACTIONS[number].numbered:
+                await self.run_action(ACTIONS[number].name)
+
+        self.app.push_screen(HelpScreen(), chosen)
+
+    def action_close(self) -> None:
+        """Leave the top layer: the filter, the facts, the search, a source alone."""
+        panel = self.query_one(FactsPanel)
+        if panel.has_focus_within and panel.leave():
+            return
+        if panel.has_focus_within:
+            if self.has_class("narrow"):
+                self._show_facts(False)
+            self.text.focus()
+        elif not self.end_search() and self.view.single:
+            self.action_single()
+
+    def action_quit(self) -> None:
+        """Keep the place and leave."""
+        self.save_place()
+        self.app.exit()

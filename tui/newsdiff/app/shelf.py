@@ -1,0 +1,115 @@
+"""The story's bookmarks and place: the library seen from one story, with each bookmark found in its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsdiff.library.anchors import LOST, Anchor, AnchorState, anchor
+from newsdiff.library.bookmarks import bookmark_for
+from newsdiff.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    from newsdiff.library.bookmarks import Bookmark
+    from newsdiff.library.places import Place
+    from newsdiff.library.store import Library
+    from newsdiff.model import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A bookmark, how it was found, and the passage it stands in now ("" when it is lost)."""
+
+    bookmark: Bookmark
+    state: AnchorState
+    passage: str
+
+
+class Shelf:
+    """Bookmarks of one story.
+
+    Without a library nothing is kept. Every method that reads or writes the library raises LibraryError with
+    one line for the reader; what was on the shelf before stays.
+    """
+
+    def __init__(self, library: Library | None = None, story: str = "") -> None:
+        """Stand before ``story``'s part of ``library``; nothing is read yet."""
+        self._library = library
+        self._story = story
+        self.kept: tuple[Kept, ...] = ()
+
+    @property
+    def notice(self) -> str:
+        """One line the reader must be told of the library, or ""."""
+        return self._library.notice if self._library is not None else ""
+
+    @property
+    def passages(self) -> frozenset[str]:
+        """The passages that have a bookmark."""
+        return frozenset(kept.passage for kept in self.kept if kept.passage)
+
+    def read(self, comparison: Comparison) -> None:
+        """Read the story's bookmarks and find each in its source's text."""
+        if self._library is not None:
+            self.kept = tuple(_found(comparison, b) for b in self._library.bookmarks(self._story))
+
+    def on(self, passage: str) -> Bookmark | None:
+        """Give the bookmark of a passage, if it has one."""
+        return next((kept.bookmark for kept in self.kept if passage and kept.passage == passage), None)
+
+    def keep(self, comparison: Comparison, passage: str, note: str = "") -> Bookmark:
+        """Keep a passage."""
+        return self.put(comparison, bookmark_for(comparison, passage, story=self._story, note=note))
+
+    def put(self, comparison: Comparison, bookmark: Bookmark) -> Bookmark:
+        """Keep a bookmark that was made, or removed, before."""
+        kept = self._writable().add(bookmark)
+        self.kept = (*self.kept, _found(comparison, kept))
+        return kept
+
+    def remove(self, bookmark: Bookmark) -> None:
+        """Let a bookmark go."""
+        self._writable().remove(bookmark.id)
+        self.kept = tuple(kept for kept in self.kept if kept.bookmark.id != bookmark.id)
+
+    def write_note(self, bookmark: Bookmark, note: str) -> None:
+        """Put a note on a bookmark."""
+        self._writable().set_note(bookmark.id, note)
+        self.kept = tuple(
+            replace(kept, bookmark=replace(kept.bookmark, note=note))
+            if kept.bookmark.id == bookmark.id
+            else kept
+            for kept in self.kept
+        )
+
+    def place(self) -> Place | None:
+        """Give where the reader was the last time, or None."""
+        return self._library.place(self._story) if self._library is not None else None
+
+    def save_place(self, place: Place) -> None:
+        """Keep where the reader is; without a library nothing happens."""
+        if self._library is not None:
+            self._library.save_place(self._story, place)
+
+    def _writable(self) -> Library:
+        if self._library is None:
+            raise LibraryError("there is no library: bookmarks cannot be kept")
+        return self._library
+
+
+def _found(comparison: Comparison, bookmark: Bookmark) -> Kept:
+    source = comparison.sources.get(bookmark.source)
+    place = anchor(bookmark, source) if source is not None else LOST
+    passage = _passage_at(comparison, bookmark.source, place)
+    return Kept(bookmark, place.state if passage else AnchorState.LOST, passage)
+
+
+def _passage_at(comparison: Comparison, source: str, place: Anchor) -> str:
+    """Give the passage of ``source`` that holds most of the place, or ""."""
+    overlaps = [
+        (min(place.end, p.end) - max(place.start, p.start), p.id)
+        for p in comparison.passages
+        if p.source == source
+    ]
+    best = max(overlaps, key=lambda overlap: overlap[0], default=(0, ""))
+    return best[1] if best[0] > 0 else ""

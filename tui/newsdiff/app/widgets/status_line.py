@@ -1,0 +1,78 @@
+"""Two lines at the bottom: what the signs say, in words; messages stand there too, never over the text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Tone(StrEnum):
+    """How a message is meant."""
+
+    PLAIN = "plain"
+    WARNING = "warning"
+
+
+class StatusLine(Widget):
+    """Shows the row's state and what differs in it; a message takes the second line until the next move."""
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 2;
+        background: $panel;
+        color: $foreground;
+        &:ansi { background: ansi_default; color: ansi_default; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make it empty."""
+        super().__init__(id=id)
+        self._state = ""
+        self._details: Sequence[str] = ()
+        self._message = ""
+        self._tone = Tone.PLAIN
+
+    def show(self, state: str, details: Sequence[str] = ()) -> None:
+        """Show a row's state and its details, most important first; any message goes."""
+        self._state, self._details, self._message = state, details, ""
+        self.refresh()
+
+    def say(self, message: str, tone: Tone = Tone.PLAIN) -> None:
+        """Show a message in place of the details."""
+        self._message, self._tone = message, tone
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw both lines, cut to the width."""
+        width = max(1, self.size.width - 2)
+        if self._message:
+            style = "$text-warning bold" if self._tone is Tone.WARNING else "bold"
+            second = Content(_cut(self._message, width)).stylize(style)
+        else:
+            second = Content(_joined(self._details, width))
+        return Content.assemble(" ", _cut(self._state, width), "\n ", second)
+
+
+def _cut(text: str, width: int) -> str:
+    text = text.replace("\n", " ")
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
+
+
+def _joined(details: Sequence[str], width: int) -> str:
+    """Join as many details as fit, and say how many more there are."""
+    line = ""
+    for at, detail in enumerate(details):
+        longer = f"{line}  ·  {detail}" if line else detail
+        more = len(details) - at - 1
+        if line and cell_len(longer) + (len(f"  +{more} more") if more else 0) > width:
+            return _cut(f"{line}  +{more + 1} more", width)
+        line = longer
+    return _cut(line, width)

@@ -1,0 +1,97 @@
+"""The line at the top: the story, how its rows stand, where the reader is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from newsdiff.app.words import counted
+from newsdiff.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_STYLES = {
+    Relation.CONFLICT: "$text-error bold",
+    Relation.DIFFER: "$text-warning",
+    Relation.AGREE: "$text-muted",
+    Relation.ONLY: "$text-muted",
+}
+_WORDS = {
+    Relation.CONFLICT: "conflict",
+    Relation.DIFFER: "differ",
+    Relation.AGREE: "agree",
+    Relation.ONLY: "only in one",
+}
+
+
+@dataclass(frozen=True)
+class TopState:
+    """What the line shows; ``place`` is "row 7/31"."""
+
+    title: str
+    sources: int = 0
+    rows: int = 0
+    counts: Mapping[Relation, int] = field(default_factory=dict)
+    place: str = ""
+
+
+class TopLine(Widget):
+    """One line; it says less where there is less room, and never wraps."""
+
+    DEFAULT_CSS = """
+    TopLine {
+        height: 1;
+        background: $panel;
+        color: $foreground;
+        &:ansi { background: ansi_default; color: ansi_default; text-style: bold; }
+    }
+    """
+    state: reactive[TopState] = reactive(TopState(""))
+
+    def render(self) -> Content:
+        """Draw the fullest wording that leaves the title half of its length or 24 cells."""
+        state, width = self.state, self.size.width
+        name = Content(" newsdiff  ").stylize("$text-muted")
+        title = Content(state.title)
+        enough = min(title.cell_length, max(24, title.cell_length // 2))
+        right = next(
+            (
+                wording
+                for wording in (self._full(), self._short(), Content(f"{state.place} "))
+                if name.cell_length + enough + 2 + wording.cell_length <= width
+            ),
+            Content(""),
+        )
+        room = max(0, width - name.cell_length - right.cell_length - 2)
+        shown = state.title
+        if cell_len(shown) > room:
+            shown = set_cell_size(shown, max(0, room - 1)).rstrip() + "…"
+        gap = " " * max(0, width - name.cell_length - cell_len(shown) - right.cell_length)
+        return Content.assemble(name, Content(shown).stylize("bold"), gap, right)
+
+    def _full(self) -> Content:
+        state = self.state
+        parts = [Content(f"{counted(state.sources, 'source')}  {counted(state.rows, 'row')}    ")]
+        parts += [
+            Content(f"{relation.sign} {state.counts[relation]} {_WORDS[relation]}   ").stylize(
+                _STYLES[relation]
+            )
+            for relation in _STYLES
+            if state.counts.get(relation)
+        ]
+        return Content.assemble(*parts, f"{state.place} ")
+
+    def _short(self) -> Content:
+        state = self.state
+        parts = [
+            Content(f"{relation.sign}{state.counts[relation]} ").stylize(_STYLES[relation])
+            for relation in _STYLES
+            if state.counts.get(relation)
+        ]
+        return Content.assemble(*parts, f"  {state.place} ")
