@@ -1,8 +1,8 @@
 """Groups of passages that go together, by average linkage.
 
 Joining whatever is linked (connected components) would soon put half the story into one group; here two
-groups join only while their passages are linked with each other on average. The spine's passages share a group
-only where they follow each other, so that its rows stand in its order.
+groups join only while their passages are linked with each other on average. The passages of the spine share a
+group only where they follow each other, so that its rows stand in its order.
 """
 
 from __future__ import annotations
