@@ -1,0 +1,104 @@
+"""The same thing counted, quoted or dated otherwise across sources, whether or not the sentences are linked.
+
+Sentences that are not linked are compared only where they count the same noun or quote the same rare words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.counts import count_clashes, thing
+from newsdiff.compare.days import date_clashes
+from newsdiff.compare.namings import name_clashes
+from newsdiff.compare.quotes import quote_edits
+from newsdiff.compare.reading import read
+from newsdiff.model import DifferenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import AnyMention
+    from newsdiff.model import Link
+
+#: A noun counted, or a word quoted, in more sentences than this points to nothing in particular.
+_COMMON = 60
+#: Quoted words in common from which two quotations are compared.
+_QUOTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two mentions of one fact that cannot both be right; ``a`` stands in the sentence that sorts first."""
+
+    kind: DifferenceKind
+    a: AnyMention
+    b: AnyMention
+
+
+def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tuple[Clash, ...]:
+    """Give the clashing facts of a story, ordered by sentence; ``evidence`` is by sentence identifier."""
+    linked = {(link.a, link.b) for link in links if link.a in evidence and link.b in evidence}
+    pairs = sorted(linked | _counting_alike(evidence) | _quoting_alike(evidence))
+    found: list[Clash] = []
+    for first, second in pairs:
+        a, b = read(evidence[first]), read(evidence[second])
+        found += _clashes(a, b, linked=(first, second) in linked)
+    return tuple(dict.fromkeys(found))
+
+
+def _clashes(a: Reading, b: Reading, *, linked: bool) -> Iterable[Clash]:
+    """Compare the facts of two sentences; dates and names only where the sentences are linked."""
+    for count in count_clashes(a, b):
+        if count.sure:
+            yield Clash(DifferenceKind.NUMBER, count.a, count.b)
+    for edit in quote_edits(a, b):
+        yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
+    if not linked:
+        return
+    for day in date_clashes(a, b):
+        if day.sure:
+            yield Clash(DifferenceKind.DATE, day.a, day.b)
+    for name in name_clashes(a, b):
+        if name.sure:
+            yield Clash(
+                DifferenceKind.PLACE if name.a.kind == "place" else DifferenceKind.NAME, name.a, name.b
+            )
+
+
+def _counting_alike(evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
+    """Give the pairs of sentences of different sources that count the same noun."""
+    by_kind: dict[str, set[str]] = defaultdict(set)
+    for sentence, item in evidence.items():
+        for quantity in item.quantities:
+            if quantity.head:
+                by_kind[thing(read(item), quantity)].add(sentence)
+    return {pair for group in by_kind.values() if len(group) <= _COMMON for pair in _across(group, evidence)}
+
+
+def _quoting_alike(evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
+    """Give the pairs of sentences of different sources whose quotations share several content words."""
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for sentence, item in evidence.items():
+        if item.quotes:
+            reading = read(item)
+            for word in reading.words:
+                if word.at in reading.quoted:
+                    by_word[word.key].add(sentence)
+    shared = Counter(
+        pair for group in by_word.values() if len(group) <= _COMMON for pair in _across(group, evidence)
+    )
+    return {pair for pair, words in shared.items() if words >= _QUOTED}
+
+
+def _across(group: set[str], evidence: Mapping[str, Evidence]) -> Iterable[tuple[str, str]]:
+    """Give the pairs of a group of sentences that stand in different sources."""
+    return (
+        (one, other)
+        for one, other in combinations(sorted(group), 2)
+        if evidence[one].sentence.source != evidence[other].sentence.source
+    )

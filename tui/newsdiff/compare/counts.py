@@ -1,0 +1,216 @@
+"""The same thing counted otherwise: quantities of two sentences that cannot both be right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, inf, log10
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.spelling import fold
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.compare.reading import Reading, Word
+    from newsdiff.facts.mentions import Quantity
+
+#: Units that measure instead of naming what is counted: the clauses must show that it is the same thing.
+_MEASURES = word_set(
+    """
+    age cent centuri day decad degre dollar euro feet franc goal hour inch kilogram kilomet meter mile minut
+    month night penc percent point pound rupe roubl second time ton tonn vote week won year yen yuan
+    """
+)
+#: Words by which people killed, and people hurt, are counted ("25 dead", "killing 25 people", "toll rose to 25").
+_CASUALTIES = {
+    **dict.fromkeys(word_set("casualti dead death die fatal kill slain toll"), "dead"),
+    **dict.fromkeys(word_set("hospitalis hospit hurt injur injuri wound"), "hurt"),
+}
+_PEOPLE = word_set("peopl person other men women")
+#: How far such a word may stand from the number.
+_CASUALTY_REACH = 5
+#: Units that measure one dimension, as multiples of its first.
+_SCALES = {
+    "kilomet": ("length", 1.0),
+    "mile": ("length", 1.609344),
+    "meter": ("length", 0.001),
+    "feet": ("length", 0.0003048),
+    "foot": ("length", 0.0003048),
+    "yard": ("length", 0.0009144),
+    "inch": ("length", 0.0000254),
+    "centimet": ("length", 0.00001),
+    "kilogram": ("mass", 1.0),
+    "tonn": ("mass", 1000.0),
+    "ton": ("mass", 1000.0),
+    "hectar": ("area", 1.0),
+    "acr": ("area", 0.404686),
+}
+#: "five more", "another 20": not the whole count.
+_PARTIAL = word_set("more another addit other further extra fewer less remain first last next half")
+#: "including five children", "among them two": a part of a count.
+_OF_WHOLE = word_set("including includes include among of them")
+#: Values further apart than this are likelier counts of different things.
+_NEAR = 1.6
+_ROUNDING = 0.05
+_ABOUT = 0.1
+#: Two clauses of which this much is the same are on one thing, whatever the values.
+_NEAR_VERBATIM = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class CountClash:
+    """Two quantities of one thing that differ; ``sure`` where the clauses leave little doubt."""
+
+    a: Quantity
+    b: Quantity
+    sure: bool
+
+
+def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
+    """Give the pairs of quantities, one of each sentence, that give other values for the same thing."""
+    ours, theirs = _candidates(a, b), _candidates(b, a)
+    found = []
+    for q in ours:
+        for r in theirs:
+            if thing(a, q) == thing(b, r) and (sure := _same_thing(a, q, b, r)) is not None:
+                found.append(CountClash(q, r, sure))
+                theirs.remove(r)
+                break
+    return tuple(found)
+
+
+def thing(reading: Reading, quantity: Quantity) -> str:
+    """Give what quantities must share to be compared: a dimension, the dead, the hurt, or the noun counted."""
+    head = fold(quantity.head)
+    if head in _SCALES:
+        return _SCALES[head][0]
+    if head in _CASUALTIES:
+        return _CASUALTIES[head]
+    return _casualty(reading, quantity) or head if head in _PEOPLE or not head else head
+
+
+def compatible(q: Quantity, r: Quantity) -> bool:
+    """Tell whether two quantities of one kind can both be true: bounds overlap, or one is the other rounded."""
+    (low, high, value), (other_low, other_high, other) = _bounds(q), _bounds(r)
+    if low <= other_high * (1 + 1e-9) and other_low <= high * (1 + 1e-9):
+        return True
+    converted = fold(q.head) != fold(r.head) and fold(q.head) in _SCALES
+    return _rounded(value, other) or _rounded(other, value) or (converted and _off(value, other) <= _ROUNDING)
+
+
+def agreeing(a: Reading, b: Reading) -> frozenset[int]:
+    """Give the tokens of ``a`` in quantities that ``b`` gives too, if in another unit or other figures."""
+    return frozenset(
+        i
+        for q in a.evidence.quantities
+        if any(thing(a, q) == thing(b, r) and compatible(q, r) for r in b.evidence.quantities)
+        for i in a.at(q.start, q.end)
+    )
+
+
+def _candidates(a: Reading, b: Reading) -> list[Quantity]:
+    """Give the quantities of ``a`` that ``b`` does not have: whole counts without a compatible one there."""
+    return [
+        q
+        for q in (a.evidence.quantities if b.evidence.quantities else ())
+        if not _partial(a, q)
+        and not any(thing(a, q) == thing(b, r) and compatible(q, r) for r in b.evidence.quantities)
+    ]
+
+
+def _casualty(reading: Reading, quantity: Quantity) -> str:
+    """Give what the nearest casualty word in a quantity's clause says of those counted, or ""."""
+    inside = reading.at(quantity.start, quantity.end)
+    if not inside:
+        return ""
+    near = [
+        (min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)), word.at, _CASUALTIES[word.key])
+        for word in reading.clause(inside.start)
+        if word.key in _CASUALTIES
+    ]
+    return min(near)[2] if near and min(near)[0] <= _CASUALTY_REACH else ""
+
+
+def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None:
+    """Tell whether two clashing quantities measure one thing: True for sure, False perhaps, None not."""
+    if _fragment(a) and _fragment(b):
+        return True
+    ours, theirs = _context(a, q), _context(b, r)
+    met = _names_meet(ours, theirs)
+    if met is False:
+        return None
+    near = max(abs(q.value), abs(r.value)) <= _NEAR * min(abs(q.value), abs(r.value))
+    plain = sum(not word.name for word in matched(ours, theirs))
+    overlap = min(coverage(ours, theirs), coverage(theirs, ours))
+    if plain >= 2 and overlap >= _NEAR_VERBATIM:
+        return True
+    if not near:
+        return None
+    if fold(q.head) in _MEASURES or not thing(a, q):
+        return True if plain >= 2 and overlap >= 0.3 else None
+    if thing(a, q) in ("dead", "hurt"):
+        return bool(plain or met)
+    return plain >= 2 or bool(plain and met) if plain or met else None
+
+
+def _context(reading: Reading, quantity: Quantity) -> tuple[Word, ...]:
+    """Give the content words of a quantity's clause, without its own."""
+    inside = reading.at(quantity.start, quantity.end)
+    return tuple(word for word in reading.clause(inside.start) if word.at not in inside) if inside else ()
+
+
+def _names_meet(ours: Sequence[Word], theirs: Sequence[Word]) -> bool | None:
+    """Tell whether the names in two clauses meet (True), exclude each other (False) or say nothing (None)."""
+    one = [word for word in ours if word.name]
+    other = [word for word in theirs if word.name]
+    if not one or not other:
+        return None
+    return bool(matched(one, other))
+
+
+def _fragment(reading: Reading) -> bool:
+    """Tell whether a text is but a phrase with its one number."""
+    return len(reading.tokens) <= 4 and len(reading.evidence.quantities) == 1
+
+
+def _partial(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a quantity comes on top of another ("five more", "another 20")."""
+    inside = reading.at(quantity.start, quantity.end)
+    if not inside:
+        return True
+    around = [*inside, inside.start - 1, inside.stop]
+    if inside.start and reading.tokens[inside.start - 1].lower in _OF_WHOLE:
+        return True
+    return any(reading.keys[i] in _PARTIAL for i in around if 0 <= i < len(reading.keys))
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float, float]:
+    """Give low, high and value in the dimension's first unit; an approximate value may be a tenth off."""
+    factor = _SCALES.get(fold(quantity.head), ("", 1.0))[1]
+    low, high = quantity.low, quantity.high
+    if quantity.approximate:
+        low, high = low - abs(quantity.value) * _ABOUT, high + abs(quantity.value) * _ABOUT
+    return low * factor, high * factor if high != inf else inf, quantity.value * factor
+
+
+def _rounded(coarse: float, fine: float) -> bool:
+    """Tell whether ``coarse`` is ``fine`` rounded to fewer figures, and no more than a twentieth off."""
+    if not fine or not coarse or _off(coarse, fine) > _ROUNDING:
+        return False
+    digits = _figures(coarse)
+    if digits >= _figures(fine):
+        return False
+    unit = 10.0 ** (floor(log10(abs(fine))) - digits + 1)
+    return abs(floor(fine / unit + 0.5) * unit - coarse) <= 1e-6 * abs(coarse)
+
+
+def _figures(value: float) -> int:
+    """Count the significant figures a number is written with."""
+    return max(1, len(f"{abs(value):.10g}".replace(".", "").strip("0")))
+
+
+def _off(one: float, other: float) -> float:
+    """Give the distance of two numbers relative to the greater."""
+    return abs(one - other) / max(abs(one), abs(other), 1e-12)

@@ -1,0 +1,135 @@
+"""One event put on different days: dates bound to clauses that are otherwise alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import coverage, matched
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.compare.reading import Reading, Word
+    from newsdiff.facts.mentions import DateMention
+
+_ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
+
+_WEEK = re.compile(r"\b(this|last|next) week$")
+_WEEKS = {"this": 0, "last": -1, "next": 1}
+#: Content words on either side of a date that may say what happened then.
+_REACH = 5
+_DETERMINERS = word_set("the a an this that his her its their our of since")
+
+
+@dataclass(frozen=True, slots=True)
+class DateClash:
+    """Two dates given for what looks like one event; ``sure`` where the clauses are near-verbatim."""
+
+    a: DateMention
+    b: DateMention
+    sure: bool
+
+
+def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
+    """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
+    ours = [d for d in a.evidence.dates if not any(_meet(a, d, b, e) for e in b.evidence.dates)]
+    theirs = [d for d in b.evidence.dates if not any(_meet(a, d, b, e) for e in a.evidence.dates)]
+    found = []
+    for d in ours:
+        for e in theirs:
+            sure = _same_event(a, d, b, e)
+            if sure is not None:
+                found.append(DateClash(d, e, sure))
+                theirs.remove(e)
+                break
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def span(value: str) -> tuple[date, date] | None:
+    """Give the first and last day of an ISO 8601 date, month, year or week; None for anything else."""
+    match = _ISO.match(value)
+    if not match:
+        return None
+    year, week, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        if week:
+            first = date.fromisocalendar(year, week, 1)
+            return first, first + timedelta(6)
+        if day:
+            return date(year, month, day), date(year, month, day)
+        if month:
+            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        return None
+
+
+def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
+    """Give the days a date can mean; "earlier this week" ends before the article's own day."""
+    days, published = span(mention.value or ""), span(reading.evidence.published)
+    words = mention.text.lower()
+    if published and not days and (week := _WEEK.search(words)):
+        monday = published[0] - timedelta(published[0].weekday() - 7 * _WEEKS[week[1]])
+        days = monday, monday + timedelta(6)
+    if days and published and words.startswith("earlier"):
+        return days[0], max(days[0], min(days[1], published[0] - timedelta(1)))
+    return days
+
+
+def _meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+    """Tell whether two dates can mean the same day; one that is not resolved meets only its own words."""
+    first, second = _days(a, d), _days(b, e)
+    if first is None or second is None:
+        return first is second or d.text.lower() == e.text.lower()
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool | None:
+    """Tell whether two dates stand in clauses on one event: True for sure, False perhaps, None not."""
+    if not (a.words or b.words):
+        return True
+    ours, theirs = _window(a, d), _window(b, e)
+    shared = matched(ours, theirs)
+    plain = sum(not word.name for word in shared)
+    low, high = sorted((coverage(ours, theirs), coverage(theirs, ours)))
+    if plain < 2:
+        return None
+    if len(shared) >= 3 and high >= 0.6 and low >= 0.5:
+        return True
+    beside = _beside(a, d, ours, theirs) and _beside(b, e, theirs, ours)
+    rest = len(matched(a.words, b.words)) - len(shared)
+    return True if beside and rest >= 3 and _days(a, d) and _days(b, e) else None
+
+
+def _window(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
+    """Give the content words of a date's clause, at most five on either side of it; none beside "the 2016 vote"."""
+    inside = reading.at(mention.start, mention.end)
+    if not inside or _adjectival(reading, inside):
+        return ()
+    clause = reading.clause(inside.start)
+    before = [word for word in clause if word.at < inside.start]
+    return (*before[-_REACH:], *[word for word in clause if word.at >= inside.stop][:_REACH])
+
+
+def _adjectival(reading: Reading, inside: range) -> bool:
+    """Tell whether a date says which thing is meant ("the Sept. 11 attacks", "Thursday's vote"), not when."""
+    if reading.tokens[inside.stop - 1].lower.endswith("'s"):
+        return True
+    before = reading.tokens[inside.start - 1] if inside.start else None
+    after = next((word for word in reading.words if word.at == inside.stop), None)
+    bare = before is not None and before.lower in _DETERMINERS
+    possessive = before is not None and before.lower.endswith(("'s", "s'"))
+    return after is not None and (bare or possessive)
+
+
+def _beside(reading: Reading, mention: DateMention, words: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Tell whether the content word nearest to a date has a form among ``others``."""
+    inside = reading.at(mention.start, mention.end)
+    nearest = min(words, key=lambda word: min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)))
+    return bool(matched((nearest,), others))

@@ -1,0 +1,93 @@
+"""Words that one of two linked sentences adds: runs of content words without a counterpart in the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import matched
+from newsdiff.compare.spelling import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.compare.reading import Reading, Word
+
+#: More would tell a reader nothing.
+_MOST = 4
+#: Function words that may stand within a run.
+_BRIDGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Words of one side, or of both in one place, as ranges of tokens; an empty range where a side has none."""
+
+    a: range
+    b: range
+    weight: float
+
+
+def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
+    """Give the content words of ``a`` that have no form in ``b``; equal quantities in other units are shared."""
+    shared = {word.at for word in matched(a.words, b.words)}
+    return tuple(word for word in a.words if word.at not in shared)
+
+
+def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Detail, ...]:
+    """Give what each side adds, the weightiest first; ``ours`` and ``theirs`` are the words not shared."""
+    mine, other = _runs(a, ours), _runs(b, theirs)
+    found, used = [], set()
+    for run in mine:
+        twin = next((at for at, r in enumerate(other) if at not in used and _in_place(a, run, b, r)), None)
+        if twin is not None:
+            used.add(twin)
+        found.append(_detail(run, other[twin] if twin is not None else ()))
+    found += [_detail((), run) for at, run in enumerate(other) if at not in used]
+    return tuple(sorted(found, key=lambda d: (-d.weight, d.a.start, d.b.start))[:_MOST])
+
+
+def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Join neighbouring unshared words of one clause to runs."""
+    positions = [word.at for word in reading.words]
+    runs: list[list[Word]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and word.at - last.at <= _BRIDGE + 1
+            and positions.index(word.at) == positions.index(last.at) + 1
+            and reading.clauses[word.at] == reading.clauses[last.at]
+        ):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [tuple(run) for run in runs]
+
+
+def _detail(ours: Sequence[Word], theirs: Sequence[Word]) -> Detail:
+    """Make a detail of one run, or of two in one place."""
+    weight = sum(1.5 if word.name or word.key[:1].isdigit() else 1.0 for word in (*ours, *theirs))
+    return Detail(_range(ours), _range(theirs), min(weight, 6.0))
+
+
+def _range(run: Sequence[Word]) -> range:
+    """Give the tokens from the first to the last word of a run."""
+    return range(run[0].at, run[-1].at + 1) if run else range(0)
+
+
+def _in_place(a: Reading, run: Sequence[Word], b: Reading, other: Sequence[Word]) -> bool:
+    """Tell whether two runs have a shared word next to them on the same side, and are of like length."""
+    if max(len(run), len(other)) > 3 * min(len(run), len(other)):
+        return False
+    return any(
+        x and y and alike(x.key, y.key) for x, y in zip(_beside(a, run), _beside(b, other), strict=True)
+    )
+
+
+def _beside(reading: Reading, run: Sequence[Word]) -> tuple[Word | None, Word | None]:
+    """Give the content words just before and just after a run."""
+    at = reading.words.index(run[0]), reading.words.index(run[-1])
+    before = reading.words[at[0] - 1] if at[0] else None
+    after = reading.words[at[1] + 1] if at[1] + 1 < len(reading.words) else None
+    return before, after

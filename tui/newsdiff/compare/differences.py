@@ -1,0 +1,247 @@
+"""What differs between two linked sentences, and what is to be said of them.
+
+Each kind of difference rests on its own evidence in its own module. A conflict needs evidence that both cannot
+be right; that one side says more makes them differ; otherwise they agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.counts import agreeing, count_clashes
+from newsdiff.compare.days import date_clashes
+from newsdiff.compare.details import details, unshared
+from newsdiff.compare.hedges import hedges
+from newsdiff.compare.namings import name_clashes
+from newsdiff.compare.negation import contrasts
+from newsdiff.compare.quotes import quote_edits
+from newsdiff.compare.reading import coverage, read
+from newsdiff.compare.sayings import sayings
+from newsdiff.compare.spelling import alike
+from newsdiff.model import Difference, DifferenceKind, Relation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.hedges import Hedge
+    from newsdiff.compare.reading import Reading, Word
+    from newsdiff.compare.sayings import Saying
+
+#: Two sentences share a statement when this much of the shorter one's words is in the other.
+_SAME_STATEMENT = 0.5
+#: In a phrase of so few content words (both sides together) each counts; of those beyond, this share is wording.
+_PHRASE = 8
+_WORDING = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """A difference, and whether it makes the two sentences incompatible."""
+
+    difference: Difference
+    conflict: bool
+
+
+def judge(a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
+    """Give the relation of two linked sentences and their typed differences, those that clash first.
+
+    ``judge(b, a)`` gives the same with the sides changed.
+    """
+    one, other = read(a), read(b)
+    findings = [
+        *_numbers(one, other),
+        *_quotes(one, other),
+        *_dates(one, other),
+        *_names(one, other),
+        *_polarity(one, other),
+        *_certainty(one, other),
+        *_attribution(one, other),
+    ]
+    ours, theirs = _unshared(one, other), _unshared(other, one)
+    typed = _clear(finding.difference for finding in sorted(findings, key=lambda f: not f.conflict))
+    found = (*typed, *_clear(_details(one, other, ours, theirs), typed))
+    if any(finding.conflict for finding in findings):
+        return Relation.CONFLICT, found
+    if typed or _material(one, other, len(ours) + len(theirs)):
+        return Relation.DIFFER, found
+    return Relation.AGREE, found
+
+
+def _numbers(a: Reading, b: Reading) -> list[_Finding]:
+    """Find the same thing counted otherwise."""
+    return [
+        _Finding(
+            Difference(DifferenceKind.NUMBER, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), c.sure
+        )
+        for c in count_clashes(a, b)
+    ]
+
+
+def _quotes(a: Reading, b: Reading) -> list[_Finding]:
+    """Find words changed within quotation marks."""
+    return [
+        _Finding(Difference(DifferenceKind.QUOTE, ours, theirs), conflict=True)
+        for edit in quote_edits(a, b)
+        for ours, theirs in edit.edits
+    ]
+
+
+def _dates(a: Reading, b: Reading) -> list[_Finding]:
+    """Find one event put on different days."""
+    return [
+        _Finding(Difference(DifferenceKind.DATE, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), c.sure)
+        for c in date_clashes(a, b)
+    ]
+
+
+def _names(a: Reading, b: Reading) -> list[_Finding]:
+    """Find names spelt otherwise, or another name in the same place."""
+    return [
+        _Finding(
+            Difference(
+                DifferenceKind.PLACE if c.a.kind == "place" else DifferenceKind.NAME,
+                Span(c.a.start, c.a.end),
+                Span(c.b.start, c.b.end),
+            ),
+            c.sure,
+        )
+        for c in name_clashes(a, b)
+    ]
+
+
+def _polarity(a: Reading, b: Reading) -> list[_Finding]:
+    """Find clauses that say the opposite."""
+    return [
+        _Finding(Difference(DifferenceKind.POLARITY, _span(a, c.a), _span(b, c.b)), c.sure)
+        for c in contrasts(a, b)
+    ]
+
+
+def _certainty(a: Reading, b: Reading) -> list[_Finding]:
+    """Find what one side softens and the other states."""
+    found = [
+        _Finding(Difference(DifferenceKind.CERTAINTY, _span(a, soft), _span(b, flat)), conflict=False)
+        for soft, flat in _softened(a, b)
+    ]
+    return found + [
+        _Finding(Difference(DifferenceKind.CERTAINTY, _span(a, flat), _span(b, soft)), conflict=False)
+        for soft, flat in _softened(b, a)
+    ]
+
+
+def _softened(a: Reading, b: Reading) -> Iterable[tuple[range, range]]:
+    """Give the hedges of ``a``, each with the word it bears on, that ``b`` states without one."""
+    theirs = hedges(b)
+    for hedge in hedges(a):
+        anchor = next(word for word in a.words if word.at == hedge.anchor)
+        twin = next((w for w in b.words if w.at not in b.quoted and alike(w.key, anchor.key)), None)
+        if twin and not any(_near(other, twin, b) for other in theirs):
+            yield range(hedge.start, hedge.anchor + 1), range(twin.at, twin.at + 1)
+
+
+def _near(hedge: Hedge, word: Word, reading: Reading) -> bool:
+    """Tell whether a hedge stands in the clause of a word."""
+    return reading.clauses[hedge.start] == reading.clauses[word.at]
+
+
+def _attribution(a: Reading, b: Reading) -> list[_Finding]:
+    """Find what is attributed on one side and bare on the other, or attributed to other named sources."""
+    ours, theirs = sayings(a), sayings(b)
+    if bool(ours) == bool(theirs):
+        named = _other_sources(ours, theirs)
+        if not named or not _same_statement(a, b):
+            return []
+        one, other = named
+        return [_attributed(_range(a, one), _range(b, other))]
+    if not _same_statement(a, b):
+        return []
+    if ours:
+        return [] if b.quoted else [_attributed(_range(a, ours[0]), _empty(b))]
+    return [] if a.quoted else [_attributed(_empty(a), _range(b, theirs[0]))]
+
+
+def _other_sources(ours: tuple[Saying, ...], theirs: tuple[Saying, ...]) -> tuple[Saying, Saying] | None:
+    """Give the first attributions of both sides where they name different sources."""
+    if not ours or not theirs:
+        return None
+    names = frozenset[str]().union(*(saying.names for saying in ours))
+    others = frozenset[str]().union(*(saying.names for saying in theirs))
+    if not names or not others or any(alike(x, y) for x in names for y in others):
+        return None
+    return next(s for s in ours if s.names), next(s for s in theirs if s.names)
+
+
+def _attributed(one: Span, other: Span) -> _Finding:
+    """Make a difference of attribution."""
+    return _Finding(Difference(DifferenceKind.ATTRIBUTION, one, other), conflict=False)
+
+
+def _same_statement(a: Reading, b: Reading) -> bool:
+    """Tell whether two sentences, attributions aside, share most of the shorter one's words."""
+    ours, theirs = _statement(a), _statement(b)
+    return max(coverage(ours, theirs), coverage(theirs, ours)) >= _SAME_STATEMENT
+
+
+def _statement(reading: Reading) -> tuple[Word, ...]:
+    """Give a sentence's content words without its attributions."""
+    said = {i for saying in sayings(reading) for i in range(saying.start, saying.stop)}
+    return tuple(word for word in reading.words if word.at not in said)
+
+
+def _unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
+    """Give the words of ``a`` without a counterpart; a quantity that agrees in another unit has one."""
+    said = agreeing(a, b)
+    return tuple(word for word in unshared(a, b) if word.at not in said)
+
+
+def _details(
+    a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]
+) -> Iterable[Difference]:
+    """Give the runs of words that one side adds, or that stand in each other's place."""
+    for detail in details(a, b, ours, theirs):
+        yield Difference(DifferenceKind.DETAIL, _span(a, detail.a), _span(b, detail.b))
+
+
+def _material(a: Reading, b: Reading, unshared_words: int) -> bool:
+    """Tell whether the words without a counterpart are more than another wording."""
+    return unshared_words > _WORDING * max(0, len(a.words) + len(b.words) - _PHRASE)
+
+
+def _clear(differences: Iterable[Difference], taken: Iterable[Difference] = ()) -> tuple[Difference, ...]:
+    """Drop differences whose words one before them (or one of ``taken``) already shows."""
+    kept: list[Difference] = []
+    before = list(taken)
+    for difference in differences:
+        if not any(_overlaps(difference, other) for other in before):
+            kept.append(difference)
+            before.append(difference)
+    return tuple(kept)
+
+
+def _overlaps(one: Difference, other: Difference) -> bool:
+    """Tell whether two differences show the same words on a side."""
+    return _meet(one.a, other.a) or _meet(one.b, other.b)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def _span(reading: Reading, part: range) -> Span:
+    """Give the characters of a range of tokens; an empty span at the sentence's start for an empty range."""
+    if not part:
+        return _empty(reading)
+    return Span(reading.tokens[part.start].start, reading.tokens[part.stop - 1].end)
+
+
+def _range(reading: Reading, saying: Saying) -> Span:
+    """Give the characters of an attribution."""
+    return _span(reading, range(saying.start, saying.stop))
+
+
+def _empty(reading: Reading) -> Span:
+    """Give the empty span that stands for "nothing here"."""
+    return Span(reading.evidence.sentence.start, reading.evidence.sentence.start)

@@ -1,0 +1,104 @@
+"""Names that two sentences give differently in one clause: spelt otherwise, or another name in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.spelling import alike, fold
+
+if TYPE_CHECKING:
+    from newsdiff.compare.reading import Reading, Word
+    from newsdiff.facts.mentions import Name
+
+#: Shorter words one letter apart are likelier two words than one word spelt two ways.
+_MIN_LENGTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameClash:
+    """Two names in one place; ``spelling`` where they are one name spelt two ways, ``sure`` where it clashes."""
+
+    a: Name
+    b: Name
+    spelling: bool
+    sure: bool
+
+
+def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
+    """Give the names, one of each sentence, that stand for each other and differ."""
+    ours = [n for n in a.evidence.names if not _known(n, b)]
+    theirs = [n for n in b.evidence.names if not _known(n, a)]
+    found = []
+    for n in ours:
+        for m in theirs:
+            if clash := _clash(a, n, b, m):
+                found.append(clash)
+                theirs.remove(m)
+                break
+    return tuple(found)
+
+
+def spelt_otherwise(one: str, other: str) -> bool:
+    """Tell whether two names are one name in two spellings: one word a letter or two off, the others the same."""
+    first, second = _parts(one), _parts(other)
+    if len(first) != len(second) or not first:
+        return False
+    unlike = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    x, y = unlike[0]
+    if min(len(x), len(y)) < _MIN_LENGTH or x[0] != y[0] or alike(x, y) or alike(fold(x), fold(y)):
+        return False
+    allowed = 1 if max(len(x), len(y)) < 8 else 2
+    return x.rstrip("s") != y.rstrip("s") and OSA.distance(x, y) <= allowed
+
+
+def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
+    """Compare one name with one other."""
+    if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
+        return NameClash(n, m, spelling=True, sure=True)
+    if n.kind != m.kind or set(_parts(n.full)) & set(_parts(m.full)):
+        return None
+    ours, theirs = _around(a, n), _around(b, m)
+    near = len(matched(ours, theirs)) >= 3 and min(coverage(ours, theirs), coverage(theirs, ours)) >= 0.75
+    return NameClash(n, m, spelling=False, sure=_in_place(a, n, b, m)) if near else None
+
+
+def _in_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+    """Tell whether two names have the same content word next to them on the same side."""
+    return any(
+        x and y and alike(x.key, y.key) for x, y in zip(_neighbours(a, n), _neighbours(b, m), strict=True)
+    )
+
+
+def _neighbours(reading: Reading, name: Name) -> tuple[Word | None, Word | None]:
+    """Give the content words just before and just after a name."""
+    inside = reading.at(name.start, name.end)
+    before = [word for word in reading.words if word.at < inside.start]
+    after = [word for word in reading.words if word.at >= inside.stop]
+    return before[-1] if before else None, after[0] if after else None
+
+
+def _around(reading: Reading, name: Name) -> tuple[Word, ...]:
+    """Give the content words of a name's clause, without its own."""
+    inside = reading.at(name.start, name.end)
+    return tuple(word for word in reading.clause(inside.start) if word.at not in inside) if inside else ()
+
+
+def _known(name: Name, other: Reading) -> bool:
+    """Tell whether any word of a name, or of its full form, stands in the other sentence."""
+    keys = {word.key for word in other.words}
+    return any(alike(fold(part), key) for part in _parts(name.text) for key in keys)
+
+
+def _parts(name: str) -> list[str]:
+    """Give a name's words in lower case, without possessives."""
+    return [
+        part
+        for part in name.lower().replace("’", "'").replace("'s", "").replace("-", " ").split()
+        if part.isalpha()
+    ]

@@ -1,0 +1,114 @@
+"""Clauses that say the opposite: negated here and not there, or with a word's opposite in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.spelling import alike, fold
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from newsdiff.compare.reading import Reading, Word
+
+_NEGATORS = word_set("no not never none nobody nothing neither nor without cannot hardly")
+#: Verbs that negate what follows ("failed to", "refused to").
+_NEGATING = word_set(
+    "fail fails failed refuse refuses refused decline declines declined deny denies denied denying"
+)
+#: "not only", "no doubt", "no longer": no negation of the clause.
+_IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
+_OPPOSITES = (
+    "accept reject|accept refuse|approv reject|confirm deni|admit deni|rise fall|rose fell|gain lose|win lose|won lost"
+    "|increas decreas|increas declin|grow shrink|grew shrank|convict acquit|guilti innoc|support oppos|back oppos"
+    "|succeed fail|surviv die|open close|lawful unlaw|legal illeg|likeli unlik|abl unabl|agre disagre"
+    "|allow ban|permit ban|allow forbid|releas detain|free jail|arriv depart|enter leav|strengthen weaken"
+    "|rais lower|rais cut|start end|begin end|maximum minimum|major minor|publish withheld|victori defeat"
+    "|upheld overturn|uphold overturn|lift impos|safe unsaf|true fals|aliv dead|higher lower|advanc retreat"
+)
+_OPPOSITE_OF: dict[str, frozenset[str]] = {}
+for _pair in _OPPOSITES.split("|"):
+    _one, _other = (fold(stem) for stem in _pair.split())
+    _OPPOSITE_OF[_one] = _OPPOSITE_OF.get(_one, frozenset()) | {_other}
+    _OPPOSITE_OF[_other] = _OPPOSITE_OF.get(_other, frozenset()) | {_one}
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two ranges of tokens that turn a clause round; ``sure`` where the clauses are near-verbatim."""
+
+    a: range
+    b: range
+    sure: bool
+
+
+def contrasts(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+    """Give where two sentences say the opposite of one clause."""
+    turned = tuple(Contrast(found.b, found.a, found.sure) for found in _negated(b, a))
+    return (*_negated(a, b), *turned, *_opposites(a, b))
+
+
+def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+    """Give the negations of ``a`` whose clause stands in ``b`` without one."""
+    found = []
+    for i in range(len(a.tokens)):
+        if i in a.quoted or not _negates(a, i):
+            continue
+        anchor = next(
+            (word for word in a.words if i < word.at <= i + 3 and a.clauses[word.at] == a.clauses[i]), None
+        )
+        if anchor is None:
+            continue
+        for twin in b.words:
+            if twin.at not in b.quoted and alike(twin.key, anchor.key) and not _negated_near(b, twin):
+                overlap = _overlap(a.clause(anchor.at), b.clause(twin.at))
+                if overlap >= 0.6:
+                    found.append(
+                        Contrast(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
+                    )
+                break
+    return tuple(found)
+
+
+def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+    """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
+    ours, theirs = {word.key for word in a.words}, {word.key for word in b.words}
+    found = []
+    for word in a.words:
+        for twin in b.words:
+            if twin.key not in _OPPOSITE_OF.get(word.key, ()) or word.key in theirs or twin.key in ours:
+                continue
+            if word.at in a.quoted or twin.at in b.quoted or _negated_near(a, word) != _negated_near(b, twin):
+                continue
+            overlap = _overlap(
+                tuple(w for w in a.clause(word.at) if w != word),
+                tuple(w for w in b.clause(twin.at) if w != twin),
+            )
+            if overlap >= 0.5:
+                found.append(
+                    Contrast(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
+                )
+    return tuple(found)
+
+
+def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
+    """Give how far two clauses are of the same words: the lower coverage, 0 for fewer than two shared words."""
+    return min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 2 else 0.0
+
+
+def _negates(reading: Reading, i: int) -> bool:
+    """Tell whether the token ``i`` negates what follows."""
+    lower = reading.tokens[i].lower
+    if i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower in _IDIOMS:
+        return False
+    return lower in _NEGATORS or lower in _NEGATING or lower.endswith("n't")
+
+
+def _negated_near(reading: Reading, word: Word) -> bool:
+    """Tell whether a negation stands before a word in its clause, or close after."""
+    return any(
+        _negates(reading, i)
+        for i in range(max(0, word.at - 6), min(len(reading.tokens), word.at + 3))
+        if reading.clauses[i] == reading.clauses[word.at]
+    )

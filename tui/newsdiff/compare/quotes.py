@@ -1,0 +1,196 @@
+"""Words within quotation marks that two sources give differently."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import is_content
+from newsdiff.compare.spelling import alike, fold
+from newsdiff.model import Span
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import Quote
+
+_Opcode = tuple[str, int, int, int, int]
+
+#: What an editor puts to show that words were left out or put in.
+_MARKED = re.compile(r"\.\s?\.\s?\.|…|\[|\]|\*")
+_FILLERS = word_set("uh um er ah oh well")
+_SPOKEN = {
+    "gonna": ("go", "to"),
+    "gotta": ("got", "to"),
+    "wanna": ("want", "to"),
+    "'em": ("them",),
+    "cannot": ("can", "not"),
+}
+_SHORT = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am", "'d": "would"}
+_IS = word_set("it he she that there what here who let where")
+#: Fewer words than this in common are no sign of one utterance.
+_MIN_SHARED = 4
+_SAME_UTTERANCE = 0.62
+#: At the edge of a quotation, replaced words count as an edit only where they are this few.
+_MAX_EDGE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEdit:
+    """Two quotations of one utterance and the words in which they differ, as spans of each text."""
+
+    a: Quote
+    b: Quote
+    edits: tuple[tuple[Span, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A spoken word: its key and the characters it stands for."""
+
+    key: str
+    start: int
+    end: int
+    content: bool
+
+
+def quote_edits(a: Reading, b: Reading) -> tuple[QuoteEdit, ...]:
+    """Give the quotations of two sentences that are one utterance in other words, or other words in one frame."""
+    found = []
+    taken: set[int] = set()
+    for q in a.evidence.quotes:
+        for at, r in enumerate(b.evidence.quotes):
+            if at not in taken and (edit := _edit(a, q, b, r)):
+                found.append(edit)
+                taken.add(at)
+                break
+    return tuple(found)
+
+
+def same_speaker(q: Quote, r: Quote) -> bool | None:
+    """Tell whether two quotations have one speaker (None where either is unknown)."""
+    one, other = _name_keys(q.speaker), _name_keys(r.speaker)
+    return bool(one & other) if one and other else None
+
+
+def _edit(a: Reading, q: Quote, b: Reading, r: Quote) -> QuoteEdit | None:
+    """Compare one quotation with one other."""
+    speaker = same_speaker(q, r)
+    if speaker is False:
+        return None
+    ours, theirs = _units(a, q), _units(b, r)
+    if not ours or not theirs:
+        return None
+    if not ({unit.key for unit in ours if unit.content} & {unit.key for unit in theirs if unit.content}):
+        spans = _swapped(a, q, b, r)
+        return QuoteEdit(q, r, (spans,)) if spans else None
+    edits = _edited(a, ours, b, theirs, known=bool(speaker))
+    return QuoteEdit(q, r, edits) if edits else None
+
+
+def _edited(
+    a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit], *, known: bool
+) -> tuple[tuple[Span, Span], ...]:
+    """Give the edits between two quotations of one utterance; none for excerpts and for other utterances."""
+    codes = SequenceMatcher(
+        None, [unit.key for unit in ours], [unit.key for unit in theirs], autojunk=False
+    ).get_opcodes()
+    equal = [unit for tag, i, j, _, _ in codes if tag == "equal" for unit in ours[i:j]]
+    content = sum(unit.content for unit in equal)
+    shorter = min(len(ours), len(theirs))
+    if len(equal) < _MIN_SHARED or content < (3 if known else 2) or len(equal) < _SAME_UTTERANCE * shorter:
+        return ()
+    changed = [code for at, code in enumerate(codes) if _counts(code, edge=at in (0, len(codes) - 1))]
+    if sum(max(j - i, m - k) for _, i, j, k, m in changed) > len(equal):
+        return ()
+    spans = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
+    return tuple(pair for pair in spans if not _marked(a, pair[0]) and not _marked(b, pair[1]))
+
+
+def _counts(code: _Opcode, *, edge: bool) -> bool:
+    """Tell whether an opcode is an edit: at the edges, words that one side goes on with are none."""
+    tag, i, j, k, m = code
+    if tag == "equal":
+        return False
+    return not edge or (tag == "replace" and max(j - i, m - k) <= _MAX_EDGE)
+
+
+def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | None:
+    """Give two short quotations that stand in one frame with no word in common ("as …" after like words)."""
+    ours, theirs = _units(a, q), _units(b, r)
+    if max(len(ours), len(theirs)) > 6 or not any(unit.content for unit in (*ours, *theirs)):
+        return None
+    before, other = _frame(a, q), _frame(b, r)
+    if not before or not other or before[-1] != other[-1]:
+        return None
+    plain = {key for key in before if any(alike(key, x) for x in other)} - _function(a) - _function(b)
+    return (_span(ours, 0, len(ours)), _span(theirs, 0, len(theirs))) if len(plain) >= 2 else None
+
+
+def _frame(reading: Reading, quote: Quote) -> list[str]:
+    """Give the keys of up to ten tokens before a quotation, names left out."""
+    inside = reading.at(quote.start, quote.end)
+    if not inside:
+        return []
+    first = max(0, inside.start - 10)
+    return [
+        reading.keys[i]
+        for i in range(first, inside.start)
+        if not (i and reading.tokens[i].text[0].isupper()) and i not in reading.quoted
+    ]
+
+
+def _function(reading: Reading) -> set[str]:
+    """Give the keys of the sentence's function words."""
+    return {reading.keys[i] for i, token in enumerate(reading.tokens) if token.stop}
+
+
+def _units(reading: Reading, quote: Quote) -> list[_Unit]:
+    """Give the spoken words of a quotation, short forms written out and fillers left out."""
+    units = []
+    for i in reading.at(quote.start, quote.end):
+        token = reading.tokens[i]
+        if token.lower in _FILLERS:
+            continue
+        content = is_content(token)
+        units += [
+            _Unit(key, token.start, token.end, content) for key in _spoken(token.lower) or (reading.keys[i],)
+        ]
+    return units
+
+
+def _spoken(word: str) -> tuple[str, ...]:
+    """Write a short form out ("don't" is do, not); () for any other word."""
+    if word in _SPOKEN:
+        return _SPOKEN[word]
+    for ending, full in _SHORT.items():
+        if word.endswith(ending) and word != ending:
+            stem = {"ca": "can", "wo": "will"}.get(word[: -len(ending)], word[: -len(ending)])
+            return stem, full
+    if word.endswith("'s") and word[:-2] in _IS:
+        return word[:-2], "is"
+    return ()
+
+
+def _span(units: Sequence[_Unit], i: int, j: int) -> Span:
+    """Give the characters of the units i to j; an empty span where there are none."""
+    if i < j:
+        return Span(units[i].start, units[j - 1].end)
+    at = units[i].start if i < len(units) else units[-1].end
+    return Span(at, at)
+
+
+def _marked(reading: Reading, span: Span) -> bool:
+    """Tell whether the editor marked the change (an ellipsis or brackets in or beside the words)."""
+    offset = reading.evidence.sentence.start
+    text = reading.evidence.sentence.text[max(0, span.start - offset - 5) : span.end - offset + 5]
+    return bool(_MARKED.search(text))
+
+
+def _name_keys(name: str) -> set[str]:
+    """Give the keys of a speaker's names."""
+    return {fold(part.lower()) for part in re.findall(r"\w+", name) if part[:1].isupper()}

@@ -1,0 +1,96 @@
+"""Who a statement is attributed to in a sentence: "officials said", "according to the report"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from newsdiff.compare.reading import Reading
+
+_SAY = word_set(
+    """
+    said says say saying told tells reported reports added adds stated states announced announces claimed claims
+    wrote writes tweeted tweets testified argued argues alleged alleges insisted insists maintained confirmed confirms
+    acknowledged revealed disclosed noted notes declared explained suggested warned
+    """
+)
+_PRONOUNS = word_set("he she they it who i we you which that")
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution as a range of tokens, with the keys of its source's names; ``named`` unless a pronoun."""
+
+    start: int
+    stop: int
+    names: frozenset[str]
+    named: bool
+
+
+def sayings(reading: Reading) -> tuple[Saying, ...]:
+    """Give the attributions of a sentence, outside its quotations."""
+    found = []
+    for i, token in enumerate(reading.tokens):
+        if i in reading.quoted:
+            continue
+        if token.lower == "according" and i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "to":
+            found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
+        elif token.lower in _SAY:
+            left = _left(reading, i)
+            if left < i:
+                found.append(_saying(reading, left, i + 1, left))
+            elif (stop := _right(reading, i + 1)) > i + 1 and token.lower in {
+                "said",
+                "says",
+                "wrote",
+                "added",
+            }:
+                found.append(_saying(reading, i, stop, i + 1))
+    return tuple(found)
+
+
+def _saying(reading: Reading, start: int, stop: int, first: int) -> Saying:
+    """Make the attribution of a range of tokens whose source begins at ``first``."""
+    part = range(first, stop)
+    names = frozenset(
+        word.key for word in reading.words if word.at in part and reading.tokens[word.at].text[0].isupper()
+    )
+    pronoun = all(reading.tokens[i].lower in _PRONOUNS or reading.tokens[i].lower in _SAY for i in part)
+    return Saying(start, stop, names, not pronoun)
+
+
+def _left(reading: Reading, i: int) -> int:
+    """Give where the noun phrase left of the verb ``i`` begins (``i`` where there is none)."""
+    first = i
+    while (
+        first > max(0, i - _REACH)
+        and _same_phrase(reading, first - 1, first)
+        and first - 1 not in reading.quoted
+    ):
+        first -= 1
+    content = any(word.at in range(first, i) for word in reading.words)
+    pronoun = first < i and reading.tokens[i - 1].lower in _PRONOUNS
+    return first if content or pronoun else i
+
+
+def _right(reading: Reading, i: int) -> int:
+    """Give where the noun phrase right of ``i`` ends."""
+    last = i
+    while last < min(len(reading.tokens), i + _REACH) and last not in reading.quoted:
+        if last > i and not _same_phrase(reading, last - 1, last):
+            break
+        last += 1
+    return last
+
+
+def _same_phrase(reading: Reading, i: int, j: int) -> bool:
+    """Tell whether two neighbouring tokens have nothing but a space (or a full stop of a title) between them."""
+    offset = reading.evidence.sentence.start
+    between = reading.evidence.sentence.text[
+        reading.tokens[i].end - offset : reading.tokens[j].start - offset
+    ]
+    return between.strip() in {"", "."} and reading.clauses[i] == reading.clauses[j]

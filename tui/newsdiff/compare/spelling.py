@@ -1,0 +1,128 @@
+"""One key for all spellings of a word: British and American, figures and number words, short forms.
+
+Keys are compared, never shown; that a key is no English word does no harm.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from newsdiff.text.tokens import Token
+
+#: Endings of stems that differ between British and American usage, in the order they are applied.
+_ENDINGS = (
+    (re.compile(r"(?<=\w\w)our(?=\w{0,4}$)"), "or"),  # armour, neighbour, honour(abl), favourit
+    (re.compile(r"(?<=\w\w\w)enc$"), "ens"),  # defence, licence, offence
+    (re.compile(r"(?<=\w\w\w\w)i[sz]$"), ""),  # organis(e), recognis(e)
+    (re.compile(r"(?<=l)yz$"), "ys"),  # analyze, paralyze
+    (re.compile(r"(?<=[aeiou])(ll|mm)$"), lambda m: m[0][0]),  # travell(ed), programm(e)
+    (re.compile(r"ogu$"), "og"),  # catalogue, dialogue
+)
+_SAME = {
+    "centr": "center",
+    "theatr": "theater",
+    "metr": "meter",
+    "kilometr": "kilomet",
+    "litr": "liter",
+    "fibr": "fiber",
+    "gray": "grey",
+    "tyre": "tire",
+    "cheque": "check",
+    "plough": "plow",
+    "sceptic": "skeptic",
+    "sceptical": "skeptic",
+    "judgement": "judgment",
+    "practis": "practic",
+    "learnt": "learn",
+    "artifact": "artefact",
+    "manoeuvr": "maneuv",
+    "paediatr": "pediatr",
+    "anaesthet": "anesthet",
+    "mum": "mom",
+    "adviser": "advis",
+    "advisor": "advis",
+    "gaol": "jail",
+    "pct": "percent",
+    "govt": "govern",
+    "vet": "veteran",
+    "kerb": "curb",
+    "aluminum": "aluminium",
+    "amongst": "among",
+    "whilst": "while",
+    "jewelleri": "jewelri",
+}
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        (
+            *(
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+            ),
+            *(
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+                "twenty",
+            ),
+        )
+    )
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
+_TITLES = word_set("mr mrs ms miss dr sir dame lord lady prof")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(stem: str) -> str:
+    """Give the key of a word by its stem: the same for "armoured" and "armored", "five" and "5"."""
+    if stem in _NUMBERS:
+        return _NUMBERS[stem]
+    if len(stem) > 4:
+        for pattern, put in _ENDINGS:
+            stem = pattern.sub(put, stem)
+    return _SAME.get(stem, stem.replace(",", "") if stem[:1].isdigit() else stem)
+
+
+@lru_cache(maxsize=1 << 16)
+def alike(one: str, other: str) -> bool:
+    """Tell whether two keys are forms of one word ("russia" and "russian", "weapon" and "weaponri")."""
+    if one == other:
+        return True
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < 4 or one[:3] != other[:3]:
+        return False
+    shared = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(one))
+    return shared >= max(len(one) - 1, 4) and len(other) - shared <= (3 if len(one) > 4 else 1)
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether the token is a courtesy title, which house style puts or drops."""
+    return token.stem in _TITLES
