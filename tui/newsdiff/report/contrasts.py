@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.model import DifferenceKind, Relation, Strength
-from newsdiff.report.wording import source_names
+from newsdiff.report.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newsdiff.model import Comparison, Difference, Link
 
@@ -21,24 +21,33 @@ Side = tuple[str, str]
 class Contrast:
     """Words that stand against each other: each variant with the names of the sources that have it.
 
-    A variant without words belongs to sources that have nothing there.
+    ``without`` names the other sources, whose matched sentences have nothing there.
     """
 
     kind: DifferenceKind
     variants: tuple[tuple[str, tuple[str, ...]], ...]
+    without: tuple[str, ...]
+
+
+def contrast_words(contrast: Contrast, quote: Callable[[str], str] = str) -> str:
+    """Say a contrast: "number: “55,000 pages” in A and B; “50,000 pages” in C"; ``quote`` escapes words."""
+    sides = [f"“{quote(words)}” in {quote(listed(who))}" for words, who in contrast.variants]
+    if contrast.without:
+        sides.append(f"no counterpart in {quote(listed(contrast.without))}")
+    return f"{contrast.kind.value}: {'; '.join(sides)}"
 
 
 #: Contrasts of each row, by its index.
 Contrasts = dict[int, list[Contrast]]
 
 
-def find_contrasts(comparison: Comparison) -> Contrasts:
-    """Gather what differs in each row, those of links in conflict first, then by kind.
+def find_contrasts(comparison: Comparison, names: Mapping[str, str]) -> Contrasts:
+    """Gather what differs in each row, by kind; within a kind what conflicts comes first.
 
-    Of links that lead out of a row only conflicts are named, with the row they lead to.
+    ``names`` gives what to call each source. Of links that lead out of a row only conflicts are named, with
+    the row they lead to.
     """
     gathered: dict[int, list[tuple[DifferenceKind, tuple[Side, Side]]]] = {}
-    names = source_names(comparison.story)
     ordered = sorted(comparison.links, key=lambda link: link.relation is not Relation.CONFLICT)
     for link in ordered:
         for row, difference, sides in _sides(comparison, names, link):
@@ -78,18 +87,31 @@ def _sides(
 
 def _join(kind: DifferenceKind, pairs: Sequence[tuple[Side, Side]]) -> list[Contrast]:
     """Join pairs that share words into one contrast of all their variants."""
-    groups: list[dict[str, tuple[str, dict[str, None]]]] = []
+    groups: list[_Group] = []
     for pair in pairs:
-        (first, _), (second, _) = pair
-        # Words against nothing stand alone, or "nothing" would join them all.
-        keys = (first.casefold() or f"\0{second}", second.casefold() or f"\0{first}")
-        touched = [group for group in groups if any(key in group for key in keys)]
-        group = touched[0] if touched else {}
+        words = {side[0].casefold() for side in pair if side[0]}
+        touched = [group for group in groups if words & group.variants.keys()]
+        home = touched[0] if touched else _Group({}, {})
         for other in touched[1:]:
-            group.update(other)
-            groups = [g for g in groups if g is not other]
-        if not touched:
-            groups.append(group)
-        for key, (words, who) in zip(keys, pair, strict=True):
-            group.setdefault(key, (words, {}))[1][who] = None
-    return [Contrast(kind, tuple((words, tuple(who)) for words, who in g.values())) for g in groups]
+            home.variants.update(other.variants)
+            home.without.update(other.without)
+        groups = [group for group in groups if group not in touched[1:]] + ([] if touched else [home])
+        for text, who in pair:
+            if text:
+                home.variants.setdefault(text.casefold(), (text, {}))[1][who] = None
+            else:
+                home.without[who] = None
+    return [group.contrast(kind) for group in groups]
+
+
+@dataclass(eq=False, slots=True)
+class _Group:
+    """Variants by their folded words, as first written, with who has them; dicts serve as ordered sets."""
+
+    variants: dict[str, tuple[str, dict[str, None]]]
+    without: dict[str, None]
+
+    def contrast(self, kind: DifferenceKind) -> Contrast:
+        variants = tuple((words, tuple(who)) for words, who in self.variants.values())
+        speakers = {name for _, who in variants for name in who}
+        return Contrast(kind, variants, tuple(name for name in self.without if name not in speakers))

@@ -5,24 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdiff.report.contrasts import find_contrasts
-from newsdiff.report.wording import (
-    FACT_GROUPS,
-    about,
-    fact_words,
-    overview,
-    place,
-    row_words,
-    source_names,
-)
+from newsdiff.report.contrasts import contrast_words, find_contrasts
+from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.model import Comparison, Row
-    from newsdiff.report.contrasts import Contrast
+    from newsdiff.model import Comparison
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$]")
+# An underscore within a word is no markup; file names stay readable.
+_SPECIAL = re.compile(r"[\\`*\[\]<>&|~$]|(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(r"\s*(?:[#+=-]|\d+(?=[.)]))")
 
 
@@ -42,53 +34,43 @@ def write_markdown(comparison: Comparison) -> str:
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
+    wording = Wording(comparison)
     yield f"# {escape(comparison.story.title)}"
-    yield ""
-    yield escape(overview(comparison).capitalize() + ".")
-    yield ""
-    yield "## Sources"
-    yield ""
-    names = source_names(comparison.story)
+    yield from ("", f"{escape(wording.overview())}.")
+    yield from _sources(comparison, wording)
+    yield from _rows(comparison, wording)
+    yield from _facts(comparison, wording)
+
+
+def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    yield from ("", "## Sources", "")
     for number, source in enumerate(comparison.story.sources, 1):
-        yield f"{number}. **{escape(names[source.id])}**: {escape(', '.join(about(source)))}"
+        yield f"{number}. **{escape(wording.names[source.id])}**: {escape(', '.join(about(source)))}"
         yield from (f"    - Note: {escape(warning)}" for warning in source.warnings)
-    yield ""
-    yield "## Side by side"
-    contrasts = find_contrasts(comparison)
+
+
+def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    yield from ("", "## Side by side")
+    contrasts = find_contrasts(comparison, wording.names)
     for row in comparison.rows:
-        yield from _row(comparison, row, contrasts.get(row.index, []))
-    yield from _facts(comparison)
-
-
-def _row(comparison: Comparison, row: Row, contrasts: list[Contrast]) -> Iterator[str]:
-    names = source_names(comparison.story)
-    yield ""
-    yield f"### Row {row.index + 1}: {escape(row_words(comparison, row))}"
-    for cell in row.cells.values():
-        for identifier in cell:
-            passage = comparison.passage[identifier]
-            words = comparison.sources[passage.source].text[passage.start : passage.end]
+        yield from ("", f"### Row {row.index + 1}: {escape(wording.row(row))}")
+        for name, where, words in wording.passages(row):
+            yield from ("", f"**{escape(name)}**, {where}: {escape(words)}")
+        differences = contrasts.get(row.index, ())
+        if differences:
             yield ""
-            yield f"**{escape(names[passage.source])}**, {place(passage)}: {escape(words)}"
-    if contrasts:
-        yield ""
-    for contrast in contrasts:
-        sides = "; ".join(
-            f"{f'“{escape(words)}”' if words else 'nothing'} in {escape(' and '.join(who))}"
-            for words, who in contrast.variants
-        )
-        yield f"- {contrast.kind.value}: {sides}"
+        yield from (f"- {contrast_words(contrast, escape)}" for contrast in differences)
 
 
-def _facts(comparison: Comparison) -> Iterator[str]:
-    yield ""
-    yield "## Facts"
+def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    yield from ("", "## Facts")
     for kind, heading in FACT_GROUPS.items():
         facts = [fact for fact in comparison.facts if fact.kind is kind]
         if facts:
             yield from ("", f"### {heading}", "")
         for fact in facts:
-            words, reporters, disagreement = fact_words(comparison, fact)
             detail = f" ({escape(fact.detail)})" if fact.detail else ""
-            against = f". Disagrees with {escape(disagreement)}" if disagreement else ""
-            yield f"- **{escape(words)}**{detail}: {escape(reporters)}{against}"
+            against = wording.disagreement(fact)
+            yield f"- **{escape(fact_words(fact))}**{detail}: {escape(wording.reporters(fact))}" + (
+                f". Disagrees with {escape(against)}" if against else ""
+            )

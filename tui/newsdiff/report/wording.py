@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from newsdiff.model import BlockKind, FactKind, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from newsdiff.model import Comparison, Fact, Passage, Row, Source, Story
+    from newsdiff.model import Comparison, Fact, Passage, Row, Source
 
 RELATION_WORDS = {
     Relation.AGREE: "agree",
@@ -34,10 +34,9 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def source_names(story: Story) -> Mapping[str, str]:
-    """Give each source a name of its own: its label, with its identifier where two share a label."""
-    labels = Counter(source.label for source in story.sources)
-    return {s.id: s.label if labels[s.label] == 1 else f"{s.label} ({s.id})" for s in story.sources}
+def listed(names: Sequence[str]) -> str:
+    """Join names as a sentence does: "A, B and C"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def about(source: Source) -> list[str]:
@@ -54,65 +53,79 @@ def place(passage: Passage) -> str:
     return passage.kind.value
 
 
-def overview(comparison: Comparison) -> str:
-    """Say how the story stands: "3 sources, 40 rows: 12 agree, 28 in one source only"."""
-    sources = counted(len(comparison.story.sources), "source")
-    if len(comparison.story.sources) < 2:
-        return f"{sources}: nothing to compare with"
-    counts = Counter(row.relation for row in comparison.rows)
-    relations = ", ".join(f"{counts[r]} {words}" for r, words in RELATION_WORDS.items() if counts[r])
-    return f"{sources}, {counted(len(comparison.rows), 'row')}: {relations}"
+class Wording:
+    """Says the parts of one comparison in words."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Get ready to speak of ``comparison``."""
+        self._comparison = comparison
+        self._facts = {fact.id: fact for fact in comparison.facts}
+        labels = Counter(source.label for source in comparison.story.sources)
+        #: Each source's own name: its label, with its identifier where two share a label.
+        self.names: Mapping[str, str] = {
+            s.id: s.label if labels[s.label] == 1 else f"{s.label} ({s.id})" for s in comparison.story.sources
+        }
+
+    def overview(self) -> str:
+        """Say how the story stands: "3 sources, 40 rows: 12 agree, 28 in one source only"."""
+        sources = counted(len(self._comparison.story.sources), "source")
+        if len(self._comparison.story.sources) < 2:
+            return f"{sources}: nothing to compare with"
+        counts = Counter(row.relation for row in self._comparison.rows)
+        relations = ", ".join(f"{counts[r]} {words}" for r, words in RELATION_WORDS.items() if counts[r])
+        return f"{sources}, {counted(len(self._comparison.rows), 'row')}: {relations}"
+
+    def row(self, row: Row) -> str:
+        """Say a row's relation and who stands behind it."""
+        told = [self.names[source] for source, cell in row.cells.items() if cell]
+        others = len(self.names) - len(told)
+        if len(told) == 1:
+            return (
+                f"only in {told[0]}, not found in the other {counted(others, 'source')}"
+                if others
+                else told[0]
+            )
+        words = f"{RELATION_WORDS[row.relation]}; {counted(len(told), 'source')}"
+        copies = [voice for voice in row.voices if len(voice) > 1]
+        if not copies:
+            return words
+        alike = "; ".join(listed([self.names[source] for source in voice]) for voice in copies)
+        return f"{words}, {counted(len(row.voices), 'voice')} (almost word for word: {alike})"
+
+    def passages(self, row: Row) -> Iterator[tuple[str, str, str]]:
+        """Yield each passage of a row: its source's name, its place, its words."""
+        for source, cell in row.cells.items():
+            for passage in (self._comparison.passage[identifier] for identifier in cell):
+                text = self._comparison.sources[source].text[passage.start : passage.end]
+                yield self.names[source], place(passage), text
+
+    def reporters(self, fact: Fact) -> str:
+        """Say who reports a fact, and where: "A, headline, paragraphs 2, 5; B, paragraph 7"."""
+        places: dict[str, dict[str, None]] = {source: {} for source in fact.sources}
+        for mention in fact.mentions:
+            passage = self._comparison.passage.get(self._comparison.passage_of.get(mention.sentence, ""))
+            if passage is not None:
+                places.setdefault(mention.source, {})[place(passage)] = None
+        return "; ".join(", ".join([self.names[source], *_joined(where)]) for source, where in places.items())
+
+    def disagreement(self, fact: Fact) -> str:
+        """Say what a fact disagrees with, and who reports that; "" for nothing."""
+        others = [self._facts[identifier] for identifier in fact.disagrees]
+        return "; ".join(f"{o.text} ({listed([self.names[s] for s in o.sources])})" for o in others)
 
 
-def row_words(comparison: Comparison, row: Row) -> str:
-    """Say a row's relation and who stands behind it."""
-    names = source_names(comparison.story)
-    told = [names[source] for source, cell in row.cells.items() if cell]
-    others = len(comparison.story.sources) - len(told)
-    if others and len(told) == 1:
-        return f"only in {told[0]}, not found in the other {counted(others, 'source')}"
-    if len(told) == 1:
-        return told[0]
-    words = f"{RELATION_WORDS[row.relation]}; {counted(len(told), 'source')}"
-    copies = [voice for voice in row.voices if len(voice) > 1]
-    if not copies:
-        return words
-    alike = "; ".join(" and ".join(names[source] for source in voice) for voice in copies)
-    return f"{words}, {counted(len(row.voices), 'voice')} (almost word for word: {alike})"
+def fact_words(fact: Fact) -> str:
+    """Give a fact's own words; a quotation's in quotation marks."""
+    return f"“{fact.text}”" if fact.kind is FactKind.QUOTE else fact.text
 
 
-def fact_words(comparison: Comparison, fact: Fact) -> tuple[str, str, str]:
-    """Give a fact's words, who reports it and where, and what it disagrees with ("" for nothing)."""
-    words = f"“{fact.text}”" if fact.kind is FactKind.QUOTE else fact.text
-    return words, _reporters(comparison, fact), _disagreement(comparison, fact)
-
-
-def _reporters(comparison: Comparison, fact: Fact) -> str:
-    names = source_names(comparison.story)
-    places: dict[str, dict[str, None]] = {source: {} for source in fact.sources}
-    for mention in fact.mentions:
-        passage = comparison.passage.get(comparison.passage_of.get(mention.sentence, ""))
-        if passage is not None:
-            places.setdefault(mention.source, {})[place(passage)] = None
-    return "; ".join(
-        f"{names[source]}, {_joined(tuple(where))}" if where else names[source]
-        for source, where in places.items()
-    )
-
-
-def _joined(places: tuple[str, ...]) -> str:
-    """Join places: "headline, paragraphs 2, 5, 7"."""
-    numbers = [p.removeprefix("paragraph ") for p in places if p.startswith("paragraph ")]
-    named = [p for p in places if not p.startswith("paragraph ")]
-    word = "paragraph" if len(numbers) == 1 else "paragraphs"
-    return ", ".join([*named, *([f"{word} {', '.join(numbers)}"] if numbers else [])])
-
-
-def _disagreement(comparison: Comparison, fact: Fact) -> str:
-    names = source_names(comparison.story)
-    others = {other.id: other for other in comparison.facts}
-    return "; ".join(
-        f"{others[i].text} ({', '.join(names[s] for s in others[i].sources)})"
-        for i in fact.disagrees
-        if i in others
-    )
+def _joined(places: Iterable[str]) -> Iterator[str]:
+    """Join places: "headline", "paragraphs 2, 5, 7"."""
+    numbers = []
+    for name in places:
+        if name.startswith("paragraph "):
+            numbers.append(name.removeprefix("paragraph "))
+        else:
+            yield name
+    if numbers:
+        yield f"{'paragraph' if len(numbers) == 1 else 'paragraphs'} {', '.join(numbers)}"

@@ -1,0 +1,127 @@
+"""A small comparison made by hand: three sources, two of them one voice, a conflict and hostile text."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.model import (
+    Block,
+    BlockKind,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Fact,
+    FactKind,
+    Link,
+    Mention,
+    OffsetMap,
+    Passage,
+    Relation,
+    Row,
+    Sentence,
+    Source,
+    Span,
+    Story,
+    Strength,
+)
+
+HEADLINE = "Ferry runs aground"
+HOSTILE = "[bold]Sail <script>alert(1)</script> *now* _here_ & `there`[/bold]"
+
+
+def make_source(name: str, label: str, blocks: list[tuple[BlockKind, str]], shift: int = 0) -> Source:
+    text, laid, sentences = "", [], []
+    for number, (kind, words) in enumerate(blocks):
+        start = len(text) + (1 if text else 0)
+        text = f"{text}\n{words}" if text else words
+        reason = "a share bar" if kind is BlockKind.FURNITURE else ""
+        laid.append(Block(kind, start, len(text), reason))
+        sentences.append(Sentence(f"{name}:s{number}", name, number, number, start, len(text), words))
+    offsets = OffsetMap((0,), (shift,)) if shift else OffsetMap()
+    return Source(
+        name, label, f"{name}.txt", text, tuple(laid), tuple(sentences), title=HEADLINE, offsets=offsets
+    )
+
+
+def make_passages(source: Source, relations: list[Relation]) -> tuple[Passage, ...]:
+    news = source.news
+    return tuple(
+        Passage(
+            f"{source.id}:p{n}",
+            source.id,
+            n,
+            source.blocks[s.block].kind,
+            s.start,
+            s.end,
+            relation,
+            (s.id,),
+        )
+        for n, (s, relation) in enumerate(zip(news, relations, strict=True), 1)
+    )
+
+
+def span(source: Source, words: str) -> Span:
+    start = source.text.index(words)
+    return Span(start, start + len(words))
+
+
+def make_number(source: Source, words: str, value: float, against: str) -> Fact:
+    at = span(source, words)
+    sentence = next(s.id for s in source.sentences if s.start <= at.start < s.end)
+    mention = Mention(source.id, sentence, at.start, at.end, words)
+    return Fact(
+        f"n:{source.id}", FactKind.NUMBER, words, value, "people", (source.id,), (mention,), (f"n:{against}",)
+    )
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    paragraph, headline = BlockKind.PARAGRAPH, BlockKind.HEADLINE
+    north = make_source(
+        "north",
+        "North Post",
+        [
+            (headline, HEADLINE),
+            (BlockKind.FURNITURE, "SHARE THIS"),
+            (paragraph, "Rescuers took 112 people off the ferry on Monday."),
+        ],
+        shift=3,
+    )
+    south = make_source(
+        "south",
+        "South Herald",
+        [(paragraph, "Rescuers took 121 people off the ferry."), (paragraph, HOSTILE)],
+    )
+    wire = make_source("wire", "South Herald", [(paragraph, "Rescuers took 121 people off the ferry today.")])
+    agree, conflict, only = Relation.AGREE, Relation.CONFLICT, Relation.ONLY
+    people = tuple(
+        Difference(DifferenceKind.NUMBER, span(north, "112 people"), span(other, "121 people"))
+        for other in (south, wire)
+    )
+    monday = Difference(DifferenceKind.DATE, span(north, "on Monday"), Span(38, 38))
+    shared = ("number", "name")
+    links = (
+        Link("north:s2", "south:s0", 0.91239, Strength.MATCHED, shared, conflict, (people[0], monday)),
+        Link("north:s2", "wire:s0", 0.9, Strength.MATCHED, shared, conflict, (people[1],)),
+        Link("south:s0", "wire:s0", 0.99, Strength.MATCHED, shared, agree),
+    )
+    rows = (
+        Row(0, only, {"north": ("north:p1",)}, (("north",),)),
+        Row(
+            1,
+            conflict,
+            {"north": ("north:p2",), "south": ("south:p1",), "wire": ("wire:p1",)},
+            (("north",), ("south", "wire")),
+        ),
+        Row(2, only, {"south": ("south:p2",)}, (("south",),)),
+    )
+    facts = (
+        make_number(north, "112 people", 112.0, "south"),
+        make_number(south, "121 people", 121.5, "north"),
+    )
+    passages = (
+        *make_passages(north, [only, conflict]),
+        *make_passages(south, [conflict, only]),
+        *make_passages(wire, [conflict]),
+    )
+    return Comparison(Story("Ferry <aground>", (north, south, wire)), passages, links, facts, "north", rows)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsdiff.report.text import write_text
+
+if TYPE_CHECKING:
+    from newsdiff.model import Comparison
+
+
+def flowing(text: str) -> str:
+    """Undo the wrapping, which is not what these tests are about."""
+    return " ".join(text.split())
+
+
+def test_rows_tell_relation_then_passages_then_differences(comparison: Comparison) -> None:
+    text = flowing(write_text(comparison))
+    row = text[text.index("ROW 2") : text.index("ROW 3")]
+    assert row == (
+        "ROW 2 of 3: conflict; 3 sources, 2 voices (almost word for word: South Herald (south) and"
+        " South Herald (wire)) North Post, paragraph 2: Rescuers took 112 people off the ferry on Monday."
+        " South Herald (south), paragraph 1: Rescuers took 121 people off the ferry."
+        " South Herald (wire), paragraph 1: Rescuers took 121 people off the ferry today."
+        " Difference, number: “112 people” in North Post; “121 people” in South Herald (south) and"
+        " South Herald (wire) Difference, date: “on Monday” in North Post; no counterpart in South Herald"
+        " (south) "
+    )
+
+
+def test_what_one_source_has_is_not_called_omitted_elsewhere(comparison: Comparison) -> None:
+    text = flowing(write_text(comparison))
+    assert "ROW 1 of 3: only in North Post, not found in the other 2 sources" in text
+    assert "omitted" not in text
+
+
+def test_facts_name_their_sources_places_and_what_they_disagree_with(comparison: Comparison) -> None:
+    text = flowing(write_text(comparison))
+    assert (
+        "112 people (people): North Post, paragraph 2. Disagrees with 121 people (South Herald (south))"
+        in text
+    )
+
+
+def test_what_was_set_aside_is_listed_with_its_reason(comparison: Comparison) -> None:
+    assert "furniture, a share bar: SHARE THIS" in write_text(comparison)
+
+
+def test_one_source_is_said_to_have_nothing_to_compare_with(comparison: Comparison) -> None:
+    alone = replace(comparison.story, sources=comparison.story.sources[:1])
+    text = write_text(replace(comparison, story=alone, rows=comparison.rows[:1], links=(), facts=()))
+    assert "1 source: nothing to compare with." in text
+    assert "not found in the other" not in text
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_lines_keep_within_the_width(comparison: Comparison, width: int) -> None:
+    assert max(len(line) for line in write_text(comparison, width).splitlines()) <= width
+
+
+def test_plain_characters_only(comparison: Comparison) -> None:
+    text = write_text(comparison)
+    assert "\x1b" not in text
+    assert not any("\u2500" <= character <= "\u259f" for character in text)
+
+
+def test_conflicts_with_another_row_name_it(comparison: Comparison) -> None:
+    rows = list(comparison.rows)
+    rows[1] = replace(rows[1], cells={"north": ("north:p2",), "wire": ("wire:p1",)})
+    rows[2] = replace(rows[2], cells={"south": ("south:p1", "south:p2")})
+    text = flowing(write_text(replace(comparison, rows=tuple(rows))))
+    assert "“112 people” in North Post in row 2; “121 people” in South Herald (south)" in text
