@@ -130,13 +130,20 @@ def single_page(
         index = comparison.row_of.get(item.passage, -1)
         cells = comparison.rows[index].cells if index >= 0 else {}
         others = [str(n) for n, s in enumerate(comparison.sources, start=1) if s != source and cells.get(s)]
-        noted = replace(item, note=f"also {' '.join(others)}" if others else "")
+        noted = replace(item, note=_shared(others))
         entries.append((item.start, PageRow(index, item.relation, ((noted,),))))
     for block in _uncompared(comparison.sources[source], furniture):
         cell = (_block_item(comparison.sources[source], block),)
         entries.append((block.start, PageRow(-1, None, (cell,))))
     entries.sort(key=itemgetter(0))
     return Page(_columns(comparison, [source]), tuple(row for _, row in entries))
+
+
+def _shared(numbers: Sequence[str]) -> str:
+    """Say which other sources have a passage; only how many, where they are many."""
+    if len(numbers) > 6:
+        return f"also in {len(numbers)} others"
+    return f"also {' '.join(numbers)}" if numbers else ""
 
 
 def _columns(comparison: Comparison, columns: Sequence[str]) -> tuple[Column, ...]:

@@ -116,7 +116,9 @@ class ColumnHeads(Widget):
                 segments.append(Segment("─" * slot.width, self._style("heads--rule")))
             else:
                 segments += self._head(grid, slot, y)
-        return Strip(segments).adjust_cell_length(self.size.width, self._style())
+        beyond = self.size.width - sum(segment.cell_length for segment in segments)
+        fill = Segment(("─" if bottom else " ") * beyond, self._style("heads--rule"))
+        return Strip([*segments, fill]).adjust_cell_length(self.size.width, self._style())
 
     def _style(self, *names: str) -> Style:
         return self.get_visual_style(*names).rich_style
@@ -131,7 +133,7 @@ class ColumnHeads(Widget):
         if y == 1:
             text, style = column.title or "(no headline)", "heads--title" if column.title else "heads--detail"
         else:
-            text, style = f"{dated(column.published)} · {column.passages} passages", "heads--detail"
+            text, style = _details(column, width), "heads--detail"
         text = clip(text, width)
         return [indent, Segment(text + " " * (width + 1 - cell_len(text)), self._style(style))]
 
@@ -165,6 +167,17 @@ class ColumnHeads(Widget):
         if after and slot == grid.slots[-1]:
             parts.append(f"›{_numbers(after)}")
         return " ".join(parts)
+
+
+def _details(column: Column, width: int) -> str:
+    """Date and length, at whatever length there is room for."""
+    date = dated(column.published)
+    versions = (
+        f"{date} · {column.passages} passages · {column.words} words",
+        f"{date} · {column.passages} passages",
+        f"{date} · {column.passages} ¶",
+    )
+    return next((version for version in versions if cell_len(version) <= width), date)
 
 
 def _numbers(numbers: list[int]) -> str:

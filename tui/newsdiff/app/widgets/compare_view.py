@@ -50,22 +50,24 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size: 0 0;
-        & > .compare--rule { color: $foreground 18%; }
-        & > .compare--bar { color: $accent; text-style: bold; }
+        & > .compare--rule { color: $foreground 16%; }
+        & > .compare--bar { color: $accent; }
         & > .compare--focus { background: $foreground 7%; }
-        & > .compare--blank, & > .compare--place { color: $foreground 45%; }
-        & > .compare--heading { color: $foreground 65%; text-style: bold; }
+        & > .compare--text { color: $foreground 85%; }
+        & > .compare--blank, & > .compare--place { color: $foreground 42%; }
+        & > .compare--heading { color: $foreground 60%; text-style: bold; }
         & > .compare--headline { text-style: bold; }
         & > .compare--furniture { color: $foreground 50%; text-style: italic; }
         & > .compare--sign-agree { color: $text-primary; }
         & > .compare--sign-differ { color: $text-warning; text-style: bold; }
         & > .compare--sign-conflict { color: $text-error; text-style: bold; }
         & > .compare--sign-only { color: $foreground 50%; }
-        & > .compare--own { color: $text-warning; }
+        & > .compare--own { color: $foreground; }
         & > .compare--differ { color: $text-warning; text-style: underline; }
         & > .compare--conflict { color: $text-error; text-style: bold underline; }
-        & > .compare--match { background: $accent 35%; color: $foreground; }
+        & > .compare--match { background: $accent 32%; color: $foreground; }
         & > .compare--current { background: $accent; color: $background; text-style: bold; }
+        &:nocolor > .compare--own { text-style: italic; }
         &:nocolor > .compare--match { text-style: reverse; }
         &:nocolor > .compare--current { text-style: bold reverse; }
         &:ansi {
@@ -73,17 +75,17 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
             & > .compare--furniture, & > .compare--sign-only {
                 color: ansi_default; text-style: dim;
             }
+            & > .compare--text { color: ansi_default; }
             & > .compare--heading { color: ansi_default; text-style: bold dim; }
-            & > .compare--bar { color: ansi_blue; }
-            & > .compare--focus { background: ansi_default; text-style: none; }
-            & > .compare--sign-agree { color: ansi_blue; }
-            & > .compare--sign-differ, & > .compare--differ { color: ansi_yellow; text-style: underline; }
-            & > .compare--sign-conflict, & > .compare--conflict {
-                color: ansi_red; text-style: bold underline;
-            }
-            & > .compare--own { color: ansi_default; text-style: underline; }
+            & > .compare--bar, & > .compare--sign-agree { color: ansi_blue; }
+            & > .compare--focus { background: ansi_default; }
+            & > .compare--own { color: ansi_default; text-style: italic; }
+            & > .compare--sign-differ { color: ansi_yellow; }
+            & > .compare--sign-conflict { color: ansi_red; }
+            & > .compare--differ { color: ansi_yellow; }
+            & > .compare--conflict { color: ansi_red; }
             & > .compare--match { background: ansi_cyan; color: ansi_black; }
-            & > .compare--current { background: ansi_default; color: ansi_default; text-style: bold reverse; }
+            & > .compare--current { background: ansi_yellow; color: ansi_black; }
         }
     }
     """

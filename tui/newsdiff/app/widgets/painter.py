@@ -36,14 +36,15 @@ COMPONENTS = frozenset(
     f"compare--{name}"
     for name in (
         *("bar", "blank", "conflict", "current", "differ", "focus", "furniture", "heading", "headline"),
-        *("match", "own", "place", "rule", "sign-agree", "sign-conflict", "sign-differ", "sign-only"),
+        *("match", "own", "place", "rule", "text"),
+        *("sign-agree", "sign-conflict", "sign-differ", "sign-only"),
     )
 )
 
 _BASE = {
     BlockKind.HEADLINE: "compare--headline",
-    BlockKind.STANDFIRST: "",
-    BlockKind.PARAGRAPH: "",
+    BlockKind.STANDFIRST: "compare--text",
+    BlockKind.PARAGRAPH: "compare--text",
     BlockKind.HEADING: "compare--heading",
 }
 
@@ -100,7 +101,7 @@ class Painter:
         local = y - grid.tops[row]
         inside = local < grid.heights[row] - GAP
         ground, runs = self._cell(scene, slot, row, local) if inside else ((), [])
-        if inside and slot is grid.slots[0] and row == scene.place[0]:
+        if ground or (inside and slot is grid.slots[0] and row == scene.place[0]):
             lead = "▌", (*ground, "compare--bar")
         else:
             lead = " " * LEAD, ground
@@ -127,8 +128,7 @@ class Painter:
         self, item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...], width: int
     ) -> list[Run]:
         """Cut a line of text into runs of one style: sign, marked and unmarked words, tail."""
-        named = _BASE.get(item.kind, "compare--furniture")
-        base = (*ground, named) if named else ground
+        base = (*ground, _BASE.get(item.kind, "compare--furniture"))
         sign = item.sign if line.first else ""
         runs: list[Run] = [
             (sign.ljust(GUTTER), (*ground, f"compare--sign-{item.relation}") if sign else ground)
