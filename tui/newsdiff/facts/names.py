@@ -1,14 +1,186 @@
-"""People, organisations and places named in one article."""
+"""People, organisations and places named in one article.
+
+Capitals in the running text make candidates; their form, the lists in ``data/`` and the words around them decide
+what they are; a name once known is then recognised wherever it stands, also in headlines whose capitals tell
+nothing.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.capitals import Candidate, Word, find_candidates, is_capital, match_known, words_of
+from newsdiff.facts.evidence import Reading, count_votes, decide
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
+from newsdiff.facts.mentions import Name
+from newsdiff.facts.organisations import acronyms
+from newsdiff.facts.people import Directory, role_after, role_before
+from newsdiff.model import BlockKind
+
 if TYPE_CHECKING:
-    from newsdiff.facts.mentions import Name
-    from newsdiff.model import Source
+    from collections.abc import Mapping, Sequence
+
+    from newsdiff.model import Sentence, Source
 
 
 def find_names(source: Source) -> tuple[Name, ...]:
     """Find the names in the news sentences of ``source``, in the order of the text."""
-    return ()
+    sentences = source.news
+    cut = [(sentence, words_of(sentence.text)) for sentence in sentences]
+    trusted = [not (_is_headline(source, s) and _capitals_tell_nothing(words)) for s, words in cut]
+    readings = _read([pair for pair, ok in zip(cut, trusted, strict=True) if ok])
+    ordinary = frozenset(w.text for _, words in cut for w in words if w.text.islower())
+    article = _Article(readings, ordinary)
+    found: list[Name] = []
+    for reading in readings:
+        found.extend(article.names_in(reading))
+    for (sentence, words), ok in zip(cut, trusted, strict=True):
+        if not ok:
+            found.extend(article.names_in_headline(sentence, words))
+    return tuple(sorted(found, key=lambda name: (name.start, name.end)))
+
+
+def _is_headline(source: Source, sentence: Sentence) -> bool:
+    return source.blocks[sentence.block].kind in {BlockKind.HEADLINE, BlockKind.STANDFIRST}
+
+
+def _capitals_tell_nothing(words: Sequence[Word]) -> bool:
+    """Tell whether most long words are capitalised, as in Title Case and ALL CAPS."""
+    long = [word.text for word in words[1:] if len(word.text) > 3 and word.text.isalpha()]
+    return sum(is_capital(word) for word in long) > 0.6 * len(long)
+
+
+def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Reading]:
+    readings: list[Reading] = []
+    block = -1
+    for sentence, words in cut:
+        opens = sentence.block != block
+        block = sentence.block
+        readings.append(Reading(sentence, words, find_candidates(words, sentence.text), opens))
+    return readings
+
+
+class _Article:
+    """What the names of one article are, decided from all their mentions together."""
+
+    def __init__(self, readings: Sequence[Reading], ordinary: frozenset[str]) -> None:
+        votes = count_votes(readings, ordinary)
+        self._seen_inside = {c.text for r in readings for c in r.candidates if not r.initial(c)}
+        self._kinds: dict[str, str] = {text: decide(tally) for text, tally in votes.items()}
+        full: Counter[str] = Counter()
+        for reading in readings:
+            for candidate in reading.candidates:
+                if self._kinds[candidate.text] == PERSON and candidate.last - candidate.first > 1:
+                    full[candidate.text] += 1
+        self._directory = Directory(full)
+        self._longer = acronyms(readings, self._kinds)
+
+    def names_in(self, reading: Reading) -> list[Name]:
+        """Give the names among the candidates of one sentence."""
+        found = []
+        for candidate in reading.candidates:
+            kind, full = self._resolve(reading, candidate)
+            if kind:
+                role = _role(reading, candidate) if kind == PERSON else ""
+                found.append(_name(reading.sentence, reading.words, candidate, kind, full, role))
+        return found
+
+    def _resolve(self, reading: Reading, candidate: Candidate) -> tuple[str, str]:
+        """Give kind and fullest form of a mention; no kind when it is no name."""
+        text = candidate.text
+        kind = self._kinds[text]
+        titled = reading.titled(candidate)
+        person = self._directory.find(text)
+        single = candidate.last - candidate.first == 1
+        if person and (kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))):
+            return PERSON, person
+        if titled:
+            return PERSON, text
+        if not kind or (single and not candidate.known and self._only_initial(reading, candidate)):
+            return "", ""
+        if kind == ORGANISATION:
+            return kind, self._longer.get(text, text)
+        return kind, text
+
+    def _only_initial(self, reading: Reading, candidate: Candidate) -> bool:
+        return reading.initial(candidate) and candidate.text not in self._seen_inside
+
+    def _is_elsewhere(self, reading: Reading, candidate: Candidate) -> bool:
+        """Tell whether a family name here names a place or body all the same: "in Washington"."""
+        if self._kinds[candidate.text] == ORGANISATION and candidate.known:
+            return True
+        before = reading.before(candidate)
+        place = before in {"in", "near", "at", "outside", "across"}
+        return self._kinds[candidate.text] == PLACE and place
+
+    def names_in_headline(self, sentence: Sentence, words: list[Word]) -> list[Name]:
+        """Find the names known from the article, or known anyway, in a headline whose capitals tell nothing."""
+        found = []
+        forms = self._forms()
+        at = 0
+        while at < len(words):
+            end, kind, full = _longest(words, at, forms)
+            if not kind:
+                end, kind = match_known(words, at)
+                full = ""
+                if kind and (end == at + 1 and not _safe_alone(words[at].text)):
+                    kind = ""
+            if kind:
+                candidate = Candidate(at, end, sentence.text[words[at].start : words[end - 1].end], kind, True)
+                found.append(_name(sentence, words, candidate, kind, full or candidate.text, ""))
+            at = max(end, at + 1)
+        return found
+
+    def _forms(self) -> Mapping[tuple[str, ...], tuple[str, str]]:
+        """Give kind and fullest form by the small words of each name of the body."""
+        forms: dict[tuple[str, ...], tuple[str, str]] = {}
+        for text, kind in self._kinds.items():
+            if not kind:
+                continue
+            person = self._directory.find(text) if kind == PERSON else ""
+            forms[tuple(text.lower().split())] = (kind, person or self._longer.get(text, text))
+            if person:
+                for part in (person, person.split()[-1], person.split()[0]):
+                    forms.setdefault(tuple(part.lower().split()), (PERSON, person))
+        return forms
+
+
+def _safe_alone(word: str) -> bool:
+    lex = lexicon()
+    return word in lex.places and word not in lex.ambiguous and word not in {"US", "Nice", "Bath", "Reading"}
+
+
+def _longest(
+    words: Sequence[Word], at: int, forms: Mapping[tuple[str, ...], tuple[str, str]]
+) -> tuple[int, str, str]:
+    for end in range(min(at + 6, len(words)), at, -1):
+        if any(word.gap != " " for word in words[at + 1 : end]):
+            continue
+        found = forms.get(tuple(word.text.lower() for word in words[at:end]))
+        if found and is_capital(words[at].text):
+            return end, *found
+    return at, "", ""
+
+
+def _role(reading: Reading, candidate: Candidate) -> str:
+    text = reading.sentence.text
+    return role_before(reading.words, candidate.first, text) or role_after(reading.words, candidate.last, text)
+
+
+def _name(
+    sentence: Sentence, words: Sequence[Word], candidate: Candidate, kind: str, full: str, role: str
+) -> Name:
+    return Name(
+        source=sentence.source,
+        sentence=sentence.id,
+        start=sentence.start + words[candidate.first].start,
+        end=sentence.start + words[candidate.last - 1].end,
+        text=candidate.text,
+        kind=kind,
+        full=full,
+        role=role,
+    )
+
+
+__all__ = ["ORGANISATION", "PERSON", "PLACE", "find_names"]

@@ -1,0 +1,178 @@
+"""What the words around a capitalised name tell of its kind: votes for person, organisation and place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.capitals import THING, Candidate, Word
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsdiff.model import Sentence
+
+#: Below this a name's kind is not known well enough to be shown.
+_ENOUGH = 2.0
+
+_AGE = re.compile(r"\d{1,3}$")
+_OPENING = re.compile(r"[\"“‘'«]$")
+_CLOSING = re.compile(r"[,.]?[\"”’'»]")
+_ACRONYM = re.compile(r"(?:[A-Z]{3,6}|(?:[A-Z]\.){3,})$")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One sentence with its words and the candidates in it; ``opens`` is set for the first of a paragraph."""
+
+    sentence: Sentence
+    words: list[Word]
+    candidates: list[Candidate]
+    opens: bool
+
+    def before(self, candidate: Candidate) -> str:
+        """Give the word right before, "" when anything but a space stands between."""
+        at = candidate.first
+        return self.words[at - 1].text if at and self.words[at].gap == " " else ""
+
+    def after(self, candidate: Candidate) -> str:
+        """Give the word right after, "" when anything but a space stands between."""
+        at = candidate.last
+        return self.words[at].text if at < len(self.words) and self.words[at].gap == " " else ""
+
+    def gap_after(self, candidate: Candidate) -> str:
+        """Give the text between the candidate and the next word, or the end of the sentence."""
+        at = candidate.last
+        if at < len(self.words):
+            return self.words[at].gap
+        return self.sentence.text[self.words[at - 1].end :]
+
+    def initial(self, candidate: Candidate) -> bool:
+        """Tell whether a capital proves nothing here: at the start of a sentence or a quotation."""
+        gap = self.words[candidate.first].gap
+        return candidate.first == 0 or _OPENING.search(gap) is not None or ":" in gap or ". " in gap
+
+    def in_quotation_marks(self, candidate: Candidate) -> bool:
+        """Tell whether quotation marks enclose just this, as they do a title: the "Today" show."""
+        gap = self.words[candidate.first].gap
+        return bool(_OPENING.search(gap)) and bool(_CLOSING.match(self.gap_after(candidate)))
+
+    def titled(self, candidate: Candidate) -> bool:
+        """Tell whether a person's title stands right before."""
+        sets = lexicon().sets
+        at = candidate.first
+        if not at or self.words[at].gap != " ":
+            return False
+        word = self.words[at - 1].text
+        if word.rstrip(".") in sets["title"]:
+            return word not in {"Chief", "General", "Private"} or at > 1
+        of = at > 2 and word in sets["title modifier"] and self.words[at - 2].text == "of"
+        return of and self.words[at - 3].text in sets["title"]
+
+
+def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, Counter[str]]:
+    """Gather the evidence for each text over all its mentions; ``ordinary`` are words also written small."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        for i, candidate in enumerate(reading.candidates):
+            follower = reading.candidates[i + 1] if i + 1 < len(reading.candidates) else None
+            tally = votes[candidate.text]
+            for kind, weight in _votes_of(reading, candidate, follower):
+                tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 4
+    for text, tally in votes.items():
+        _weigh_form(text, tally, ordinary)
+    return votes
+
+
+def decide(tally: Counter[str]) -> str:
+    """Give the kind with the most votes, "" when it is not sure enough."""
+    ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _ENOUGH or ranked[0][0] == THING:
+        return ""
+    return ranked[0][0]
+
+
+def _weigh_form(text: str, tally: Counter[str], ordinary: frozenset[str]) -> None:
+    """Add what the words of the name themselves tell."""
+    texts = text.split()
+    if all(word.lower() in ordinary for word in texts):
+        tally[PERSON] -= 2
+        tally[THING] += 2
+    elif len(texts) in {2, 3} and not any(word.lower() in ordinary or word.isupper() for word in texts):
+        tally[PERSON] += 1.5
+    if _ACRONYM.match(text) and text not in lexicon().places:
+        tally[ORGANISATION] += 2
+
+
+def _votes_of(
+    reading: Reading, candidate: Candidate, follower: Candidate | None
+) -> Iterable[tuple[str, float]]:
+    if reading.in_quotation_marks(candidate) and candidate.kind != PERSON and not candidate.known:
+        yield THING, 3.0
+    yield from _form_votes(candidate)
+    yield from _votes_before(reading, candidate)
+    yield from _votes_after(reading, candidate, follower)
+
+
+def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
+    ambiguous = candidate.text in lexicon().ambiguous
+    if candidate.kind:
+        yield candidate.kind, (1.5 if ambiguous else 4.0) if candidate.known else 3.0
+
+
+def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str, float]]:
+    sets = lexicon().sets
+    word = reading.before(candidate)
+    lower = word.lower()
+    if reading.titled(candidate):
+        yield PERSON, 4.0
+    if not word or not word[0].islower():
+        if lower == "the":
+            yield PERSON, -2.0
+        return
+    if word in sets["role"]:
+        yield PERSON, 3.0
+    if word in sets["organisation before"]:
+        yield ORGANISATION, 3.0
+    at = candidate.first
+    if word == "of" and at > 1 and reading.words[at - 2].text in sets["place before"]:
+        yield PLACE, 4.0
+    elif word in sets["place before"]:
+        yield PLACE, 2.0
+    if word in sets["preposition of place"]:
+        yield PLACE, 2.0 if word in {"in", "near", "outside", "across", "throughout", "visited"} else 1.0
+    if word == "the":
+        yield ORGANISATION, 1.0
+        yield PERSON, -2.0
+    if word in sets["speech"]:
+        yield PERSON, 1.5
+
+
+def _votes_after(
+    reading: Reading, candidate: Candidate, follower: Candidate | None
+) -> Iterable[tuple[str, float]]:
+    sets = lexicon().sets
+    words, at = reading.words, candidate.last
+    gap = reading.gap_after(candidate)
+    word = words[at].text if at < len(words) else ""
+    if gap == " " and word in sets["speech"]:
+        yield PERSON, 2.0 if candidate.last - candidate.first > 1 else 1.5
+    if gap == " " and word in sets["organisation after"]:
+        yield ORGANISATION, 1.5
+    if gap == ", " and word:
+        comma = words[at + 1].gap if at + 1 < len(words) else reading.sentence.text[words[at].end :]
+        if _AGE.match(word) and comma[:1] in {",", "."}:
+            yield PERSON, 4.0
+        if word in {"who", "whose"}:
+            yield PERSON, 2.0
+        if follower and follower.first == at and follower.known and follower.kind == PLACE:
+            yield PLACE, 3.0
+        if word in {"a", "an", "the", "his", "her"} or word in sets["role"]:
+            near = (w.text for w in words[at : at + 7])
+            if any(text in sets["role"] for text in near):
+                yield PERSON, 2.0
+    if reading.opens and candidate.first == 0 and re.match(r" ?(?:\([A-Z]\w+\) ?)?[—–―_-]", gap):
+        yield PLACE, 4.0

@@ -1,0 +1,87 @@
+"""The lists of names and telling words in ``data/``, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+PERSON = "person"
+ORGANISATION = "organisation"
+PLACE = "place"
+
+#: Where a phrase ends in a tree of words.
+END = ""
+
+Tree = dict[str, "Tree | str"]
+
+
+def sections(name: str) -> dict[str, tuple[str, ...]]:
+    """Give the lists of the data file ``name`` by section; entries before any section stand under ""."""
+    path = Path(__file__).parent / "data" / f"{name}.txt"
+    lists: dict[str, list[str]] = {}
+    current = lists.setdefault("", [])
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = lists.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            current.extend(entry for part in line.split(", ") if (entry := part.strip(" ,")))
+    return {section: tuple(entries) for section, entries in lists.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Known names as a tree of words, and sets of words that tell what a name is."""
+
+    known: Tree
+    countries: frozenset[str]
+    places: frozenset[str]
+    ambiguous: frozenset[str]
+    abbreviations: frozenset[str]
+    aliases: dict[str, str]
+    demonyms: frozenset[str]
+    given: frozenset[str]
+    sets: dict[str, frozenset[str]]
+
+
+def _plant(tree: Tree, name: str, kind: str) -> None:
+    """Add ``name`` to the tree; a name that is there already keeps its kind."""
+    for word in name.split():
+        branch = tree.setdefault(word, {})
+        assert isinstance(branch, dict)
+        tree = branch
+    tree.setdefault(END, kind)
+
+
+def _with_plurals(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words) | {f"{word}s" for word in words}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the data files."""
+    places = sections("places")
+    known: Tree = {}
+    aliases: dict[str, str] = {}
+    for section, entries in sections("organisations").items():
+        del section
+        for entry in entries:
+            first, *others = entry.split(" = ")
+            for name in (first, *others):
+                _plant(known, name, ORGANISATION)
+                aliases.setdefault(name, first)
+    for entries in places.values():
+        for name in entries:
+            _plant(known, name, PLACE)
+    demonyms = _with_plurals(sections("demonyms")[""])
+    return Lexicon(
+        known=known,
+        countries=frozenset(places["country"]),
+        places=frozenset(name for entries in places.values() for name in entries),
+        ambiguous=frozenset(places["ambiguous"]),
+        abbreviations=frozenset(places["abbreviation"]),
+        aliases=aliases,
+        demonyms=demonyms,
+        given=frozenset(sections("given_names")[""]),
+        sets={section: frozenset(words) for section, words in sections("name_words").items()},
+    )

@@ -1,0 +1,55 @@
+"""Which acronym stands for which organisation in an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.lexicon import ORGANISATION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsdiff.facts.evidence import Reading
+
+_SMALL = frozenset("of the for and on in to a de la &".split())
+
+
+def initials(name: str) -> frozenset[str]:
+    """Give the acronyms a name may have: of its capitalised words, with and without the small ones."""
+    words = [word for part in name.replace("’", "'").split() for word in part.split("-") if word]
+    if words and words[0] == "The":
+        words = words[1:]
+    return frozenset(
+        {
+            "".join(word[0] for word in words if word not in _SMALL).upper(),
+            "".join(word[0] for word in words).upper(),
+        }
+    )
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether ``text`` has the form of an acronym: "KCNA", "F.B.I."."""
+    bare = text.replace(".", "")
+    return " " not in text and len(bare) > 1 and bare.isupper() and bare.isalnum()
+
+
+def acronyms(readings: Sequence[Reading], kinds: dict[str, str]) -> Mapping[str, str]:
+    """Map acronyms to the full names the article gives them, and count those acronyms as organisations.
+
+    "Korean Central News Agency (KCNA)" joins the two by the brackets; elsewhere the initials must fit.
+    """
+    longer: dict[str, str] = {}
+    names = [text for text, kind in kinds.items() if kind == ORGANISATION and len(text.split()) > 1]
+    for reading in readings:
+        pairs = zip(reading.candidates, reading.candidates[1:], strict=False)
+        for full, short in pairs:
+            bracketed = full.last == short.first and reading.words[short.first].gap.strip() == "("
+            if bracketed and is_acronym(short.text) and short.text.replace(".", "") in initials(full.text):
+                kinds[full.text] = kinds[short.text] = ORGANISATION
+                longer[short.text] = full.text
+    for text, kind in kinds.items():
+        if kind == ORGANISATION and is_acronym(text) and text not in longer:
+            fits = [name for name in names if text.replace(".", "") in initials(name)]
+            if len(fits) == 1:
+                longer[text] = fits[0]
+    return longer

@@ -1,0 +1,227 @@
+"""Who is who: the forms of one person's name, and the words that say who a person is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsdiff.facts.capitals import Word
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+#: Short forms that stand for a given name in news.
+_SHORT = {
+    short: full
+    for full, shorts in {
+        "charles": "chuck charlie",
+        "william": "bill will billy",
+        "robert": "bob rob bobby",
+        "richard": "rick dick rich",
+        "james": "jim jimmy jamie",
+        "john": "jack johnny",
+        "michael": "mike mick",
+        "mitchell": "mitch",
+        "thomas": "tom tommy",
+        "joseph": "joe",
+        "edward": "ed ted eddie",
+        "daniel": "dan danny",
+        "david": "dave",
+        "timothy": "tim",
+        "christopher": "chris kit",
+        "anthony": "tony",
+        "benjamin": "ben",
+        "samuel": "sam",
+        "stephen": "steve",
+        "steven": "steve",
+        "matthew": "matt",
+        "kenneth": "ken",
+        "gregory": "greg",
+        "jeffrey": "jeff",
+        "donald": "don",
+        "ronald": "ron",
+        "rudolph": "rudy",
+        "elizabeth": "liz beth",
+        "katherine": "kate katie",
+        "catherine": "cathy kate",
+        "susan": "sue",
+        "deborah": "debbie deb",
+        "margaret": "maggie peggy",
+        "patricia": "pat patty",
+        "patrick": "pat",
+        "alexander": "alex",
+        "nicholas": "nick",
+        "andrew": "andy drew",
+        "jacob": "jake jack",
+        "lawrence": "larry",
+        "leonard": "len lenny",
+        "harold": "harry hal",
+        "henry": "harry hank",
+        "bernard": "bernie",
+        "raymond": "ray",
+        "philip": "phil",
+        "peter": "pete",
+        "joshua": "josh",
+        "nathaniel": "nate nat",
+        "douglas": "doug",
+        "frederick": "fred",
+        "gerald": "gerry jerry",
+        "vincent": "vince",
+        "theodore": "ted theo",
+        "zachary": "zach zack",
+        "abraham": "abe",
+    }.items()
+    for short in shorts.split()
+}
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a person's name, small, without initials' full stops and suffixes such as "Jr."."""
+    words = [word.strip(".,").lower().replace("’", "'") for word in name.split()]
+    kept = [word for word in words if word and word not in _SUFFIXES]
+    return tuple(kept or words)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Tell whether two full names are forms of one: same family name, given name the same, short or an initial.
+
+    "Robert S. Mueller III" and "Robert Mueller", "Chuck Schumer" and "Charles Schumer"; never two given names.
+    """
+    x, y = name_words(a), name_words(b)
+    if x == y:
+        return True
+    if len(x) < 2 or len(y) < 2:
+        return False
+    if x[-1] != y[-1]:
+        return False
+    return _same_given(x[0], y[0]) and _compatible_middle(x[1:-1], y[1:-1])
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a == b or _SHORT.get(a, a) == _SHORT.get(b, b):
+        return True
+    short, long = sorted((a.replace(".", ""), b.replace(".", "")), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def _compatible_middle(a: Sequence[str], b: Sequence[str]) -> bool:
+    return not a or not b or a[0][0] == b[0][0]
+
+
+def gather(full_names: Mapping[str, int]) -> dict[str, str]:
+    """Map each full name to the fullest form of the same person; ``full_names`` gives counts, in text order."""
+    groups: list[list[str]] = []
+    for name in full_names:
+        group = next((g for g in groups if all(same_person(name, other) for other in g)), None)
+        if group is None:
+            groups.append([name])
+        else:
+            group.append(name)
+    return {name: fullest(group) for group in groups for name in group}
+
+
+def fullest(names: Iterable[str]) -> str:
+    """Give the form with the most words, then the most letters; the first of equals."""
+    return max(names, key=lambda name: (len(name_words(name)), len(name.replace(".", ""))))
+
+
+class Directory:
+    """The people of an article (or a story), to look up by what a later mention calls them."""
+
+    def __init__(self, full_names: Mapping[str, int]) -> None:
+        """Take full names with how often each is written, in the order of the text."""
+        self.fullest = gather(full_names)
+        counts: Counter[str] = Counter()
+        for name, full in self.fullest.items():
+            counts[full] += full_names[name]
+        self._by_word: dict[str, list[str]] = {}
+        for place in (-1, 0):
+            for full in sorted(counts, key=lambda name: -counts[name]):
+                self._by_word.setdefault(name_words(full)[place], []).append(full)
+        self._counts = counts
+
+    def find(self, short: str) -> str:
+        """Give the fullest form of the person that ``short`` names, "" when nobody or no one alone fits.
+
+        A family name comes before a given name; of several who share it, the one named most often.
+        """
+        if short in self.fullest:
+            return self.fullest[short]
+        words = name_words(short)
+        if len(words) > 1:
+            fits = [full for full in self._counts if name_words(full)[-len(words) :] == words]
+            fits = fits or [full for full in self._counts if name_words(full)[: len(words)] == words]
+            return fits[0] if len(fits) == 1 else ""
+        fits = self._by_word.get(words[0], [])
+        return fits[0] if fits else ""
+
+
+def role_before(words: Sequence[Word], first: int, text: str) -> str:
+    """Give the words right before a name that say who the person is, as written: "North Korean leader"."""
+    lex = lexicon()
+    sets = lex.sets
+    at = first
+    while at > 0 and words[at].gap in {" ", "’s ", "'s ", "’ ", "' "}:
+        word = words[at - 1].text
+        bare = word.rstrip(".")
+        telling = word in sets["role"] or bare in sets["title"]
+        if at == first and not telling:
+            break
+        if not (telling or _may_precede_role(word)):
+            break
+        at -= 1
+        if first - at > 7:
+            break
+    while at < first and not _may_open_role(words[at].text):
+        at += 1
+    role = text[words[at].start : words[first - 1].end] if at < first else ""
+    return "" if role.rstrip(".") in {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir"} else role
+
+
+def _may_precede_role(word: str) -> bool:
+    sets = lexicon().sets
+    if word[0].isupper():
+        return word not in sets["function"] or word in {"First"}
+    return word in sets["role modifier"] or word in sets["role"] or word in {"of"}
+
+
+def _may_open_role(word: str) -> bool:
+    return word not in {"of", "and"}
+
+
+def role_after(words: Sequence[Word], last: int, text: str) -> str:
+    """Give the apposition after a name that says who the person is: "the governor of Primorye"."""
+    sets = lexicon().sets
+    if last >= len(words):
+        return ""
+    gap = words[last].gap
+    if gap not in {", ", " ("}:
+        return ""
+    at = last
+    if words[at].text.isdigit() and at + 1 < len(words) and words[at + 1].gap == ", ":
+        at += 1
+    end = at
+    while end < len(words) and end - at < 14:
+        if end > at and any(mark in words[end].gap for mark in ",;:.—–()\"“”"):
+            break
+        end += 1
+    texts = [word.text for word in words[at:end]]
+    lead = texts[0] if texts else ""
+    opens = lead in {"a", "an", "the", "his", "her", "their", "one", "former"} or lead in sets["role modifier"]
+    head = next((i for i, word in enumerate(texts[:8]) if word in sets["role"]), -1)
+    if head < 0 or not (opens or head == 0 or lead[0].isupper()):
+        return ""
+    if any(word in {"who", "whose", "that", "said", "says", "was", "is", "and"} for word in texts[: head + 1]):
+        return ""
+    stop = next((i for i, word in enumerate(texts) if i > head and word in _ROLE_ENDS), len(texts))
+    return text[words[at].start : words[at + stop - 1].end]
+
+
+_ROLE_ENDS = frozenset(
+    "who whose that which said says told has had was is were are will would could may can did does as when while"
+    " after before during where because".split()
+)
