@@ -81,7 +81,9 @@ def examine(file: Path) -> Health:
     try:
         if not file.exists():
             return _could_be_made(file)
+        seen = file.stat()
         with reading(file) as connection:
+            connection.execute("BEGIN")  # or another newsdiff could make its tables between two looks
             version = _version(connection)
             sound = version > SCHEMA_VERSION or _is_sound(connection, version)
     except DamagedError:
@@ -89,7 +91,7 @@ def examine(file: Path) -> Health:
     except (LibraryError, OSError) as error:
         return Health(writable=False, notice=str(error))
     if not sound:
-        return _set_aside(file)
+        return _set_aside(file, seen)
     if version > SCHEMA_VERSION:
         return Health(
             writable=False,
@@ -213,8 +215,8 @@ def _could_be_made(file: Path) -> Health:
     return Health(writable=True)
 
 
-def _set_aside(file: Path) -> Health:
-    """Move a damaged database out of the way, with its side files, under a name not yet taken."""
+def _set_aside(file: Path, seen: os.stat_result) -> Health:
+    """Move the damaged database that was ``seen`` out of the way, with its side files, under a free name."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     aside = file.with_name(f"{file.stem}-damaged-{stamp}{file.suffix}")
     number = 1
@@ -222,12 +224,14 @@ def _set_aside(file: Path) -> Health:
         number += 1
         aside = file.with_name(f"{file.stem}-damaged-{stamp}-{number}{file.suffix}")
     try:
+        if not os.path.samestat(seen, file.stat()):
+            return Health(writable=True)  # another newsdiff has set it aside and begun a new one
         file.rename(aside)
         for ending in ("-wal", "-shm"):
             with suppress(FileNotFoundError):
                 Path(f"{file}{ending}").rename(f"{aside}{ending}")
     except FileNotFoundError:
-        return Health(writable=True)  # another newsdiff was quicker
+        return Health(writable=True)  # another newsdiff has set it aside
     except OSError:
         return Health(
             writable=False, notice=f"{file}: damaged, and could not be set aside; bookmarks cannot be kept"
