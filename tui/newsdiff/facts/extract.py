@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.dates import find_dates
 from newsdiff.facts.mentions import SourceFacts
 from newsdiff.facts.names import find_names
+from newsdiff.facts.numbers import find_quantities
 
 if TYPE_CHECKING:
     from newsdiff.model import Source
@@ -13,4 +15,10 @@ if TYPE_CHECKING:
 
 def extract(source: Source) -> SourceFacts:
     """Find the quantities, dates, quotes and names in the news sentences of ``source``."""
-    return SourceFacts(source=source.id, quantities=(), dates=(), quotes=(), names=find_names(source))
+    return SourceFacts(
+        source=source.id,
+        quantities=find_quantities(source),
+        dates=find_dates(source),
+        quotes=(),
+        names=find_names(source),
+    )

@@ -1,0 +1,367 @@
+"""Quantities: a number with its unit or the thing counted ("at least 12 people", "$4.5 billion", "six-day").
+
+``parse`` works on plain text; ``find_quantities`` on the news sentences of a source. The rules are our own:
+a numeral (`numerals`), what stands before it (currency, "about", "at least") and what stands behind it
+(scale, unit, or a noun phrase read up to its first plural noun).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from math import inf
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.counted import Thing, counted
+from newsdiff.facts.mentions import Quantity
+from newsdiff.facts.numerals import SCALES, blank, find_numerals
+from newsdiff.facts.units import CURRENCIES, head_of
+
+if TYPE_CHECKING:
+    from newsdiff.facts.numerals import Numeral
+    from newsdiff.model import Source
+
+_CURRENCY = re.compile(
+    r"(?:(?<![A-Za-z])(?:US|AU?|CA?|HK|NZ|NT|S|R)\s?\$|\$\s?(?:US|A|C)?|[£€¥₹₽₪₩]|"
+    r"(?<![A-Za-z])(?:Rs\.?|USD|EUR|GBP|INR|AUD|CAD|CHF|RM))\s?$"
+)
+_SCALE = re.compile(
+    r"[\s-]?(?:(?P<word>hundred|thousand|million|billion|trillion|lakhs?|crores?)"
+    r"(?:\s(?P<more>thousand|million|billion|trillion|crore))?|(?P<short>mn|bn|tn|trn|mil|cr)|(?P<letter>[kKMmBb]))(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_AT_LEAST = (
+    "at least|no fewer than|no less than|not less than|more than|over|upwards of|in excess of|greater than|"
+    "a minimum of|better than|exceeding|topping|north of"
+)
+_AT_MOST = (
+    "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|under|below|"
+    "a maximum of|within"
+)
+_ABOUT = (
+    "about|around|approximately|approx\\.?|roughly|some|an estimated|estimated|nearly|almost|close to|"
+    "just under|"
+    "just over|just about|more or less|circa|an average of|near|virtually|~|≈|slightly more than|"
+    "slightly less than|a little over|a little under|well over|well under"
+)
+_HEDGE = re.compile(
+    rf"(?:^|(?<![\w-]))(?:(?P<about>{_ABOUT})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST}))"
+    r"\s(?:a\s|an\s|the\s)?$|(?P<sign>[~≈])\s?$",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(
+    r"\s?\+(?!\d)|-plus\b|\s(?:or|and) (?:more|over|above|higher|older|greater)\b", re.IGNORECASE
+)
+_OR_LESS = re.compile(r"\s(?:or|and) (?:fewer|less|under|below|lower|younger)\b", re.IGNORECASE)
+_OR_SO = re.compile(r"\sor so\b|\sodd\b|-odd\b|-ish\b", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
+_STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our|my)\s$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$")
+_VERB_LIKE = re.compile(
+    r"^(?:About|Around|Some|Over|Under|At|In|Of|With|For|From|The|Only|Just|All|And|But|Or|Its|Another|An?|Those|"
+    r"These|Nearly|Almost|More|Than|Roughly|Approximately|Up|To|By|On|Least|Most|Between|Every|After|Before|Within)$"
+)
+_RANK = re.compile(r"\b(?:top|bottom|big|final|last|first)[ -]$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:by|in|since|until|till|from|of|during|before|after|early|late|mid)[ -]$", re.IGNORECASE
+)
+_PEOPLE = re.compile(r"\s(?:people|others|more|men|women|workers|troops|soldiers)\b")
+_MINUS = re.compile(r"\bminus[ -]$", re.IGNORECASE)
+_AGE = re.compile(r"(?:[A-Za-z.’'”\"]\),?|[A-Za-z.’'”\"],)\s$")
+_AGE_END = re.compile(r",|\.(?!\d)|;|\)|\sof\b|\sand\b|$")
+_AGED = re.compile(r"\b(?:aged?|turned|turning|turns|over|under)\s(?:just\s|only\s)?$", re.IGNORECASE)
+_YEAR_UNITS = frozenset({"years", "months", "weeks", "days"})
+_PERIODS = re.compile(r"\s(?:ago|earlier|later|before|after|from now|hence)\b", re.IGNORECASE)
+_SHORT_PERIODS = frozenset({"months", "weeks", "days", "hours", "minutes", "seconds"})
+_VOTE = re.compile(
+    r"\b(?:vote[ds]?|voting|tally|majority|ballot|ruled|ruling|Senate|House|Court|Assembly|Parliament)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity in plain text; the fields are those of ``Quantity``."""
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    approximate: bool
+    unit: str
+    kind: str
+
+    @property
+    def head(self) -> str:
+        """The stem of the unit's last noun."""
+        return head_of(self.unit)
+
+
+def find_quantities(source: Source) -> tuple[Quantity, ...]:
+    """Find the quantities in the news sentences of ``source``, in the order of the text."""
+    return tuple(
+        Quantity(
+            source.id,
+            sentence.id,
+            sentence.start + a.start,
+            sentence.start + a.end,
+            source.text[sentence.start + a.start : sentence.start + a.end],
+            _shown(a),
+            a.low,
+            a.high,
+            a.approximate,
+            a.unit,
+            a.head,
+        )
+        for sentence in source.news
+        for a in parse(source.text[sentence.start : sentence.end])
+    )
+
+
+def _shown(amount: Amount) -> float:
+    """Give a fraction in words with the three digits a reader would write ("two-thirds" is 0.667)."""
+    return (
+        round(amount.value, 3) if amount.kind in ("part", "chance") and amount.value >= 0.01 else amount.value
+    )
+
+
+def parse(text: str) -> tuple[Amount, ...]:
+    """Find the quantities in a sentence of plain text, in order."""
+    if not _MAY_COUNT.search(text):
+        return ()
+    blanked = blank(text)
+    numerals = find_numerals(blanked)
+    amounts: list[Amount] = []
+    for at, numeral in enumerate(numerals):
+        if amounts and numeral.start < amounts[-1].end:
+            continue
+        following = numerals[at + 1].start if at + 1 < len(numerals) else len(text)
+        amount = _amount(text, blanked, numeral, following)
+        if amount is not None:
+            amounts.append(amount)
+    joined = _votes(text, _ranges(text, _inherit(text, amounts)))
+    return tuple(a for a in joined if _counts(text, a))
+
+
+_MAY_COUNT = re.compile(
+    r"\d|[½¼¾⅓⅔⅛]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|"
+    r"dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|half|third|quarter|fifth|tenth)\b",
+    re.IGNORECASE,
+)
+
+
+def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount | None:
+    """Read one numeral with all that belongs to it; None when it names or dates rather than counts."""
+    before = text[max(0, numeral.start - 40) : numeral.start]
+    currency = _CURRENCY.search(before)
+    end, factor, lettered = _scale(blanked, numeral, currency is not None)
+    thing = counted(blanked, end, numeral)
+    if currency is not None:
+        sign = currency[0].strip().lower().replace(" ", "")
+        money = CURRENCIES.get(sign) or CURRENCIES.get(sign[1:] + "$") or "dollars"
+        thing = replace(
+            thing, unit=money + (thing.rate or ""), end=thing.end if thing.rate else end, sure=True
+        )
+    elif (not lettered and not thing.measured and _is_label(text, numeral, before, thing)) or (
+        end < len(blanked) and thing.end == end and (blanked[end].isalnum() or blanked[end : end + 1] == "_")
+    ):
+        return None
+    minus = _MINUS.search(before)
+    factor *= -1 if minus else 1
+    prefix = currency or minus
+    amount = Amount(
+        start=numeral.start - (len(prefix[0]) if prefix else 0),
+        end=thing.end,
+        value=numeral.value * factor,
+        low=numeral.low * factor,
+        high=numeral.high * factor,
+        approximate=numeral.approximate,
+        unit=thing.unit,
+        kind=numeral.kind,
+    )
+    return _hedged(text, _aged(text, amount, before), following)
+
+
+def _scale(text: str, numeral: Numeral, money: bool) -> tuple[int, float, bool]:
+    """Read "million", "bn", "5m": the end, the factor, and whether there was one."""
+    found = _SCALE.match(text, numeral.end)
+    if found is None or numeral.kind in ("chance", "vague", "half", "part", "ratio", "dozen"):
+        return numeral.end, 1.0, False
+    if found["letter"]:
+        attached = found.start("letter") == numeral.end
+        million = found["letter"] in "Mm" and (
+            money or found["letter"] == "M" or _counted_m(text, found.end())
+        )
+        if not attached or not (million or money or found["letter"] in "KBb" or found["letter"] == "k"):
+            return numeral.end, 1.0, False
+        return found.end(), SCALES[found["letter"].lower()], True
+    factor = SCALES[(found["word"] or found["short"]).lower()]
+    if found["more"]:
+        factor *= SCALES[found["more"].lower()]
+    return found.end(), factor, True
+
+
+def _counted_m(text: str, at: int) -> bool:
+    """Tell "5m people" from "100m race": a plural noun follows."""
+    noun = re.match(r"\s([a-z]+)", text[at:])
+    return (
+        noun is not None
+        and (noun[1] == "people" or noun[1].endswith("s"))
+        and noun[1] not in ("sprints", "races")
+    )
+
+
+def _is_label(text: str, numeral: Numeral, before: str, thing: Thing) -> bool:
+    """Tell whether a number is a year, part of a name ("Boeing 727") or a rank ("the top five")."""
+    if _RANK.search(before) and not thing.sure:
+        return True
+    if not numeral.bare:
+        return False
+    if numeral.end - numeral.start == 4 and (
+        1500 <= numeral.value <= 2100 or (1000 < numeral.value < 3000 and _YEAR_BEFORE.search(before))
+    ):
+        return _PEOPLE.match(text, numeral.end) is None
+    if _AGE.search(before):
+        return False
+    name = _NAME_BEFORE.search(before)
+    if name is None or _VERB_LIKE.match(name[0].split()[-1]):
+        return False
+    return not (thing.sure and _is_title(text))
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a sentence is in headline case, where a capital says nothing."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’']+", text) if len(word) > 3]
+    return sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
+
+
+def _aged(text: str, amount: Amount, before: str) -> Amount:
+    """Read the age in "Roth, 48, of Massapequa" and "aged 48"."""
+    if amount.unit or amount.kind != "digits" or not 0 < amount.value < 120 or amount.value % 1:
+        return amount
+    if (_AGE.search(before) and _AGE_END.match(text, amount.end)) or _AGED.search(before):
+        return replace(amount, unit="years")
+    return amount
+
+
+def _hedged(text: str, amount: Amount, following: int) -> Amount:
+    """Widen an amount by "about", "at least", "up to", "or more"."""
+    before = text[max(0, amount.start - 26) : amount.start]
+    hedge = _HEDGE.search(before)
+    if hedge is not None:
+        amount = replace(amount, start=amount.start - len(before) + hedge.start())
+        if hedge["about"] or hedge["sign"]:
+            amount = replace(amount, approximate=True)
+        elif hedge["least"]:
+            amount = replace(amount, high=inf)
+        else:
+            amount = replace(amount, low=0.0)
+    for pattern, change in (
+        (_OR_MORE, {"high": inf}),
+        (_OR_LESS, {"low": 0.0}),
+        (_OR_SO, {"approximate": True}),
+    ):
+        tail = pattern.match(text, amount.end)
+        if tail is not None and tail.end() <= following:
+            amount = replace(amount, end=tail.end(), **change)
+    return amount
+
+
+_SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
+
+
+def _inherit(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give "fifteen of the 19 hijackers" and "280 of the 300 seats" the unit of what they are of."""
+    result = list(amounts)
+    for at in range(len(result) - 2, -1, -1):
+        gap = text[result[at].end : result[at + 1].start]
+        if not result[at].unit and _SHARES_UNIT.fullmatch(gap):
+            result[at] = replace(result[at], unit=result[at + 1].unit)
+    return result
+
+
+def _ranges(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Join "10 to 15 people", "$89 to $93 billion", "between 5 and 7 percent" into one amount each."""
+    result: list[Amount] = []
+    for amount in amounts:
+        first = result[-1] if result else None
+        joined = _join(text, first, amount) if first is not None else None
+        if joined is None:
+            result.append(amount)
+        else:
+            result[-1] = joined
+    return result
+
+
+def _join(text: str, first: Amount, last: Amount) -> Amount | None:
+    gap = text[first.end : last.start]
+    link = _RANGE.fullmatch(gap)
+    if link is None or first.low != first.high or last.low != last.high or first.kind == "half":
+        return None
+    if (
+        first.unit
+        and not last.unit.startswith(first.unit)
+        and not (first.unit == "years" and last.unit in _YEAR_UNITS)
+    ):
+        return None
+    opened = _BETWEEN.search(text[max(0, first.start - 24) : first.start])
+    if (gap.strip().lower() == "and" and not opened) or _STEP.search(
+        text[max(0, first.start - 24) : first.start]
+    ):
+        return None
+    scale = last.value / _raw(text, last)
+    low = first.value
+    if scale > 1 and low == _raw(text, first) and low < _raw(text, last):
+        low *= scale
+    if low >= last.value or (link["dash"] and not last.unit):
+        return None
+    if not first.unit and not last.unit:
+        return None
+    approximate = first.approximate or last.approximate
+    return replace(last, start=first.start, value=low, low=low, high=last.value, approximate=approximate)
+
+
+def _raw(text: str, amount: Amount) -> float:
+    """Give the number of an amount without its scale."""
+    numerals = find_numerals(text[amount.start : amount.end])
+    return (numerals[0].value if numerals else 0.0) or 1.0
+
+
+def _votes(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Name the two counts of "348-77" votes where the sentence tells of a vote."""
+    result = list(amounts)
+    for at in range(len(result) - 1):
+        first, last = result[at], result[at + 1]
+        gap = text[first.end : last.start]
+        tied = re.fullmatch(r"\s?[-–]\s?|\sto\s", gap) is not None and not first.unit
+        if tied and first.value % 1 == 0 and last.value % 1 == 0 and _VOTE.search(text):
+            unit = last.unit if last.unit and not _VOTE.search(last.unit) else "votes"
+            result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
+    return result
+
+
+_HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECASE)
+_AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
+
+
+def _counts(text: str, amount: Amount) -> bool:
+    """Tell whether an amount counts something a reader would want to check."""
+    before = text[max(0, amount.start - 12) : amount.start]
+    hedged = _HEDGE_START.match(text, amount.start) is not None
+    if (
+        amount.value == 2
+        and not hedged
+        and amount.kind == "words"
+        and _DEFINITE.search(before)
+        and amount.unit not in _YEAR_UNITS
+    ):
+        return False  # "the two leaders" points back, it does not count
+    if amount.kind == "words" and amount.unit in _SHORT_PERIODS and _PERIODS.match(text, amount.end):
+        return False  # "three weeks ago" is a date
+    if amount.value == 1 and amount.kind == "words" and not amount.unit:
+        return False
+    if amount.value < 4 and _AMONG_BEST.match(text, amount.end):
+        return False  # "two of the strongest critics" praises, it does not count
+    return amount.high < 1e290 or amount.high == inf

@@ -1,0 +1,253 @@
+"""Numerals in running text: digits, words, fractions and vague amounts, read as numbers.
+
+What looks like a number but counts nothing (dates, times, ordinals, labels such as "Section 230") is blanked
+out first, so that every other rule can be simple.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+)
+_ONES += "seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {word: float(n) for n, word in enumerate(_ONES.split())} | {
+    word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)
+}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "mil": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "cr": 1e7,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+_GLYPHS = {
+    "½": 0.5,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_PARTS |= {"ninth": 9, "tenth": 10}
+_VAGUE = {"tens": 1e1, "dozens": 12.0, "scores": 20.0, "hundred": 1e2, "hundreds": 1e2, "thousands": 1e3}
+_VAGUE |= {"millions": 1e6, "billions": 1e9, "trillions": 1e12, "lakhs": 1e5, "crores": 1e7}
+
+_ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS.split())})(?:[- ](?:{_ONE_TO_NINE}))?|"
+    rf"{'|'.join(sorted(_ONES.split(), key=len, reverse=True))})"
+)
+_HUNDREDS = rf"{_SMALL}(?:[ -]hundred(?:(?:[ ]and)?[ -]{_SMALL})?)?"
+_WORD_NUMBER = rf"{_HUNDREDS}(?:[ -]thousand(?:,?(?:[ ]and)?[ ]{_HUNDREDS})?)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+_GLYPH = "[" + "".join(_GLYPHS) + "]"
+_PART = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_CHANCE = rf"{_ONE_TO_NINE}|ten|\d{{1,3}}(?:,\d{{3}})*"
+
+#: Letters and words that may touch the digits behind them.
+_AFTER = r"(?:(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=INR)|(?<=Rs)|(?<=Rs\.)|(?<=RM)|(?<=\$US)|(?<=\$A)|(?<=\$C)"
+_AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
+
+_NUMERAL = re.compile(
+    rf"""(?P<chance>(?<![\w.,-])(?:{_CHANCE})(?:\ out\ of(?:\ every)?|\ in(?:\ every)?|-in-)[ ]?
+            (?:{_CHANCE})\b(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|starts)|[.,]\d))
+      |(?P<part>\b(?:(?:{_ONE_TO_NINE})[- ](?:{_PART})|an?\ (?:third|quarter|fifth|tenth)(?=\ of\b)
+            |half(?=\ (?:of|the|its|his|her|their|our|all)\b)))(?![\w-]*year)\b
+      |(?P<vague>\b(?:several|a\ few|few|many)\ (?:dozen|hundred|thousand|million|billion|lakh|crore)\b
+            |\b(?:hundred(?=\ of)|tens|dozens|scores|hundreds|thousands|millions|billions|trillions)
+            \ of\ (?:hundreds|thousands|millions|billions|trillions|lakhs|crores)\b
+            |\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b)
+      |(?P<dozen>\b(?:half[- ]a[- ]|half[- ]|a\ |{_SMALL}[- ])?dozen\b)
+      |(?P<half>\bhalf\ an?\ (?:million|billion|crore|lakh)\b
+            |\ban?\ (?:hundred|thousand|million|billion|trillion|lakh|crore)\b)
+      |(?P<mixed>(?<![\w.,/:-])\d+\ ?(?:{_GLYPH}|\ \d/\d{{1,2}}(?![\d/]))|{_GLYPH})
+      |(?P<ratio>(?<![\w.,/:-])\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/⁄]))
+      |(?P<digits>(?:(?<![\w.,/:])(?<![A-Za-z][-‑])[-−]?|{_AFTER})(?:{_DIGITS}))
+      |(?P<words>\b{_WORD_NUMBER}\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_LABEL = (
+    "section|article|chapter|page|pages|room|type|phase|stage|level|grade|category|route|number|no|nos|flight|"
+    "channel|title|volume|week|day|game|round|part|unit|gate|lot|line|apollo|version|season|episode|tier|act"
+)
+_NO_COUNT = re.compile(
+    rf"""\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?
+            \b(?![,.]?\d|%|\spercent)
+      |\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}(?:,?\s(?:19|20)\d\d|(?!\.?\s\d{{1,2}}\b))
+      |\b{_MONTH}(?:\sof)?,?\s(?:19|20)\d\d\b
+      |\b(?:19|20)\d\d-\d\d?-\d\d?\b
+      |\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b(?![,.]?\d)
+      |\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \b(?:9/11|7/7|24/7|50/50|50-50)\b
+      |\b\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|(?:GMT|EST|EDT|BST|IST|ET)\b)
+      |\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b
+      |\b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d{{1,2}}\so[’']clock\b
+      |\b\d[\d,]*(?:st|nd|rd|th)\b | [’']?\b\d{{2,4}}s\b | \b\d+(?:-\d+){{2,}}\b | \+\d[\d\s()-]{{6,}}\d
+      |\(\d{{3}}\)\s?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b(?!\s+(?:people|miles))
+      |https?://\S+ | \S*@\S+ | \#\w+ | \b\w+(?:\.\w+)+/\S*
+      |\b(?:{_LABEL})\.?\s\#?\d+(?:\.\d+)?(?:-\d+)?\b(?!,\d|\s?(?:%|percent|per\scent|million|billion|people|years))
+      |\b(?:no\sone|one\sanother|the\sone|this\sone|that\sone|one[’']s|one\sof|one\sby\sone|one-on-one|anyone|day\sone|
+            each\sone|which\sone|one\sday|one\sthing|one\spoint|one\stime|one\sway|one\sside|one\sor\stwo|any\sone|another\sone)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: ``bare`` tells a plain run of digits (which may be a year or part of a name)."""
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    approximate: bool
+    kind: str
+    bare: bool
+
+
+def blank(text: str) -> str:
+    """Overwrite, character for character, what looks like a number but counts nothing."""
+    return _NO_COUNT.sub(lambda match: "\N{SYMBOL FOR NULL}" * len(match[0]), text)
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """Find the numerals of ``text`` (already blanked), in order, without currency, scale or unit."""
+    return [_read(match) for match in _NUMERAL.finditer(text)]
+
+
+def _read(match: re.Match[str]) -> Numeral:
+    kind, words = match.lastgroup or "", match[0].lower()
+    low = high = 0.0
+    if kind == "vague":
+        low, high = _vague(words)
+    else:
+        low = high = _READERS[kind](words)
+    return Numeral(
+        match.start(),
+        match.end(),
+        low,
+        low,
+        high,
+        kind == "vague",
+        kind,
+        kind == "digits" and words.isdigit(),
+    )
+
+
+def _vague(words: str) -> tuple[float, float]:
+    """Bound "dozens", "hundreds of thousands" (up to the next step) and "several hundred"."""
+    parts = words.removeprefix("a ").split()
+    if parts[0] in ("several", "few", "many"):
+        step = 12.0 if parts[1] == "dozen" else SCALES[parts[1]]
+        return 2 * step, 10 * step
+    low = _VAGUE[parts[0]]
+    if len(parts) == 3:
+        low *= _VAGUE[parts[2]]
+    return low, low * 10
+
+
+@lru_cache(maxsize=1024)
+def _words_value(words: str) -> float:
+    """Read "two thousand five hundred and six"."""
+    total = current = 0.0
+    for word in re.split(r"[ ,-]+", words):
+        if word == "hundred":
+            current *= 100
+        elif word == "thousand":
+            total, current = total + current * 1000, 0.0
+        elif word != "and":
+            current += _WORDS[word]
+    return total + current
+
+
+def _digits_value(digits: str) -> float:
+    return min(float(digits.replace(",", "").replace("−", "-")), 1e300)
+
+
+def _plain_value(words: str) -> float:
+    return _digits_value(words) if words[0].isdigit() else _words_value(words)
+
+
+def _chance_value(words: str) -> float:
+    """Read "one in five", "7 out of 10"."""
+    first, last = re.split(r"(?: out of(?: every)?|[ -]in(?: every)?)[- ]?", words, maxsplit=1)
+    whole = _plain_value(last)
+    return _plain_value(first) / whole if whole else inf
+
+
+def _part_value(words: str) -> float:
+    """Read "two-thirds", "a quarter", "half"."""
+    parts = re.split(r"[- ]", words)
+    count = 1.0 if len(parts) == 1 or parts[0] in ("a", "an") else _WORDS[parts[0]]
+    name = "half" if parts[-1] == "halves" else parts[-1].removesuffix("s")
+    return count / _PARTS[name]
+
+
+def _dozen_value(words: str) -> float:
+    """Read "a dozen", "half a dozen", "two dozen"."""
+    first = re.split(r"[- ]dozen|dozen", words, maxsplit=1)[0]
+    return 6.0 if first.startswith("half") else 12.0 * (1.0 if first in ("", "a") else _words_value(first))
+
+
+def _article_value(words: str) -> float:
+    """Read "a million", "half a million"."""
+    return SCALES[words.rsplit(maxsplit=1)[-1]] * (0.5 if words.startswith("half") else 1.0)
+
+
+def _mixed_value(words: str) -> float:
+    """Read "2½", "2 1/2", "½"."""
+    glyph = _GLYPHS.get(words[-1])
+    if glyph is not None:
+        whole = words[:-1].strip()
+        return (float(whole) if whole else 0.0) + glyph
+    whole, ratio = words.split(maxsplit=1)
+    return float(whole) + _ratio_value(ratio)
+
+
+def _ratio_value(words: str) -> float:
+    top, bottom = re.split("[/⁄]", words)
+    return float(top) / float(bottom) if float(bottom) else inf
+
+
+_READERS: dict[str, Callable[[str], float]] = {
+    "chance": _chance_value,
+    "part": _part_value,
+    "dozen": _dozen_value,
+    "half": _article_value,
+    "mixed": _mixed_value,
+    "ratio": _ratio_value,
+    "digits": _digits_value,
+    "words": _words_value,
+}

@@ -1,0 +1,66 @@
+"""Whether the words around a date speak of what has been or of what is to come."""
+
+from __future__ import annotations
+
+import re
+
+_EDGE = re.compile(
+    r"[;:—()“”\"]|,\s|\s(?:-|–|--)\s|\b(?:that|after|but|who|which|while|because|when|although|and)\b"
+)
+_PLANS = (
+    "plans?|planned|hopes?|intends?|expects?|aims?|agreed|vowed|promised|pledged|threatened|wants?|needs?|due|ready|"
+    "set|scheduled|expected|slated|bid|try"
+)
+_AWAITED = "expected|scheduled|set|due|likely|slated|planning|planned|poised|about|to"
+_TIMETABLED = "begins?|starts?|opens?|expires?|meets?|returns?|faces?|plays?|ends?"
+_FUTURE = re.compile(
+    r"\b(?:will|won[’']t|shall|[’']ll|would|going to|can|should|must|may|might|could|upcoming"
+    rf"|coming|until|till|(?:is|are|was|were|be|been) (?:{_AWAITED})|(?:{_PLANS}) (?:\w+ )?(?:to|for|on|in)"
+    r"|deadline|no later than|as (?:soon|early|late) as|(?:by|through)(?= (?:early|late|mid|the)?\s*$|\s*$)|"
+    rf"takes? (?:place|effect|office|over)|(?:{_TIMETABLED})(?= on| in| at|$)|(?:is|are) \w+ing)\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"(?<!according )(?<!due )(?<!used )"
+    r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|[A-Z])\w+(?: \S+){0,8}$"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|said|says|told|wrote|met|held|made|took|gave|came|went|began|left|won|lost|"
+    r"found|led|sent|saw|got|ran|fell|rose|became|brought|bought|built|kept|paid|sold|spoke|stood|thought|hit|shot|"
+    r"set|cut|put|read|struck|drew|knew|grew|threw|broke|chose|drove|flew|since|ago|"
+    r"(?<!be )(?<!being )[a-z]{2,}ed)\b"
+)
+
+
+def tense(text: str, start: int, end: int) -> str:
+    """Give "past", "future", "to come" or "" for the clause around ``text[start:end]``.
+
+    The words of the clause before the date decide; where the date opens the clause, those behind it do. An
+    infinitive ("agreed to meet in November") leans to what is "to come" without making it sure.
+    """
+    opening = max((edge.end() for edge in _EDGE.finditer(text, 0, start)), default=0)
+    before = text[opening:start]
+    if len(before.split()) <= 2:
+        skip = re.compile(r"[’']s\b|,?\s").match(text, end)
+        behind = skip.end() if skip else end
+        edge = _EDGE.search(text, behind)
+        found = _read(text[behind : edge.start() if edge else len(text)], nearest_last=False)
+        if found:
+            return found
+        before = text[max(0, start - 60) : start]
+    found = _read(before, nearest_last=True)
+    infinitive = _INFINITIVE.search(before)
+    if found != "future" and infinitive and not _PAST.search(infinitive[0]):
+        return "to come"
+    return found
+
+
+def _read(words: str, *, nearest_last: bool) -> str:
+    """Say what the sign of tense nearest to the date says."""
+    future = [found.start() for found in _FUTURE.finditer(words)]
+    past = [found.start() for found in _PAST.finditer(words)]
+    if future and past:
+        if nearest_last:
+            return "future" if future[-1] >= past[-1] - 14 else "past"
+        return "future" if future[0] <= past[0] else "past"
+    return "future" if future else "past" if past else ""
