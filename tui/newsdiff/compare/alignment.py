@@ -31,8 +31,10 @@ LONGER = 4
 FAR_BETTER = 3.0
 
 
-def align(items: Sequence[Evidence], languages: Mapping[str, str]) -> dict[tuple[int, int], float]:
-    """Score the pairs of sentences of different sources that share a word, in log-odds of a common claim.
+def align(
+    items: Sequence[Evidence], languages: Mapping[str, str], floor: float
+) -> dict[tuple[int, int], float]:
+    """Score the pairs of sentences of different sources, in log-odds of a common claim, from ``floor`` up.
 
     The keys are positions in ``items``, the lower first. ``languages`` gives each source's language: that
     articles in different ones share few words is not held against them.
@@ -40,11 +42,14 @@ def align(items: Sequence[Evidence], languages: Mapping[str, str]) -> dict[tuple
     stems = [content(item.tokens) for item in items]
     background = learn(stems)
     sources = [item.sentence.source for item in items]
-    scores = score_all([background.bag(text) for text in stems], sources, background)
+    bags = [background.bag(text) for text in stems]
     opening = _openings(items)
     strange = _strangeness(sources, stems, languages)
-    for i, j in scores:
-        scores[i, j] += LEAD * (i in opening and j in opening) - strange[sources[i], sources[j]]
+    scores = {}
+    for (i, j), alike in score_all(bags, sources, background, floor - LEAD).items():
+        score = alike + LEAD * (i in opening and j in opening) - strange[sources[i], sources[j]]
+        if score >= floor:
+            scores[i, j] = score
     return _without_dominated(scores, sources)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.alignment import align
 from newsdiff.compare.differences import judge
-from newsdiff.compare.reasons import explain
+from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.similarity import content, learn
 from newsdiff.model import Difference, Link, Relation, Span, Strength
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from newsdiff.compare.clashes import Clash
     from newsdiff.compare.evidence import Evidence
-    from newsdiff.compare.similarity import Background
 
 #: Log-odds from which a pair is shown as matched, and from which as possibly related.
 MATCHED = -1.25
@@ -36,10 +35,10 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     """
     items = sorted(evidence, key=lambda item: item.sentence.id)
     background = learn([content(item.tokens) for item in items])
+    points = [find_points(item, background) for item in items]
     links = [
-        _link(items[i], items[j], score, background)
-        for (i, j), score in align(items, languages).items()
-        if score >= POSSIBLE
+        _link(items[i], items[j], score, explain(points[i], points[j]))
+        for (i, j), score in align(items, languages, POSSIBLE).items()
     ]
     return _in_order(links)
 
@@ -82,7 +81,7 @@ def _place(sentence: str) -> tuple[str, int]:
     return source, int(index)
 
 
-def _link(a: Evidence, b: Evidence, score: float, background: Background) -> Link:
+def _link(a: Evidence, b: Evidence, score: float, reasons: tuple[str, ...]) -> Link:
     """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers."""
     relation, differences = judge(a, b)
     return Link(
@@ -90,7 +89,7 @@ def _link(a: Evidence, b: Evidence, score: float, background: Background) -> Lin
         b=b.sentence.id,
         score=round(1 / (1 + math.exp(-score)), 4),
         strength=Strength.MATCHED if score >= MATCHED else Strength.POSSIBLE,
-        reasons=explain(a, b, background),
+        reasons=reasons,
         relation=relation,
         differences=differences,
     )

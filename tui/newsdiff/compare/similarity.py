@@ -93,9 +93,9 @@ def score_pair(a: Bag, b: Bag, background: Background) -> float:
 
 
 def score_all(
-    bags: Sequence[Bag], groups: Sequence[str], background: Background
+    bags: Sequence[Bag], groups: Sequence[str], background: Background, floor: float
 ) -> dict[tuple[int, int], float]:
-    """Score every pair of texts that share a stem and belong to different ``groups``.
+    """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
 
     The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
     the number of shared words and not with that of pairs.
@@ -103,17 +103,19 @@ def score_all(
     index: dict[str, list[tuple[int, int]]] = {}
     scores: dict[tuple[int, int], float] = {}
     for at, bag in enumerate(bags):
-        dots: dict[int, float] = {}
-        shared: dict[int, float] = {}
+        dots, shared = [0.0] * at, [0.0] * at
         for stem, count in bag.counts.items():
             weight = background.weight(stem)
             square = weight * weight
             posting = index.setdefault(stem, [])
             for other, occurrences in posting:
-                dots[other] = dots.get(other, 0.0) + count * occurrences * square
-                shared[other] = shared.get(other, 0.0) + weight
+                dots[other] += count * occurrences * square
+                shared[other] += weight
             posting.append((at, count))
-        for other, dot in dots.items():
-            if groups[other] != groups[at]:
-                scores[other, at] = evidence(dot, shared[other], bags[other].norm * bag.norm)
+        group = groups[at]
+        for other, weight in enumerate(shared):
+            if weight and groups[other] != group:
+                score = evidence(dots[other], weight, bags[other].norm * bag.norm)
+                if score >= floor:
+                    scores[other, at] = score
     return scores
