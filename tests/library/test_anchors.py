@@ -140,6 +140,13 @@ POOL = (
     "Shares rose 4.2 percent to 128 pence, the highest close since May 2020.",
 )
 
+FRESH = (
+    "Correction: an earlier version gave the wrong age.",
+    "The weather office expects more showers from the west tonight.",
+    "A fund for the families has been set up by the parish.",
+    "Trains between Settle and Carlisle run every two hours.",
+)
+
 
 def edit(paragraphs: list[tuple[int, str]], chance: random.Random) -> list[tuple[int, str]]:
     """Change an article in one of the ways newsrooms do; each paragraph keeps its number while it lives."""
@@ -151,7 +158,7 @@ def edit(paragraphs: list[tuple[int, str]], chance: random.Random) -> list[tuple
         case 0 if len(after) > 1:
             del after[at]
         case 1:
-            after.insert(at, (-1, chance.choice(POOL)))
+            after.insert(at, (-1, chance.choice(FRESH)))
         case 2:
             after.insert(chance.randrange(len(after)), after.pop(at))
         case 3:
@@ -164,7 +171,7 @@ def edit(paragraphs: list[tuple[int, str]], chance: random.Random) -> list[tuple
             del pieces[chance.randrange(len(pieces))]
             after[at] = (number, " ".join(pieces))
         case 6:
-            after[at] = (-1, chance.choice(POOL))
+            after[at] = (-1, chance.choice(FRESH))
     return after
 
 

@@ -83,7 +83,8 @@ def stands_alone(source: Source, start: int, end: int) -> bool:
 def _choose_exact(bookmark: Bookmark, text: str, hits: tuple[int, ...]) -> Anchor:
     length = len(bookmark.exact)
     sides = {hit: _sides(bookmark, text, hit, hit + length) for hit in hits}
-    both = [hit for hit, (before, after) in sides.items() if min(before, after) >= CONTEXT_FLOOR]
+    floor = CONTEXT_FLOOR if bookmark.unique else 100.0  # among look-alikes only the same surroundings tell
+    both = [hit for hit in hits if min(sides[hit]) >= floor]
     if len(both) > 1:
         both = [hit for hit in both if hit == bookmark.start and min(sides[hit]) == 100]
     if len(both) == 1:
