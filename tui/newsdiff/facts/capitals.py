@@ -1,7 +1,7 @@
 """Runs of capitalised words in a sentence, cut into candidates for names.
 
-A run such as "Missouri Rep. Todd Akin" holds several names; titles, peoples and days separate them, known names
-and telling last words ("Committee", "River") hold them together.
+A run such as "Missouri Rep. Todd Akin" holds several names; titles, peoples and days separate them, known
+names and telling last words ("Committee", "River") hold them together.
 """
 
 from __future__ import annotations
@@ -12,21 +12,27 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.facts.lexicon import END, ORGANISATION, PERSON, PLACE, Tree, lexicon
+from newsdiff.text.wordset import word_set
 
 #: The kind of a candidate that is a law, an event, a prize: neither person, organisation nor place.
 THING = "thing"
 
-_PARTICLES = frozenset(
-    "de la del della der den van von vom zu zur ter ten bin ibn bint abu al el da das dos do di du le af av arap e y"
-    " ul ud ur".split()
+_PARTICLES = word_set(
+    """de la del della der den van von vom zu zur ter ten bin ibn bint abu al el da das dos do di du le af av arap
+    e y ul ud ur"""
 )
-_CONNECTED_PLACE = frozenset("Gulf Bay Strait Straits Sea Isle Cape Republic Mount Lake Horn".split())
-_JOINS_AND = frozenset(
-    "Department Departments Ministry Center Centre Office Institute Institutes School Committee Bureau Commission"
-    " Agency Association Chamber".split()
+_CONNECTED_PLACE = word_set("Gulf Bay Strait Straits Sea Isle Cape Republic Mount Lake Horn")
+_JOINS_AND = word_set(
+    """Department Departments Ministry Center Centre Office Institute Institutes School Committee Bureau
+    Commission Agency Association Chamber"""
 )
-_SUFFIXES = frozenset("Jr. Sr. Jr Sr II III IV".split())
-_COMPANY = frozenset("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc".split())
+_SUFFIXES = word_set("Jr. Sr. Jr Sr II III IV")
+_COMPANY = word_set("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc")
+_LEADS = word_set("Former Then Ex Longtime New Old Top")
+_SHORTENED = word_set(
+    """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Adm Cpl Pvt Cmdr Brig Prof Rev Hon Jr Sr St Mt Ft
+    Inc Corp Co Ltd Bros"""
+)
 
 
 class Word(NamedTuple):
@@ -52,8 +58,7 @@ class Candidate:
 @cache
 def _pattern() -> re.Pattern[str]:
     stops = {name.rstrip(".") for name in lexicon().abbreviations if name.count(".") == 1 and " " not in name}
-    titles = "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Adm Cpl Pvt Cmdr Brig Prof Rev Hon".split()
-    shorts = sorted({*stops, *titles, *"Jr Sr St Mt Ft Inc Corp Co Ltd Bros".split()})
+    shorts = sorted(stops | _SHORTENED)
     return re.compile(
         r"(?:\b[DRI][-–](?=[A-Z]))"  # the party in "R-Texas"
         rf"|\b(?:{'|'.join(shorts)})\.(?!\w)"
@@ -81,7 +86,9 @@ def words_of(text: str) -> list[Word]:
 
 def is_capital(word: str) -> bool:
     """Tell whether ``word`` could be part of a name by its form."""
-    return word[0].isupper() or (word[:3] in {"al-", "el-", "an-", "as-", "ar-", "ul-"} and word[3:4].isupper())
+    return word[0].isupper() or (
+        word[:3] in {"al-", "el-", "an-", "as-", "ar-", "ul-"} and word[3:4].isupper()
+    )
 
 
 def match_known(words: list[Word], at: int) -> tuple[int, str]:
@@ -136,7 +143,11 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
         what = "name" if text in _PARTICLES or text == "&" else _classify(text, at == 0)
         if what not in {"name"} and _is_family_name(words, parts, at):
             what = "name"
-        if text in {"Will", "April", "June"} and at + 1 < last and _classify(words[at + 1].text, False) == "name":
+        if (
+            text in {"Will", "April", "June"}
+            and at + 1 < last
+            and _classify(words[at + 1].text, False) == "name"
+        ):
             what = "name"
         parts.append(_Part(at, at + 1, what, ""))
         at += 1
@@ -242,7 +253,7 @@ def _from_group(words: list[Word], group: list[_Part]) -> list[Candidate]:
 
 def _strip_lead(words: list[Word], group: list[_Part]) -> list[_Part]:
     """Drop words that only precede a name: "Former Defense Department"."""
-    while len(group) > 1 and words[group[0].first].text in {"Former", "Then", "Ex", "Longtime", "New", "Old"}:
+    while len(group) > 1 and words[group[0].first].text in _LEADS:
         if words[group[0].first].text == "New" and group[0].what == "known":
             break
         group = group[1:]
@@ -328,7 +339,11 @@ def _grow(words: list[Word], candidate: Candidate) -> Candidate:
         end = _purpose_end(words, last + 1, joins=head in _JOINS_AND)
         if end:
             return Candidate(candidate.first, end, "", PLACE if place else ORGANISATION, candidate.known)
-    if after.text in sets["place lower"] and candidate.kind in {PLACE, ""} and not _is_country(words, candidate):
+    if (
+        after.text in sets["place lower"]
+        and candidate.kind in {PLACE, ""}
+        and not _is_country(words, candidate)
+    ):
         return Candidate(candidate.first, last + 1, "", PLACE, False)
     end = _lower_head_end(words, last)
     if end and candidate.kind != THING:

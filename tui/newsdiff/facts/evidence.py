@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,9 +73,9 @@ class Reading:
         return of and self.words[at - 3].text in sets["title"]
 
 
-def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, Counter[str]]:
+def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, dict[str, float]]:
     """Gather the evidence for each text over all its mentions; ``ordinary`` are words also written small."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for reading in readings:
         for i, candidate in enumerate(reading.candidates):
             follower = reading.candidates[i + 1] if i + 1 < len(reading.candidates) else None
@@ -87,7 +87,7 @@ def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mappin
     return votes
 
 
-def decide(tally: Counter[str]) -> str:
+def decide(tally: dict[str, float]) -> str:
     """Give the kind with the most votes, "" when it is not sure enough."""
     ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _ENOUGH or ranked[0][0] == THING:
@@ -95,7 +95,7 @@ def decide(tally: Counter[str]) -> str:
     return ranked[0][0]
 
 
-def _weigh_form(text: str, tally: Counter[str], ordinary: frozenset[str]) -> None:
+def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) -> None:
     """Add what the words of the name themselves tell."""
     texts = text.split()
     if all(word.lower() in ordinary for word in texts):

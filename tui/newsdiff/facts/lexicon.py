@@ -41,7 +41,12 @@ class Lexicon:
     aliases: dict[str, str]
     demonyms: frozenset[str]
     given: frozenset[str]
+    short_given: dict[str, frozenset[str]]
     sets: dict[str, frozenset[str]]
+
+    def long_given(self, name: str) -> frozenset[str]:
+        """Give the given names that ``name`` (written small) may stand for, itself among them."""
+        return self.short_given.get(name, frozenset()) | {name}
 
 
 def _plant(tree: Tree, name: str, kind: str) -> None:
@@ -57,19 +62,31 @@ def _with_plurals(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words) | {f"{word}s" for word in words}
 
 
+def _short_names() -> dict[str, frozenset[str]]:
+    """Map short given names to the full ones."""
+    longs: dict[str, set[str]] = {}
+    for entry in sections("short_names")[""]:
+        full, *shorts = entry.split(" = ")
+        for short in shorts:
+            longs.setdefault(short, set()).add(full)
+    return {short: frozenset(fulls) for short, fulls in longs.items()}
+
+
 @cache
 def lexicon() -> Lexicon:
     """Read the data files."""
     places = sections("places")
     known: Tree = {}
     aliases: dict[str, str] = {}
-    for section, entries in sections("organisations").items():
-        del section
+    for entries in sections("organisations").values():
         for entry in entries:
             first, *others = entry.split(" = ")
             for name in (first, *others):
                 _plant(known, name, ORGANISATION)
                 aliases.setdefault(name, first)
+    for entry in places.pop("alias"):
+        first, *others = entry.split(" = ")
+        aliases.update(dict.fromkeys(others, first))
     for entries in places.values():
         for name in entries:
             _plant(known, name, PLACE)
@@ -82,6 +99,7 @@ def lexicon() -> Lexicon:
         abbreviations=frozenset(places["abbreviation"]),
         aliases=aliases,
         demonyms=demonyms,
+        short_given=_short_names(),
         given=frozenset(sections("given_names")[""]),
         sets={section: frozenset(words) for section, words in sections("name_words").items()},
     )

@@ -1,18 +1,161 @@
-"""Facts merged across the articles of a story."""
+"""Facts merged across the articles of a story.
+
+What is the same is decided kind by kind: people, organisations and places by name, numbers by value and thing
+counted, dates by value, quotes by their words. Nothing here depends on the order of the sources but the order in
+which a fact lists them.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote
+from newsdiff.facts.namesakes import group_names
+from newsdiff.facts.sayings import group_quotes
+from newsdiff.model import Fact, FactKind, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
-    from newsdiff.facts.mentions import AnyMention, SourceFacts
-    from newsdiff.model import Fact, Story
+    from newsdiff.facts.mentions import SourceFacts
+    from newsdiff.model import Story
+
+_KINDS = tuple(FactKind)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A fact to be, with all its mentions; ``key`` is its normal form, from which its identifier is made."""
+
+    kind: FactKind
+    key: str
+    text: str
+    value: float | str | None
+    detail: str
+    mentions: tuple[AnyMention, ...]
 
 
 def merge(
     story: Story, extracts: Sequence[SourceFacts], clashes: Iterable[tuple[AnyMention, AnyMention]]
 ) -> tuple[Fact, ...]:
-    """Merge what the articles of ``story`` name, count, date and quote into facts, each with its mentions."""
-    return ()
+    """Merge what the articles of ``story`` name, count, date and quote into facts, each with its mentions.
+
+    ``clashes`` are pairs of mentions that cannot both be right; the facts that hold them disagree. Facts come by
+    kind, the most widely reported first, then by first place; identifiers do not depend on the order of sources.
+    """
+    drafts = [
+        *(_name_draft(text, names) for text, names in group_names([n for e in extracts for n in e.names])),
+        *(_date_draft(group) for group in _grouped((_date_key(d), d) for e in extracts for d in e.dates)),
+        *(
+            _number_draft(group)
+            for group in _grouped((_number_key(q), q) for e in extracts for q in e.quantities)
+        ),
+        *(_quote_draft(group) for group in group_quotes([q for e in extracts for q in e.quotes])),
+    ]
+    drafts.sort(key=_rank)
+    order = {source.id: i for i, source in enumerate(story.sources)}
+    ids = _identifiers(drafts)
+    facts = [_fact(draft, name, order) for draft, name in zip(drafts, ids, strict=True)]
+    return _with_disagreements(facts, drafts, clashes)
+
+
+def _grouped(keyed: Iterable[tuple[Hashable, T]]) -> list[list[T]]:
+    groups: dict[Hashable, list[T]] = defaultdict(list)
+    for key, item in keyed:
+        groups[key].append(item)
+    return list(groups.values())
+
+
+def _common(texts: Iterable[str]) -> str:
+    """Give the most common of ``texts`` that is not empty; the longest, then the first in the alphabet of equals."""
+    counts = Counter(text for text in texts if text)
+    return min(counts, key=lambda text: (-counts[text], -len(text), text)) if counts else ""
+
+
+def _name_draft(text: str, names: Sequence[Name]) -> _Draft:
+    kind = FactKind(names[0].kind)
+    role = _common(name.role for name in names)
+    return _Draft(kind, text, text, None, role, tuple(names))
+
+
+def _date_key(date: DateMention) -> Hashable:
+    return (True, date.value) if date.value else (False, date.text.casefold())
+
+
+def _date_draft(dates: Sequence[DateMention]) -> _Draft:
+    value = dates[0].value
+    text = _common(date.text for date in dates)
+    return _Draft(FactKind.DATE, value or text, text, value, "", tuple(dates))
+
+
+def _number_key(number: Quantity) -> Hashable:
+    return number.value, number.low, number.high, number.head or number.unit.casefold()
+
+
+def _number_draft(numbers: Sequence[Quantity]) -> _Draft:
+    first = numbers[0]
+    value = int(first.value) if float(first.value).is_integer() else first.value
+    text = _common(number.text for number in numbers)
+    unit = _common(number.unit for number in numbers)
+    bounds = "" if first.low == first.high else f"{first.low} {first.high}"
+    return _Draft(FactKind.NUMBER, f"{value} {first.head} {bounds}", text, value, unit, tuple(numbers))
+
+
+def _quote_draft(quotes: Sequence[Quote]) -> _Draft:
+    longest = max(len(quote.text) for quote in quotes)
+    text = _common(quote.text for quote in quotes if len(quote.text) == longest)
+    speaker = _common(quote.speaker for quote in quotes)
+    return _Draft(FactKind.QUOTE, text, text, None, speaker, tuple(quotes))
+
+
+def _rank(draft: _Draft) -> tuple[object, ...]:
+    """Order by kind, number of sources, first place in any source, normal form."""
+    sources = {mention.source for mention in draft.mentions}
+    first = min(mention.start for mention in draft.mentions)
+    return _KINDS.index(draft.kind), -len(sources), first, draft.key, draft.detail
+
+
+def _identifiers(drafts: Sequence[_Draft]) -> list[str]:
+    """Make an identifier of kind and normal form for each; drafts that share one are told apart by a number."""
+    taken: Counter[str] = Counter()
+    ids = []
+    for draft in drafts:
+        slug = "-".join(re.findall(r"\w+", draft.key.casefold())[:12]) or "x"
+        name = f"{draft.kind.value}:{slug}"
+        taken[name] += 1
+        ids.append(name if taken[name] == 1 else f"{name}-{taken[name]}")
+    return ids
+
+
+def _fact(draft: _Draft, name: str, order: dict[str, int]) -> Fact:
+    mentions = sorted(draft.mentions, key=lambda m: (order[m.source], m.start, m.end))
+    return Fact(
+        id=name,
+        kind=draft.kind,
+        text=draft.text,
+        value=draft.value,
+        detail=draft.detail,
+        sources=tuple(dict.fromkeys(mention.source for mention in mentions)),
+        mentions=tuple(Mention(m.source, m.sentence, m.start, m.end, m.text) for m in mentions),
+    )
+
+
+def _with_disagreements(
+    facts: Sequence[Fact], drafts: Sequence[_Draft], clashes: Iterable[tuple[AnyMention, AnyMention]]
+) -> tuple[Fact, ...]:
+    holder = {mention: i for i, draft in enumerate(drafts) for mention in draft.mentions}
+    against: dict[int, set[int]] = defaultdict(set)
+    for a, b in clashes:
+        x, y = holder.get(a), holder.get(b)
+        if x is not None and y is not None and x != y:
+            against[x].add(y)
+            against[y].add(x)
+    return tuple(
+        replace(fact, disagrees=tuple(facts[n].id for n in sorted(against[i]))) if i in against else fact
+        for i, fact in enumerate(facts)
+    )

@@ -93,7 +93,9 @@ class _Article:
         titled = reading.titled(candidate)
         person = self._directory.find(text)
         single = candidate.last - candidate.first == 1
-        if person and (kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))):
+        if person and (
+            kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))
+        ):
             return PERSON, person
         if titled:
             return PERSON, text
@@ -127,7 +129,9 @@ class _Article:
                 if kind and (end == at + 1 and not _safe_alone(words[at].text)):
                     kind = ""
             if kind:
-                candidate = Candidate(at, end, sentence.text[words[at].start : words[end - 1].end], kind, True)
+                candidate = Candidate(
+                    at, end, sentence.text[words[at].start : words[end - 1].end], kind, True
+                )
                 found.append(_name(sentence, words, candidate, kind, full or candidate.text, ""))
             at = max(end, at + 1)
         return found
@@ -165,7 +169,9 @@ def _longest(
 
 def _role(reading: Reading, candidate: Candidate) -> str:
     text = reading.sentence.text
-    return role_before(reading.words, candidate.first, text) or role_after(reading.words, candidate.last, text)
+    return role_before(reading.words, candidate.first, text) or role_after(
+        reading.words, candidate.last, text
+    )
 
 
 def _name(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import ORGANISATION
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsdiff.facts.evidence import Reading
 
-_SMALL = frozenset("of the for and on in to a de la &".split())
+_SMALL = word_set("of the for and on in to a de la &")
 
 
 def initials(name: str) -> frozenset[str]:

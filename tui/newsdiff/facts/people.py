@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import lexicon
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -13,70 +14,10 @@ if TYPE_CHECKING:
     from newsdiff.facts.capitals import Word
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-#: Short forms that stand for a given name in news.
-_SHORT = {
-    short: full
-    for full, shorts in {
-        "charles": "chuck charlie",
-        "william": "bill will billy",
-        "robert": "bob rob bobby",
-        "richard": "rick dick rich",
-        "james": "jim jimmy jamie",
-        "john": "jack johnny",
-        "michael": "mike mick",
-        "mitchell": "mitch",
-        "thomas": "tom tommy",
-        "joseph": "joe",
-        "edward": "ed ted eddie",
-        "daniel": "dan danny",
-        "david": "dave",
-        "timothy": "tim",
-        "christopher": "chris kit",
-        "anthony": "tony",
-        "benjamin": "ben",
-        "samuel": "sam",
-        "stephen": "steve",
-        "steven": "steve",
-        "matthew": "matt",
-        "kenneth": "ken",
-        "gregory": "greg",
-        "jeffrey": "jeff",
-        "donald": "don",
-        "ronald": "ron",
-        "rudolph": "rudy",
-        "elizabeth": "liz beth",
-        "katherine": "kate katie",
-        "catherine": "cathy kate",
-        "susan": "sue",
-        "deborah": "debbie deb",
-        "margaret": "maggie peggy",
-        "patricia": "pat patty",
-        "patrick": "pat",
-        "alexander": "alex",
-        "nicholas": "nick",
-        "andrew": "andy drew",
-        "jacob": "jake jack",
-        "lawrence": "larry",
-        "leonard": "len lenny",
-        "harold": "harry hal",
-        "henry": "harry hank",
-        "bernard": "bernie",
-        "raymond": "ray",
-        "philip": "phil",
-        "peter": "pete",
-        "joshua": "josh",
-        "nathaniel": "nate nat",
-        "douglas": "doug",
-        "frederick": "fred",
-        "gerald": "gerry jerry",
-        "vincent": "vince",
-        "theodore": "ted theo",
-        "zachary": "zach zack",
-        "abraham": "abe",
-    }.items()
-    for short in shorts.split()
-}
+_ROLE_ENDS = word_set(
+    """who whose that which said says told has had was is were are will would could may can did does as when while
+    after before during where because running"""
+)
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -102,7 +43,7 @@ def same_person(a: str, b: str) -> bool:
 
 
 def _same_given(a: str, b: str) -> bool:
-    if a == b or _SHORT.get(a, a) == _SHORT.get(b, b):
+    if a == b or lexicon().long_given(a) & lexicon().long_given(b):
         return True
     short, long = sorted((a.replace(".", ""), b.replace(".", "")), key=len)
     return len(short) == 1 and long.startswith(short)
@@ -138,26 +79,38 @@ class Directory:
         counts: Counter[str] = Counter()
         for name, full in self.fullest.items():
             counts[full] += full_names[name]
-        self._by_word: dict[str, list[str]] = {}
-        for place in (-1, 0):
-            for full in sorted(counts, key=lambda name: -counts[name]):
-                self._by_word.setdefault(name_words(full)[place], []).append(full)
         self._counts = counts
+        self._by_family: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        for full in sorted(counts, key=lambda name: -counts[name]):
+            self._by_family.setdefault(name_words(full)[-1], []).append(full)
+            self._by_first.setdefault(name_words(full)[0], []).append(full)
 
     def find(self, short: str) -> str:
-        """Give the fullest form of the person that ``short`` names, "" when nobody or no one alone fits.
+        """Give the fullest form of the person that ``short`` names, "" when nobody fits.
 
         A family name comes before a given name; of several who share it, the one named most often.
         """
+        fits = self._fits(short)
+        return fits[0] if fits else ""
+
+    def find_alone(self, short: str, dominant: int) -> str:
+        """Do as ``find``, but where several fit only if one is named ``dominant`` times as often as the next."""
+        fits = self._fits(short)
+        if not fits or (len(fits) > 1 and self._counts[fits[0]] < dominant * self._counts[fits[1]]):
+            return ""
+        return fits[0]
+
+    def _fits(self, short: str) -> list[str]:
+        """Give the people whom ``short`` may name, the most often named first."""
         if short in self.fullest:
-            return self.fullest[short]
+            return [self.fullest[short]]
         words = name_words(short)
         if len(words) > 1:
             fits = [full for full in self._counts if name_words(full)[-len(words) :] == words]
             fits = fits or [full for full in self._counts if name_words(full)[: len(words)] == words]
-            return fits[0] if len(fits) == 1 else ""
-        fits = self._by_word.get(words[0], [])
-        return fits[0] if fits else ""
+            return fits if len(fits) == 1 else []
+        return self._by_family.get(words[0]) or self._by_first.get(words[0], [])
 
 
 def role_before(words: Sequence[Word], first: int, text: str) -> str:
@@ -206,22 +159,20 @@ def role_after(words: Sequence[Word], last: int, text: str) -> str:
         at += 1
     end = at
     while end < len(words) and end - at < 14:
-        if end > at and any(mark in words[end].gap for mark in ",;:.—–()\"“”"):
+        if end > at and any(mark in words[end].gap for mark in ',;:.—–()"“”'):
             break
         end += 1
     texts = [word.text for word in words[at:end]]
     lead = texts[0] if texts else ""
-    opens = lead in {"a", "an", "the", "his", "her", "their", "one", "former"} or lead in sets["role modifier"]
+    opens = (
+        lead in {"a", "an", "the", "his", "her", "their", "one", "former"} or lead in sets["role modifier"]
+    )
     head = next((i for i, word in enumerate(texts[:8]) if word in sets["role"]), -1)
     if head < 0 or not (opens or head == 0 or lead[0].isupper()):
         return ""
-    if any(word in {"who", "whose", "that", "said", "says", "was", "is", "and"} for word in texts[: head + 1]):
+    if any(
+        word in {"who", "whose", "that", "said", "says", "was", "is", "and"} for word in texts[: head + 1]
+    ):
         return ""
     stop = next((i for i, word in enumerate(texts) if i > head and word in _ROLE_ENDS), len(texts))
     return text[words[at].start : words[at + stop - 1].end]
-
-
-_ROLE_ENDS = frozenset(
-    "who whose that which said says told has had was is were are will would could may can did does as when while"
-    " after before during where because".split()
-)

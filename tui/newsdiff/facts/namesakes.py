@@ -1,0 +1,85 @@
+"""Which names of several articles are the same person, organisation or place."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
+from newsdiff.facts.organisations import initials, is_acronym
+from newsdiff.facts.people import Directory, name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsdiff.facts.mentions import Name
+
+#: A family name shared by several belongs to the one named this many times as often as the next.
+_DOMINANT = 3
+
+
+def group_names(names: Sequence[Name]) -> list[tuple[str, list[Name]]]:
+    """Group names across articles; each group with the form to show: the fullest that most articles use."""
+    groups: list[tuple[str, list[Name]]] = []
+    for kind, keyed in ((PERSON, _person_keys), (ORGANISATION, _organisation_keys), (PLACE, _place_keys)):
+        chosen = [name for name in names if name.kind == kind]
+        keys = keyed(chosen)
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in chosen:
+            found[keys[name.full]].append(name)
+        groups.extend((_shown(group), group) for group in found.values())
+    return groups
+
+
+def _shown(names: Sequence[Name]) -> str:
+    """Give the form most sources use among those that are not a mere part or acronym of another."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        sources[name.full].add(name.source)
+    lengths = {text: len(text.replace(".", "").split()) for text in sources}
+    spelt = [text for text in sources if lengths[text] > 1] or [t for t in sources if not t.endswith(".")]
+    return min(spelt or sources, key=lambda t: (-len(sources[t]), -lengths[t], -len(t), t))
+
+
+def _counts(names: Sequence[Name]) -> Counter[str]:
+    return Counter(name.full for name in names)
+
+
+def _person_keys(names: Sequence[Name]) -> Mapping[str, str]:
+    counts = _counts(names)
+    ranked = sorted(counts, key=lambda full: (-counts[full], full))
+    directory = Directory({full: counts[full] for full in ranked if len(name_words(full)) > 1})
+    return {
+        full: directory.fullest.get(full) or directory.find_alone(full, _DOMINANT) or full for full in ranked
+    }
+
+
+def _organisation_keys(names: Sequence[Name]) -> Mapping[str, str]:
+    aliases = lexicon().aliases
+    fulls = sorted(_counts(names))
+    keys = {full: aliases.get(full) or aliases.get(_bare(full)) or _bare(full) for full in fulls}
+    long = sorted({key for key in keys.values() if len(key.split()) > 1})
+    for full, key in keys.items():
+        if is_acronym(key):
+            fits = [name for name in long if key.replace(".", "") in initials(name)]
+            keys[full] = fits[0] if len(fits) == 1 else key.replace(".", "")
+    return {full: key.casefold() for full, key in keys.items()}
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ").removeprefix("the ")
+
+
+def _place_keys(names: Sequence[Name]) -> Mapping[str, str]:
+    lex = lexicon()
+    fulls = sorted(_counts(names))
+    keys = {full: lex.aliases.get(full, full) for full in fulls}
+    plain = set(keys.values())
+    for full, key in keys.items():
+        stem, _, head = key.rpartition(" ")
+        if head in lex.sets["place lower"] and stem in plain:
+            keys[full] = stem
+        city = key.split(", ")[0]
+        if city in plain:
+            keys[full] = city
+    return {full: key.casefold() for full, key in keys.items()}

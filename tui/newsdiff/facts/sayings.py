@@ -1,0 +1,57 @@
+"""Which quotes of several articles are the same words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.facts.mentions import Quote
+
+#: An excerpt shorter than this may be anyone's words.
+_EXCERPT = 4
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """Give the words of a quote without quotation marks, case and punctuation."""
+    return tuple(word.replace("’", "'") for word in _WORD.findall(text.casefold()))
+
+
+def group_quotes(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """Group quotes of the same words; an excerpt of four words or more joins the longest quote that holds it.
+
+    Two known speakers who differ are never joined.
+    """
+    words = {quote: folded(quote.text) for quote in quotes}
+    ranked = sorted(
+        quotes, key=lambda q: (-len(words[q]), words[q], not q.speaker, q.speaker, q.source, q.start)
+    )
+    groups: list[list[Quote]] = []
+    speakers: list[str] = []
+    for quote in ranked:
+        for i, group in enumerate(groups):
+            if _holds(words[group[0]], words[quote]) and _same_speaker(speakers[i], quote.speaker):
+                group.append(quote)
+                speakers[i] = speakers[i] or quote.speaker
+                break
+        else:
+            groups.append([quote])
+            speakers.append(quote.speaker)
+    return groups
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    if len(short) < _EXCERPT or len(short) == len(long):
+        return short == long
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def _same_speaker(a: str, b: str) -> bool:
+    if not a or not b:
+        return True
+    x, y = folded(a), folded(b)
+    return x[-1:] == y[-1:] or set(x) <= set(y) or set(y) <= set(x)
