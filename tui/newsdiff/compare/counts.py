@@ -148,11 +148,22 @@ def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None
         return True
     if not near:
         return None
+    if _same_object(a, q, b, r):
+        return True
     if fold(q.head) in _MEASURES or not thing(a, q):
         return True if plain >= 2 and overlap >= 0.3 else None
     if thing(a, q) in ("dead", "hurt"):
         return bool(plain or met)
     return plain >= 2 or bool(plain and met) if plain or met else None
+
+
+def _same_object(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether the same content word follows both quantities at once ("47-page indictment")."""
+    one, other = (
+        next((word.key for word in reading.words if word.at == reading.at(m.start, m.end).stop), "")
+        for reading, m in ((a, q), (b, r))
+    )
+    return bool(one) and one == other
 
 
 def _context(reading: Reading, quantity: Quantity) -> tuple[Word, ...]:

@@ -22,7 +22,9 @@ _ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 _WEEK = re.compile(r"\b(this|last|next) week$")
 _WEEKS = {"this": 0, "last": -1, "next": 1}
 #: Content words on either side of a date that may say what happened then.
-_REACH = 5
+_REACH = 8
+#: Dates further apart are taken for one event's only where their clauses are alike.
+_CYCLE = timedelta(14)
 _DETERMINERS = word_set("the a an this that his her its their our of since")
 
 
@@ -100,15 +102,21 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool 
     low, high = sorted((coverage(ours, theirs), coverage(theirs, ours)))
     if plain < 2:
         return None
-    if len(shared) >= 3 and high >= 0.6 and low >= 0.5:
+    near, other_near = _beside(a, d, ours, theirs), _beside(b, e, theirs, ours)
+    if len(shared) >= 3 and high >= 0.6 and low >= 0.5 and (near or other_near or len(shared) >= 4):
         return True
-    beside = _beside(a, d, ours, theirs) and _beside(b, e, theirs, ours)
     rest = len(matched(a.words, b.words)) - len(shared)
-    return True if beside and rest >= 3 and _days(a, d) and _days(b, e) else None
+    return True if near and other_near and rest >= 3 and _same_cycle(a, d, b, e) else None
+
+
+def _same_cycle(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+    """Tell whether two dates lie close enough to be of one event."""
+    first, second = _days(a, d), _days(b, e)
+    return bool(first and second and max(first[0], second[0]) - min(first[1], second[1]) <= _CYCLE)
 
 
 def _window(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
-    """Give the content words of a date's clause, at most five on either side of it; none beside "the 2016 vote"."""
+    """Give the content words of a date's clause, at most eight on either side; none beside "the 2016 vote"."""
     inside = reading.at(mention.start, mention.end)
     if not inside or _adjectival(reading, inside):
         return ()
@@ -129,7 +137,7 @@ def _adjectival(reading: Reading, inside: range) -> bool:
 
 
 def _beside(reading: Reading, mention: DateMention, words: Sequence[Word], others: Sequence[Word]) -> bool:
-    """Tell whether the content word nearest to a date has a form among ``others``."""
+    """Tell whether one of the two content words nearest to a date has a form among ``others``."""
     inside = reading.at(mention.start, mention.end)
-    nearest = min(words, key=lambda word: min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)))
-    return bool(matched((nearest,), others))
+    nearest = sorted(words, key=lambda word: min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)))
+    return bool(matched(nearest[:2], others))

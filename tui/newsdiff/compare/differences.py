@@ -16,8 +16,8 @@ from newsdiff.compare.hedges import hedges
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.negation import contrasts
 from newsdiff.compare.quotes import quote_edits
-from newsdiff.compare.reading import coverage, read
-from newsdiff.compare.sayings import sayings
+from newsdiff.compare.reading import coverage, matched, read
+from newsdiff.compare.sayings import SAY, sayings
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.compare.sayings import Saying
 
-#: Two sentences share a statement when this much of the shorter one's words is in the other.
+#: Two sentences make one statement when this much of the longer one's words is in the other.
 _SAME_STATEMENT = 0.5
 #: In a phrase of so few content words (both sides together) each counts; of those beyond, this share is wording.
 _PHRASE = 8
@@ -137,7 +137,10 @@ def _softened(a: Reading, b: Reading) -> Iterable[tuple[range, range]]:
     for hedge in hedges(a):
         anchor = next(word for word in a.words if word.at == hedge.anchor)
         twin = next((w for w in b.words if w.at not in b.quoted and alike(w.key, anchor.key)), None)
-        if twin and not any(_near(other, twin, b) for other in theirs):
+        if not twin or any(_near(other, twin, b) for other in theirs):
+            continue
+        ours, others = a.clause(anchor.at), b.clause(twin.at)
+        if len(matched(ours, others)) >= 3 and max(coverage(ours, others), coverage(others, ours)) >= 0.5:
             yield range(hedge.start, hedge.anchor + 1), range(twin.at, twin.at + 1)
 
 
@@ -149,17 +152,20 @@ def _near(hedge: Hedge, word: Word, reading: Reading) -> bool:
 def _attribution(a: Reading, b: Reading) -> list[_Finding]:
     """Find what is attributed on one side and bare on the other, or attributed to other named sources."""
     ours, theirs = sayings(a), sayings(b)
-    if bool(ours) == bool(theirs):
-        named = _other_sources(ours, theirs)
-        if not named or not _same_statement(a, b):
-            return []
-        one, other = named
-        return [_attributed(_range(a, one), _range(b, other))]
-    if not _same_statement(a, b):
+    if not (ours or theirs) or not _same_statement(a, b):
         return []
+    if ours and theirs:
+        named = _other_sources(ours, theirs)
+        return [_attributed(_range(a, named[0]), _range(b, named[1]))] if named else []
     if ours:
-        return [] if b.quoted else [_attributed(_range(a, ours[0]), _empty(b))]
-    return [] if a.quoted else [_attributed(_empty(a), _range(b, theirs[0]))]
+        return [_attributed(_range(a, ours[0]), _empty(b))] if _in_own_voice(b) else []
+    return [_attributed(_empty(a), _range(b, theirs[0]))] if _in_own_voice(a) else []
+
+
+def _in_own_voice(reading: Reading) -> bool:
+    """Tell whether a sentence states what it says itself: no quotation, no verb of saying."""
+    marks = any(mark in reading.evidence.sentence.text for mark in '"“”')
+    return not marks and not any(token.lower in SAY for token in reading.tokens)
 
 
 def _other_sources(ours: tuple[Saying, ...], theirs: tuple[Saying, ...]) -> tuple[Saying, Saying] | None:
@@ -179,9 +185,10 @@ def _attributed(one: Span, other: Span) -> _Finding:
 
 
 def _same_statement(a: Reading, b: Reading) -> bool:
-    """Tell whether two sentences, attributions aside, share most of the shorter one's words."""
+    """Tell whether two sentences, attributions aside, are mostly of the same words."""
     ours, theirs = _statement(a), _statement(b)
-    return max(coverage(ours, theirs), coverage(theirs, ours)) >= _SAME_STATEMENT
+    shared = len(matched(ours, theirs))
+    return shared >= 3 and shared >= _SAME_STATEMENT * max(len(ours), len(theirs))
 
 
 def _statement(reading: Reading) -> tuple[Word, ...]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Shorter words one letter apart are likelier two words than one word spelt two ways.
 _MIN_LENGTH = 5
+#: Another name in the same place is looked for only in clauses and sentences that are this much alike.
+_NEAR_VERBATIM = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,11 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     if n.kind != m.kind or set(_parts(n.full)) & set(_parts(m.full)):
         return None
     ours, theirs = _around(a, n), _around(b, m)
-    near = len(matched(ours, theirs)) >= 3 and min(coverage(ours, theirs), coverage(theirs, ours)) >= 0.75
-    return NameClash(n, m, spelling=False, sure=_in_place(a, n, b, m)) if near else None
+    clauses = min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
+    whole = min(coverage(a.words, b.words), coverage(b.words, a.words))
+    if clauses < _NEAR_VERBATIM or whole < _NEAR_VERBATIM or not _in_place(a, n, b, m):
+        return None
+    return NameClash(n, m, spelling=False, sure=n.kind == "person")
 
 
 def _in_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
@@ -99,6 +104,11 @@ def _parts(name: str) -> list[str]:
     """Give a name's words in lower case, without possessives."""
     return [
         part
-        for part in name.lower().replace("’", "'").replace("'s", "").replace("-", " ").split()
-        if part.isalpha()
+        for part in name.lower()
+        .replace("’", "'")
+        .replace("'s", "")
+        .replace("-", " ")
+        .replace(".", "")
+        .split()
+        if part
     ]

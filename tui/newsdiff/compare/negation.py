@@ -93,8 +93,8 @@ def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
 
 
 def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
-    """Give how far two clauses are of the same words: the lower coverage, 0 for fewer than two shared words."""
-    return min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 2 else 0.0
+    """Give how far two clauses are of the same words: the lower coverage, 0 for fewer than three shared words."""
+    return min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
 
 
 def _negates(reading: Reading, i: int) -> bool:

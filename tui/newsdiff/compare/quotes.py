@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import is_content
-from newsdiff.compare.spelling import alike, fold
+from newsdiff.compare.spelling import alike, fold, spelling
 from newsdiff.model import Span
 from newsdiff.text.wordset import word_set
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _Opcode = tuple[str, int, int, int, int]
 
 #: What an editor puts to show that words were left out or put in.
-_MARKED = re.compile(r"\.\s?\.\s?\.|…|\[|\]|\*")
+_MARKED = re.compile(r"\.\s?\.\s?\.|…|[\[\]()*]")
 _FILLERS = word_set("uh um er ah oh well")
 _SPOKEN = {
     "gonna": ("go", "to"),
@@ -37,6 +37,8 @@ _MIN_SHARED = 4
 _SAME_UTTERANCE = 0.62
 #: At the edge of a quotation, replaced words count as an edit only where they are this few.
 _MAX_EDGE = 3
+#: More words changed than this share of those in common, and it is another utterance.
+_REWORDED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +106,24 @@ def _edited(
     shorter = min(len(ours), len(theirs))
     if len(equal) < _MIN_SHARED or content < (3 if known else 2) or len(equal) < _SAME_UTTERANCE * shorter:
         return ()
-    changed = [code for at, code in enumerate(codes) if _counts(code, edge=at in (0, len(codes) - 1))]
-    if sum(max(j - i, m - k) for _, i, j, k, m in changed) > len(equal):
+    inner = [code for code in codes[1:-1] if code[0] != "equal"]
+    if sum(max(j - i, m - k) for _, i, j, k, m in inner) > _REWORDED * len(equal):
         return ()
+    edges = [code for code in (codes[0], codes[-1]) if _is_edge_edit(code, ours, theirs)]
+    changed = [
+        (tag, i, j, k, m)
+        for tag, i, j, k, m in sorted({*inner, *edges}, key=lambda code: code[1:])
+        if "".join(unit.key for unit in ours[i:j]) != "".join(unit.key for unit in theirs[k:m])
+    ]
     spans = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
     return tuple(pair for pair in spans if not _marked(a, pair[0]) and not _marked(b, pair[1]))
 
 
-def _counts(code: _Opcode, *, edge: bool) -> bool:
-    """Tell whether an opcode is an edit: at the edges, words that one side goes on with are none."""
+def _is_edge_edit(code: _Opcode, ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
+    """Tell whether the first or last opcode is an edit: words that one side goes on with are none."""
     tag, i, j, k, m = code
-    if tag == "equal":
-        return False
-    return not edge or (tag == "replace" and max(j - i, m - k) <= _MAX_EDGE)
+    content = any(unit.content for unit in ours[i:j]) and any(unit.content for unit in theirs[k:m])
+    return tag == "replace" and content and max(j - i, m - k) <= _MAX_EDGE
 
 
 def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | None:
@@ -125,7 +132,7 @@ def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | 
     if max(len(ours), len(theirs)) > 6 or not any(unit.content for unit in (*ours, *theirs)):
         return None
     before, other = _frame(a, q), _frame(b, r)
-    if not before or not other or before[-1] != other[-1]:
+    if not before or not other or not alike(before[-1], other[-1]):
         return None
     plain = {key for key in before if any(alike(key, x) for x in other)} - _function(a) - _function(b)
     return (_span(ours, 0, len(ours)), _span(theirs, 0, len(theirs))) if len(plain) >= 2 else None
@@ -136,11 +143,11 @@ def _frame(reading: Reading, quote: Quote) -> list[str]:
     inside = reading.at(quote.start, quote.end)
     if not inside:
         return []
-    first = max(0, inside.start - 10)
+    last = inside.start - 1
     return [
         reading.keys[i]
-        for i in range(first, inside.start)
-        if not (i and reading.tokens[i].text[0].isupper()) and i not in reading.quoted
+        for i in range(max(0, last - 9), inside.start)
+        if i == last or not (reading.tokens[i].text[0].isupper() or i in reading.quoted)
     ]
 
 
@@ -158,7 +165,8 @@ def _units(reading: Reading, quote: Quote) -> list[_Unit]:
             continue
         content = is_content(token)
         units += [
-            _Unit(key, token.start, token.end, content) for key in _spoken(token.lower) or (reading.keys[i],)
+            _Unit(key, token.start, token.end, content)
+            for key in _spoken(token.lower) or spelling(token.lower)
         ]
     return units
 

@@ -10,13 +10,17 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading
 
-_SAY = word_set(
+#: Verbs of saying.
+SAY = word_set(
     """
-    said says say saying told tells reported reports added adds stated states announced announces claimed claims
-    wrote writes tweeted tweets testified argued argues alleged alleges insisted insists maintained confirmed confirms
-    acknowledged revealed disclosed noted notes declared explained suggested warned
+    said say says saying told tells reported report reports reporting added adds stated announced announces claimed
+    wrote writes tweeted tweets testified argued argues alleged alleges insisted insists maintained confirmed
+    confirms acknowledged revealed disclosed noted declared explained suggested warned according
     """
 )
+#: Forms that are nouns, infinitives or participles as often as verbs with a subject.
+_UNSURE = word_set("say saying report reports reporting according")
+_INVERTED = word_set("said says wrote added")
 _PRONOUNS = word_set("he she they it who i we you which that")
 _REACH = 8
 
@@ -39,17 +43,12 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
             continue
         if token.lower == "according" and i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "to":
             found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
-        elif token.lower in _SAY:
+        elif token.lower in SAY - _UNSURE:
             left = _left(reading, i)
             if left < i:
                 found.append(_saying(reading, left, i + 1, left))
-            elif (stop := _right(reading, i + 1)) > i + 1 and token.lower in {
-                "said",
-                "says",
-                "wrote",
-                "added",
-            }:
-                found.append(_saying(reading, i, stop, i + 1))
+            elif token.lower in _INVERTED and any(word.at == i + 1 and word.name for word in reading.words):
+                found.append(_saying(reading, i, _right(reading, i + 1), i + 1))
     return tuple(found)
 
 
@@ -59,7 +58,7 @@ def _saying(reading: Reading, start: int, stop: int, first: int) -> Saying:
     names = frozenset(
         word.key for word in reading.words if word.at in part and reading.tokens[word.at].text[0].isupper()
     )
-    pronoun = all(reading.tokens[i].lower in _PRONOUNS or reading.tokens[i].lower in _SAY for i in part)
+    pronoun = all(reading.tokens[i].lower in _PRONOUNS or reading.tokens[i].lower in SAY for i in part)
     return Saying(start, stop, names, not pronoun)
 
 

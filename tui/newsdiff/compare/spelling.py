@@ -23,6 +23,17 @@ _ENDINGS = (
     (re.compile(r"(?<=[aeiou])(ll|mm)$"), lambda m: m[0][0]),  # travell(ed), programm(e)
     (re.compile(r"ogu$"), "og"),  # catalogue, dialogue
 )
+#: The same for whole words.
+_WORD_ENDINGS = (
+    (re.compile(r"(?<=\w\w)our(?=\w{0,6}$)"), "or"),
+    (re.compile(r"(?<=\w\w\w)ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=\w\w\w)is(?=(?:e|es|ed|ing|ations?)$)"), "iz"),
+    (re.compile(r"(?<=l)ys(?=(?:e|es|ed|ing)$)"), "yz"),
+    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|ers?)$)"), "l"),
+    (re.compile(r"(?<=gram)me(?=s?$)"), ""),
+    (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=log)ue(?=s?$)"), ""),
+)
 _SAME = {
     "centr": "center",
     "theatr": "theater",
@@ -108,6 +119,24 @@ def fold(stem: str) -> str:
         for pattern, put in _ENDINGS:
             stem = pattern.sub(put, stem)
     return _SAME.get(stem, stem.replace(",", "") if stem[:1].isdigit() else stem)
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling(lower: str) -> tuple[str, ...]:
+    """Give the parts of a word in one spelling, inflection kept: "state-funded" is two, "armoured" "armored"."""
+    plain = lower.replace(".", "").removesuffix("'s")
+    return tuple(_respell(part) for part in re.split(r"[-‐‑]", plain) if part)
+
+
+def _respell(word: str) -> str:
+    """Spell a word the American way; numbers in figures."""
+    if word in _NUMBERS or word in _SAME:
+        return _NUMBERS.get(word) or _SAME[word]
+    if word[:1].isdigit():
+        return word.replace(",", "")
+    for pattern, put in _WORD_ENDINGS if len(word) > 4 else ():
+        word = pattern.sub(put, word)
+    return word
 
 
 @lru_cache(maxsize=1 << 16)
