@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.geometry import Region
     from textual.selection import Selection
 
     from newsdiff.layout.page import Column, Item, PageRow
@@ -123,6 +124,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         self._pointed: dict[Place, tuple[Mark, ...]] = {}
         self._painter: Painter | None = None
         self._strips: LRUCache[tuple[int, Place | None], Strip] = LRUCache(256)
+        self._scene: Scene | None = None
         self._pressed = Offset(0, 0)
 
     # What is shown
@@ -354,24 +356,47 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a region: from ``Widget``."""
+        self._scene = self._make_scene()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._scene = None
+
     def render_line(self, y: int) -> Strip:
-        """Draw a line of the view: from ``Widget``."""
+        """Draw a line of the view: from ``Widget``.
+
+        Within ``render_lines`` for the screen; otherwise Textual asks what the pointer is on, and gets a
+        line whose segments know their places.
+        """
+        at = y + self.scroll_offset.y
+        if (scene := self._scene) is None:
+            asked = self._make_scene()
+            return self._paint.line(asked, at, placed=True) if asked else Strip.blank(self.size.width)
+        if not scene.grid.page.rows:
+            return Strip.blank(self.size.width, self._paint.style())
+        if scene.selection is not None:
+            return self._paint.line(scene, at)
+        key = (at, scene.place if scene.grid.row_at(at) == scene.place[0] else None)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._paint.line(scene, at)
+        return strip
+
+    def _make_scene(self) -> Scene | None:
+        if self.grid is None:
+            return None
+        selected = self.screen.get_component_rich_style("screen--selection")
+        overlays = {**self._hit_marks, **self._pointed} if self._pointed else self._hit_marks
+        return Scene(self.grid, self.cursor, overlays, self.text_selection, selected)
+
+    @property
+    def _paint(self) -> Painter:
+        """The painter of the present theme."""
         if self._painter is None:
             self._painter = Painter(lambda *names: self.get_visual_style(*names).rich_style)
-        grid = self.grid
-        if grid is None or not self.page.rows:
-            return Strip.blank(self.size.width, self._painter.style())
-        at = y + self.scroll_offset.y
-        selection = self.text_selection
-        key = (at, self.cursor if grid.row_at(at) == self.cursor[0] else None)
-        if selection is None and (kept := self._strips.get(key)) is not None:
-            return kept
-        selected = self.screen.get_component_rich_style("screen--selection")
-        overlays = {**self._hit_marks, **self._pointed}
-        strip = self._painter.line(Scene(grid, self.cursor, overlays, selection, selected), at)
-        if selection is None:
-            self._strips[key] = strip
-        return strip
+        return self._painter
 
     # The mouse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -17,7 +17,7 @@ from newsdiff.layout.wrap import width_of
 from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from textual.selection import Selection
 
@@ -47,6 +47,11 @@ _BASE = {
     BlockKind.PARAGRAPH: "compare--text",
     BlockKind.HEADING: "compare--heading",
 }
+
+#: The ground of the passage the reader is at, and of all else. Empty cells are drawn in the style of the
+#: rules between columns: that makes one segment of the end of one column and the beginning of the next.
+_FOCUS = ("compare--focus",)
+_QUIET = ("compare--rule",)
 
 #: Text and the component classes it is drawn in, laid over each other.
 Run = tuple[str, tuple[str, ...]]
@@ -81,32 +86,46 @@ class Painter:
             self._styles[names] = self._resolve(*names)
         return self._styles[names]
 
-    def line(self, scene: Scene, y: int) -> Strip:
-        """Draw line ``y`` of the page, as wide as the grid."""
+    def line(self, scene: Scene, y: int, *, placed: bool = False) -> Strip:
+        """Draw line ``y`` of the page, as wide as the grid.
+
+        ``placed`` gives every segment its place in the text as metadata, by which Textual finds what the
+        pointer is on; it makes drawing slower, and only the pointer needs it.
+        """
         grid = scene.grid
         margin = grid.slots[0].x if grid.slots else 0
-        segments = [Segment(" " * margin, self.style())] if margin else []
+        segments: list[Segment] = []
+        runs: list[Run] = [(" " * margin, _QUIET)] if margin else []
         for number, slot in enumerate(grid.slots):
             if number:
-                segments.append(Segment("│", self.style("compare--rule")))
-            segments += self._slot(scene, slot, y)
+                runs.append(("│", _QUIET))
+            drawn, origin = self._slot(scene, slot, y)
+            if not placed and not (scene.selection and origin):
+                runs += drawn
+                continue
+            segments += self._segments(_merged(runs))
+            runs = []
+            segments += self._placed(scene, drawn, origin, placed)
+        segments += self._segments(_merged(runs))
         return Strip(segments).adjust_cell_length(grid.width, self.style())
 
-    def _slot(self, scene: Scene, slot: Slot, y: int) -> list[Segment]:
-        """Draw the line within one column."""
+    def _segments(self, runs: Iterable[Run]) -> list[Segment]:
+        return [Segment(text, self.style(*names)) for text, names in runs]
+
+    def _slot(self, scene: Scene, slot: Slot, y: int) -> tuple[list[Run], tuple[int, int] | None]:
+        """Give the runs of the line within one column, and where in the text they begin."""
         grid = scene.grid
         if not 0 <= y < grid.total:
-            return [Segment(" " * slot.width, self.style())]
+            return [(" " * slot.width, _QUIET)], None
         row = grid.row_at(y)
         local = y - grid.tops[row]
-        inside = local < grid.heights[row] - GAP
-        ground, runs = self._cell(scene, slot, row, local) if inside else ((), [])
-        if ground or (inside and slot is grid.slots[0] and row == scene.place[0]):
-            lead = "▌", (*ground, "compare--bar")
-        else:
-            lead = " " * LEAD, ground
-        segments = self._segments([lead, *runs], ground, slot, (local * LINE, slot.column * STRIDE + row))
-        return _select(segments, scene.selection, scene.selected) if scene.selection else segments
+        origin = local * LINE, slot.column * STRIDE + row
+        if local >= grid.heights[row] - GAP:
+            return [(" " * slot.width, _QUIET)], origin
+        ground, runs = self._cell(scene, slot, row, local)
+        barred = ground is not _QUIET or (slot is grid.slots[0] and row == scene.place[0])
+        lead = ("▌", (*ground, "compare--bar")) if barred else (" " * LEAD, ground)
+        return _fitted([lead, *runs], slot.width, ground), origin
 
     def _cell(self, scene: Scene, slot: Slot, row: int, local: int) -> tuple[tuple[str, ...], list[Run]]:
         """Give the ground and the runs of a line of a cell, without the lead."""
@@ -114,54 +133,64 @@ class Painter:
         cell = page_row.cells[slot.column]
         lines = scene.grid.lines(row, slot)
         item = lines[local].item if local < len(lines) else 0
-        ground = ("compare--focus",) if scene.place == (row, slot.column, item) else ()
+        ground = _FOCUS if scene.place == (row, slot.column, item) else _QUIET
         if local < len(lines):
             marks = cell[item].marks
             if overlay := scene.overlays.get((row, slot.column, item)):
                 marks = flatten((*marks, *overlay))
-            return ground, self._runs(cell[item], lines[local], marks, ground, slot.text_width)
+            return ground, _runs(cell[item], lines[local], marks, ground, slot.text_width)
         if not cell and local == 0 and page_row.relation is not None:
             return ground, [(" " * GUTTER, ground), ("·", (*ground, "compare--blank"))]
-        return (), []
+        return _QUIET, []
 
-    def _runs(
-        self, item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...], width: int
-    ) -> list[Run]:
-        """Cut a line of text into runs of one style: sign, marked and unmarked words, tail."""
-        base = (*ground, _BASE.get(item.kind, "compare--furniture"))
-        sign = item.sign if line.first else ""
-        runs: list[Run] = [
-            (sign.ljust(GUTTER), (*ground, f"compare--sign-{item.relation}") if sign else ground)
-        ]
-        used = 0
-        for text, role in _marked(item.text, line.start, line.end, marks):
-            runs.append((text, (*base, f"compare--{role}") if role else base))
-            used += width_of(text, cell_len)
-        if line.tail:
-            tail = clip(line.tail, width)
-            runs.append((" " * (width - used - cell_len(tail)), ground))
-            runs.append((tail, (*ground, "compare--place")))
-        return runs
-
-    def _segments(
-        self, runs: Sequence[Run], ground: tuple[str, ...], slot: Slot, origin: tuple[int, int]
-    ) -> list[Segment]:
-        """Make segments of runs, filled up to the slot's width, each with its place in the text."""
-        x, y = origin
-        width = 0
-        segments = []
-        for text, names in _merged(runs):
-            segments.append(Segment(text, self.style(*names) + _placed(x, y)))
-            x += len(text)
-            width += width_of(text, cell_len)
-        if width < slot.width:
-            segments.append(Segment(" " * (slot.width - width), self.style(*ground) + _placed(x, y)))
-        return segments
+    def _placed(
+        self, scene: Scene, runs: Sequence[Run], origin: tuple[int, int] | None, placed: bool
+    ) -> Iterator[Segment]:
+        """Make segments of the runs of a column, with what is selected and, if asked for, their places."""
+        x, y = origin or (0, 0)
+        span = scene.selection.get_span(y) if scene.selection and origin else None
+        first, last = span or (0, 0)
+        for text, names in runs:
+            style = self.style(*names)
+            end = x + len(text)
+            start = min(max(first, x), end)
+            stop = end if span and last == -1 else min(max(start, last), end)
+            for at, to, over in ((x, start, False), (start, stop, True), (stop, end, False)):
+                if at < to:
+                    laid = style + scene.selected if over else style
+                    if placed and origin:
+                        laid += Style.from_meta({"offset": (at, y)})
+                    yield Segment(text[at - x : to - x], laid)
+            x = end
 
 
-def _placed(x: int, y: int) -> Style:
-    """The style that tells Textual where in the text a segment begins."""
-    return Style.from_meta({"offset": (x, y)})
+def _runs(item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...], width: int) -> list[Run]:
+    """Cut a line of text into runs of one style: sign, marked and unmarked words, tail."""
+    base = (*ground, _BASE.get(item.kind, "compare--furniture"))
+    sign = item.sign if line.first else ""
+    runs: list[Run] = [(sign.ljust(GUTTER), (*ground, f"compare--sign-{item.relation}") if sign else ground)]
+    used = 0
+    for text, role in _marked(item.text, line.start, line.end, marks):
+        runs.append((text, (*base, f"compare--{role}") if role else base))
+        used += width_of(text, cell_len)
+    if line.tail:
+        tail = clip(line.tail, width)
+        runs.append((" " * (width - used - cell_len(tail)), ground))
+        runs.append((tail, (*ground, "compare--place")))
+    return runs
+
+
+def _fitted(runs: Sequence[Run], width: int, ground: tuple[str, ...]) -> list[Run]:
+    """Make runs exactly ``width`` cells wide, whatever the text holds."""
+    fitted: list[Run] = []
+    left = width
+    for text, names in runs:
+        size = width_of(text, cell_len)
+        fitted.append((text if size <= left else set_cell_size(text, left), names))
+        left -= min(size, left)
+    if left:
+        fitted.append((" " * left, ground))
+    return fitted
 
 
 def _merged(runs: Sequence[Run]) -> Iterator[Run]:
@@ -192,23 +221,3 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[
         at = stop
     if at < end:
         yield plain(text[at:end]), None
-
-
-def _select(segments: Sequence[Segment], selection: Selection, style: Style) -> list[Segment]:
-    """Lay the selection's style over what is within it."""
-    drawn: list[Segment] = []
-    for segment in segments:
-        base = segment.style or Style.null()
-        x, y = base.meta["offset"]
-        span = selection.get_span(y)
-        if span is None:
-            drawn.append(segment)
-            continue
-        size = len(segment.text)
-        first = min(max(0, span[0] - x), size)
-        last = size if span[1] == -1 else min(max(first, span[1] - x), size)
-        for start, end, over in ((0, first, False), (first, last, True), (last, size, False)):
-            if start < end:
-                laid = base + style if over else base
-                drawn.append(Segment(segment.text[start:end], laid + _placed(x + start, y)))
-    return drawn
