@@ -1,51 +1,92 @@
-"""From a document to a source: blocks, sentences, metadata, all in one place."""
+"""From a document to a source: blocks, sentences and metadata in one place."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Block, BlockKind, Sentence, Source
+from newsdiff.sources.blocks import find_blocks
+from newsdiff.sources.checks import warnings_of
+from newsdiff.sources.errors import SourceError
+from newsdiff.sources.inputs import STDIN
+from newsdiff.sources.published import iso_date
+from newsdiff.sources.stamps import byline_author
+from newsdiff.text.language import language
+from newsdiff.text.sanitise import sanitise
 from newsdiff.text.sentences import split
 from newsdiff.text.traced import join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.sources.drafts import Draft
-
+    from newsdiff.sources.document import Document
+    from newsdiff.sources.inputs import Input
 
 _SEPARATOR = "\n\n"
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.CAPTION})
 
 
-def lay_blocks(
-    drafts: Sequence[Draft],
-) -> tuple[str, tuple[Block, ...], tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Join the drafts to the source's text; gives the text, the placed blocks and the map's two columns."""
+def make_source(name: str, article: Input, document: Document) -> Source:
+    """Build the source called ``name``; raises SourceError when the document holds no words."""
+    drafts = find_blocks(sanitise(document.text, document.body), document)
+    if not drafts:
+        raise SourceError("the file holds no text")
     whole = join((draft.text for draft in drafts), _SEPARATOR)
+    blocks = _place([(len(draft.string), draft.kind, draft.reason) for draft in drafts])
+    entry = article.entry
+    outlet = _plain(entry.outlet or document.outlet)
+    source = Source(
+        id=name,
+        label=_plain(entry.label) or outlet or ("standard input" if article.path == STDIN else name),
+        path=article.path,
+        text=whole.text,
+        blocks=blocks,
+        sentences=_sentences(name, whole.text, blocks),
+        title=_plain(document.title) or _first(whole.text, blocks, BlockKind.HEADLINE),
+        outlet=outlet,
+        published=entry.published or document.published or _stamped(whole.text, blocks),
+        author=_plain(document.author) or byline_author(_first(whole.text, blocks, BlockKind.BYLINE)),
+        url=_plain(entry.url or document.url),
+        language=language(whole.text),
+        offsets=whole.offsets,
+    )
+    return replace(source, warnings=(*document.warnings, *warnings_of(source)))
+
+
+def _place(pieces: Sequence[tuple[int, BlockKind | None, str]]) -> tuple[Block, ...]:
     blocks = []
     at = 0
-    for draft in drafts:
-        blocks.append(Block(draft.kind, at, at + len(draft.text.text), draft.reason))
-        at += len(draft.text.text) + len(_SEPARATOR)
-    return whole.text, tuple(blocks), (whole.starts, whole.origins)
+    for length, kind, reason in pieces:
+        blocks.append(Block(kind or BlockKind.PARAGRAPH, at, at + length, reason))
+        at += length + len(_SEPARATOR)
+    return tuple(blocks)
 
 
-def sentences_of(source: str, text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
-    """Split every block but furniture into sentences."""
+def _sentences(source: str, text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """Split prose into sentences; a headline, heading, byline or date is one; furniture has none."""
     found: list[Sentence] = []
     for number, block in enumerate(blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
-        for start, end in _spans(text, block):
+        words = text[block.start : block.end]
+        for start, end in split(words) if block.kind in _PROSE else [(0, len(words))]:
             index = len(found)
-            found.append(Sentence(f"{source}:s{index}", source, index, number, start, end, text[start:end]))
+            place = (block.start + start, block.start + end)
+            found.append(Sentence(f"{source}:s{index}", source, index, number, *place, words[start:end]))
     return tuple(found)
 
 
-def _spans(text: str, block: Block) -> list[tuple[int, int]]:
-    if block.kind in (BlockKind.PARAGRAPH, BlockKind.STANDFIRST):
-        return [(block.start + a, block.start + b) for a, b in split(text[block.start : block.end])]
-    return [(block.start, block.end)]
+def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:
+    return next((text[block.start : block.end] for block in blocks if block.kind is kind), "")
 
 
-__all__ = ["Source", "lay_blocks", "sentences_of"]
+def _stamped(text: str, blocks: Sequence[Block]) -> str:
+    """Give the first date that a date stamp of the page names."""
+    stamps = (text[b.start : b.end] for b in blocks if b.reason == "date")
+    return next((date for stamp in stamps if (date := iso_date(stamp))), "")
+
+
+def _plain(text: str) -> str:
+    """Give metadata as one safe line."""
+    return " ".join(sanitise(text).text.split())

@@ -1,29 +1,179 @@
-"""Finding the blocks of an article in its cleaned text."""
+"""Finding the labelled blocks of an article in its cleaned text: the order in which the rules are asked."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
+from newsdiff.sources.captions import caption_reason, depicts, is_alternative_text
 from newsdiff.sources.drafts import Draft
+from newsdiff.sources.furniture import furniture_reason
+from newsdiff.sources.glued import split_glued
+from newsdiff.sources.headings import split_run_in_headings
+from newsdiff.sources.lines import ended, find_lines, folded, is_bullet
+from newsdiff.sources.opening import is_paragraph, label_opening
+from newsdiff.sources.stamps import byline_author, is_date_stamp, is_handle, is_scraped_date
+from newsdiff.sources.syntax import (
+    markdown_heading,
+    markdown_images,
+    shortcode_captions,
+    without_markdown,
+    without_markup,
+    without_placeholders,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.sources.document import Document
     from newsdiff.text.traced import Traced
 
-_LINE = re.compile(r"[^\n]+")
-_RUN_OF_SPACES = re.compile(r"(?<= ) +")
-_ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_SHORT = 12
 
 
-def find_blocks(text: Traced, *, has_title: bool) -> tuple[Draft, ...]:
-    """Cut ``text`` into labelled blocks."""
-    drafts: list[Draft] = []
-    for match in _LINE.finditer(text.text):
-        line = text.part(match.start(), match.end()).strip().sub(_RUN_OF_SPACES)
-        if not line.text:
+def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
+    """Cut the sanitised ``text`` of ``document`` into labelled blocks."""
+    pieces = _marked_headings(_pieces(without_markup(text), markdown=document.markdown), document.headings)
+    drafts = [_by_own_words(draft) for draft in split_glued(pieces)]
+    drafts = _captions_by_neighbours(_repeated_lines(drafts))
+    drafts = label_opening(split_run_in_headings(drafts), document.title)
+    return tuple(_by_place(drafts))
+
+
+def _pieces(text: Traced, *, markdown: bool) -> list[Draft]:
+    """Give lines and the captions that markup sets apart, each folded and not empty."""
+    chunks = markdown_images(text) if markdown else [Draft(text)]
+    pieces: list[Draft] = []
+    for chunk in chunks:
+        for part in shortcode_captions(chunk.text) if chunk.kind is None else [chunk]:
+            if part.kind is None:
+                pieces += _lines(part.text, markdown=markdown)
+            else:
+                pieces.append(Draft(folded(part.text), part.kind, part.reason))
+    return [piece for piece in pieces if piece.string]
+
+
+def _marked_headings(pieces: Sequence[Draft], places: frozenset[int]) -> list[Draft]:
+    return [
+        piece.labelled(BlockKind.HEADING, "marked as heading") if piece.text.origin(0) in places else piece
+        for piece in pieces
+    ]
+
+
+def _lines(text: Traced, *, markdown: bool) -> list[Draft]:
+    lines = find_lines(without_markdown(text) if markdown else text)
+    drafts = []
+    for line in lines:
+        heading = markdown_heading(line.text) if markdown else None
+        if heading:
+            level, words = heading
+            drafts.append(Draft(words, BlockKind.HEADLINE if level == 1 else BlockKind.HEADING, gap=line.gap))
+        else:
+            drafts.append(Draft(folded(without_placeholders(line.text)), gap=line.gap))
+    return drafts
+
+
+def _by_own_words(draft: Draft) -> Draft:
+    """Label a line that says itself what it is."""
+    if draft.kind is not None and draft.kind is not BlockKind.HEADING:
+        return draft
+    line = draft.string
+    if is_scraped_date(line):
+        return draft.labelled(BlockKind.FURNITURE, "date")
+    if is_date_stamp(line):
+        return draft.labelled(BlockKind.DATELINE, "date")
+    if byline_author(line):
+        return draft.labelled(BlockKind.BYLINE)
+    if is_handle(line):
+        return draft.labelled(BlockKind.FURNITURE, "social media handle")
+    if reason := furniture_reason(line):
+        return draft.labelled(BlockKind.FURNITURE, reason)
+    if reason := caption_reason(line):
+        return draft.labelled(BlockKind.CAPTION, reason)
+    return draft
+
+
+def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
+    """Label short lines without a sentence's end that stand more than once."""
+    counts = Counter(draft.string for draft in drafts)
+    return [
+        draft.labelled(BlockKind.FURNITURE, "repeated line")
+        if draft.kind is None
+        and counts[draft.string] > 1
+        and draft.length <= _SHORT
+        and not ended(draft.string)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
+    """Label the caption before a photo credit and the alternative text before a caption."""
+    labelled = list(drafts)
+    for i in range(len(labelled) - 1, 0, -1):
+        before, after = labelled[i - 1], labelled[i]
+        if before.kind is not None or after.kind is not BlockKind.CAPTION:
             continue
-        first = not drafts and not has_title
-        kind = BlockKind.HEADLINE if first and not _ENDED.search(line.text) else BlockKind.PARAGRAPH
-        drafts.append(Draft(line, kind))
-    return tuple(drafts)
+        if is_alternative_text(before.string):
+            labelled[i - 1] = before.labelled(BlockKind.CAPTION, "picture text")
+        elif after.reason == "photo credit" and before.length <= 45 and depicts(before.string):
+            labelled[i - 1] = before.labelled(BlockKind.CAPTION, "photo caption")
+    return labelled
+
+
+def _by_place(drafts: Sequence[Draft]) -> list[Draft]:
+    """Label what is left: paragraphs, headings before paragraphs, short lines behind the last paragraph."""
+    full = [
+        i
+        for i, draft in enumerate(drafts)
+        if draft.kind is None and (is_paragraph(draft) or ended(draft.string))
+    ]
+    last = full[-1] if full else len(drafts)
+    labelled: list[Draft] = []
+    for i, draft in enumerate(drafts):
+        if draft.kind is not None:
+            labelled.append(draft)
+        elif i in full or i == last or not _is_title_like(draft) or _in_list(drafts, i):
+            labelled.append(_paragraph_or_question(drafts, i))
+        elif i > last:
+            labelled.append(draft.labelled(BlockKind.FURNITURE, "after the article"))
+        elif _next_is_paragraph(drafts, i):
+            labelled.append(draft.labelled(BlockKind.HEADING))
+        elif draft.length <= 4:
+            labelled.append(draft.labelled(BlockKind.FURNITURE, "short line among others"))
+        else:
+            labelled.append(draft.labelled(BlockKind.PARAGRAPH))
+    return labelled
+
+
+def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
+    """A short question set apart before a paragraph is a heading, everything else here a paragraph."""
+    draft = drafts[at]
+    asks = (
+        draft.string.endswith("?") and draft.length <= 9 and not any(sign in draft.string for sign in '"“”‘')
+    )
+    if asks and at > 0 and draft.gap and _next_is_paragraph(drafts, at, least=20):
+        return draft.labelled(BlockKind.HEADING)
+    return draft.labelled(BlockKind.PARAGRAPH)
+
+
+def _is_title_like(draft: Draft) -> bool:
+    line = draft.string
+    return draft.length <= _SHORT and not ended(line) and line[:1].isupper() or is_alternative_text(line)
+
+
+def _next_is_paragraph(drafts: Sequence[Draft], at: int, least: int = 10) -> bool:
+    following = next((d for d in drafts[at + 1 :] if d.kind in (None, BlockKind.PARAGRAPH)), None)
+    return following is not None and following.length >= least and is_paragraph(following)
+
+
+def _in_list(drafts: Sequence[Draft], at: int) -> bool:
+    """Tell whether a line is a list's item: marked as one, or one of the lines after "...:"."""
+    if is_bullet(drafts[at].string):
+        return True
+    while at > 0 and drafts[at - 1].kind in (None, BlockKind.PARAGRAPH) and drafts[at - 1].length <= _SHORT:
+        at -= 1
+        if drafts[at].string.endswith(":"):
+            return True
+    return at > 0 and drafts[at - 1].string.endswith(":")

@@ -10,12 +10,13 @@ class Document:
     """The text as decoded (for HTML: as extracted) and its metadata, empty where unknown.
 
     ``body`` is where the article begins in ``text`` (after front matter). ``markdown`` tells that markup is to
-    be cleaned away.
+    be cleaned away. ``headings`` are the places in ``text`` where lines begin that the file marks as headings.
     """
 
     text: str
     body: int = 0
     markdown: bool = False
+    headings: frozenset[int] = frozenset()
     title: str = ""
     outlet: str = ""
     author: str = ""

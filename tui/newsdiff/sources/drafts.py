@@ -1,8 +1,8 @@
-"""Blocks while they are being found: traced text with a label, not yet placed in a source."""
+"""Blocks while they are being found: traced text, with a label as soon as one is known."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +12,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A piece of the page, its kind, and why it was taken for that."""
+    """A piece of the page; ``kind`` is None while unknown, ``gap`` tells of an empty line before it."""
 
     text: Traced
-    kind: BlockKind
+    kind: BlockKind | None = None
     reason: str = ""
+    gap: bool = True
+
+    @property
+    def string(self) -> str:
+        """The words themselves."""
+        return self.text.text
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return len(self.text.text.split())
+
+    def labelled(self, kind: BlockKind, reason: str = "") -> Draft:
+        """Give the same piece with a label."""
+        return replace(self, kind=kind, reason=reason)
+
+    def part(self, start: int, end: int) -> Draft:
+        """Give the words from ``start`` up to ``end`` as a piece without a label."""
+        return Draft(self.text.part(start, end).strip(), gap=self.gap and start == 0)

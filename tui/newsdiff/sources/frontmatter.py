@@ -12,7 +12,14 @@ from newsdiff.sources.published import iso_date
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_FIELD = re.compile(r"[ \t]*[A-Za-z_]+[ \t]*:")
 _FENCED = re.compile(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def has_front_matter(text: str) -> bool:
+    """Tell whether a text of any kind begins with front matter."""
+    found = _FENCED.match(text)
+    return bool(found) and found is not None and bool(_FIELD.match(found[1]))
 
 
 def read_markdown(text: str) -> Document:

@@ -62,6 +62,27 @@ class Traced:
         pieces.append(self.part(at, len(self.text)))
         return join(pieces)
 
+    def unwrap(self, pattern: re.Pattern[str], group: str = "keep") -> Traced:
+        """Replace every match of ``pattern`` by what its ``group`` holds; nothing where it took no part."""
+        pieces, at = [], 0
+        for match in pattern.finditer(self.text):
+            pieces.append(self.part(at, match.start()))
+            pieces.append(self.part(*match.span(group)) if match[group] else self.part(at, at))
+            at = match.end()
+        if not pieces:
+            return self
+        pieces.append(self.part(at, len(self.text)))
+        return join(pieces)
+
+    def split(self, pattern: re.Pattern[str]) -> list[Traced]:
+        """Give the stripped, non-empty pieces between the matches of ``pattern``."""
+        pieces, at = [], 0
+        for match in pattern.finditer(self.text):
+            pieces.append(self.part(at, match.start()).strip())
+            at = match.end()
+        pieces.append(self.part(at, len(self.text)).strip())
+        return [piece for piece in pieces if piece.text]
+
     @property
     def offsets(self) -> OffsetMap:
         """Give the map back to the first text, in the shape ``Source`` keeps it."""

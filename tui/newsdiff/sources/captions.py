@@ -1,0 +1,86 @@
+"""Photo captions and photo credits that stand among the paragraphs of a pasted page."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = (
+    r"(?:(?-i:AP|AFP|EPA|PA|PTI|ANI|IANS|KCNA|UPI|EFE|TASS|SPA|WAM|DPA|CP|AAP|NYT|EFE|ISNA|IRNA|HT|TOI|Xinhua|Yonhap|Kyodo"
+    r"|Sputnik|Anadolu|Bloomberg|Reuters|REUTERS|Shutterstock|Alamy|Unsplash|Pexels|Flickr|Getty(?: Images)?"
+    r"|Associated Press|Agence France-Presse|Press Association|NurPhoto|Zuma|ZUMA|Imago|Rex|Barcroft|Wikimedia(?: Commons)?"
+    r"|iStock(?:photo)?|Handout|Pool|File(?: photo)?|FILE|Courtesy|Twitter|X|Instagram|Facebook|YouTube))"
+)
+#: "[KCNA via Reuters]", "(AP Photo/Jane Doe)", "(Photo by Jane Doe/Getty Images)", "(File photo)".
+_BRACKETED = re.compile(
+    rf"[(\[](?:[^()\[\]]{{0,60}}(?:\b{_AGENCY}\b|/)[^()\[\]]{{0,60}}|(?:file )?(?:photo|image|picture|pic)s?\b[^()\[\]]{{0,60}}"
+    rf"|[^()\[\]]{{0,60}} via [^()\[\]]{{0,60}})[)\]]\W*$",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"(?:[.!?”\"’)]\s?|\s[|–—-]{{1,2}}\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph|source)s?\s?(?:by|credit|courtesy|:)?[:\s]\s?)*"
+    rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
+)
+_LABELLED = re.compile(
+    r"\W*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by|courtesy(?: of)?))?\s?:"
+    r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo|picture|image|photograph)s? (?:by|credit|courtesy)\b"
+    r"|(?:photo )?credits?\s?:|pictured\s?:|above\s?:|©\s?[A-Z]|in this (?:file |undated |handout |image|photo|picture|frame|screen))",
+    re.IGNORECASE,
+)
+_CREDIT_ONLY = re.compile(
+    rf"\W*(?:(?:photo|image|picture|photograph|credit|source)s?(?: (?:by|credit|courtesy))?\s?:?\s)?(?:©\s?)?"
+    rf"(?:(?:[A-Z][\w.’'&-]+|of|the|and|for|de|via)(?:\s|/|,\s?|\s/\s|\s?\|\s?)){{0,8}}{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
+)
+_PLACING = re.compile(
+    r"\((?:l|r|c|left|right|cent(?:er|re)|l-r|from left)\)|,? (?:front |back |far |second from |third from )?(?:left|right|centre|center|l|r),"
+    r"|\b(?:is|are) (?:seen|pictured|shown)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture|frame|grab|handout)\b|\bfile (?:photo|image|picture)\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:visits?|walks?|signs?|speaks?|poses?|looks?|shakes?|attends?|arrives?|stands?|sits?|waves?|holds?|meets?|inspects?"
+    r"|shares?|gestures?|greets?|leaves?|departs?|address(?:es)?|talks?|reacts?|celebrates?|listens?|delivers?|smiles?|boards?"
+    r"|watch(?:es)?|carry|carries|lies?|shows?|plays?|runs?|hugs?|embraces?|pass(?:es)?|gathers?|works?|waits?|march(?:es)?|protests?"
+    r"|takes?|makes?|gives?|receives?|rides?|drives?|flies|fly|burns?|rises?|salutes?|toasts?|kneels?|prays?|sings?|dances?|lifts?"
+    r"|kicks?|scores?|hits?|serves?|bowls?|throws?|chases?|jumps?|falls?|tours?|presents?|welcomes?|leads?|enters?|exits?|views?)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:said|says|told|was|were|had|has|have|will|would|could|did|added|announced|reported|according|been|is expected)\b"
+)
+_ALTERNATIVE = re.compile(r"[a-z][a-z0-9'’ -]*$")
+
+
+def caption_reason(line: str) -> str:
+    """Say why a line is a photo's caption or credit by its own words, or ""."""
+    length = len(line.split())
+    if length > 70 or len(line) > 900:
+        return ""
+    if length <= 12 and _CREDIT_ONLY.match(line):
+        return "photo credit"
+    if _LABELLED.match(line):
+        return "photo caption"
+    credited = _BRACKETED.search(line) or _TRAILING.search(line)
+    if credited and _may_be_caption(line, credited.start()):
+        return "photo caption with credit"
+    return "photo caption" if length <= 45 and _PLACING.search(line) and depicts(line) else ""
+
+
+def depicts(line: str) -> bool:
+    """Tell whether a line says, in the present tense, what a picture shows."""
+    return bool(_SHOWN.search(line)) and not _TOLD.search(line)
+
+
+def is_photo_credit(line: str) -> bool:
+    """Tell whether a line names but who took a photo."""
+    return caption_reason(line) == "photo credit"
+
+
+def is_alternative_text(line: str) -> bool:
+    """Tell whether a line reads like a picture's alternative text: few words, no capitals, no stops."""
+    return 2 <= len(line.split()) <= 10 and bool(_ALTERNATIVE.match(line))
+
+
+def _may_be_caption(line: str, credit: int) -> bool:
+    """Tell a caption from a paragraph that ends with the agency's name."""
+    words = line[: credit + 1].rstrip(" ([|/")
+    if words.endswith((".", "!", "?", "”", '"')):
+        return depicts(words)
+    return len(words.split()) <= 12 or not _TOLD.search(words)

@@ -1,0 +1,62 @@
+"""What a reader should know about an article before trusting the comparison: warnings, never errors."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.model import Source
+
+_SHORT_BODY = 40
+_STUB_BODY = 150
+_PAYWALL = re.compile(
+    r"\b(?:subscribe|register|sign up|log in|sign in|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber))"
+    r"\b.{0,40}\bto (?:continue|keep|finish|read|unlock|access|view)\b"
+    r"|\balready (?:a|have an?) (?:subscriber|member|subscription|account)\b"
+    r"|\b(?:to|for) (?:continue|keep) reading\b|\bunlock (?:this|the full) (?:article|story)\b"
+    r"|\bthis (?:article|story|content) is (?:only )?(?:available )?(?:for|to|exclusive to) (?:our |paid |paying )*"
+    r"(?:subscribers|members)\b|\b(?:subscribers?|members?)[- ]only (?:article|story|content)\b"
+    r"|\byou(?:[’']ve| have) (?:reached|read|used) (?:your|all|the) .{0,30}\b(?:free|limit)",
+    re.IGNORECASE,
+)
+
+
+def warnings_of(source: Source) -> tuple[str, ...]:
+    """Give what is suspicious about one article by itself."""
+    body = sum(len(sentence.text.split()) for sentence in source.news)
+    found = []
+    if body < _STUB_BODY and _is_stub(source):
+        found.append(f"looks cut off by a paywall ({body} words)")
+    elif body < _SHORT_BODY:
+        found.append(f"has only {body} words of news")
+    return tuple(found)
+
+
+def compare_sources(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Add what shows only beside the others: another language, the same text."""
+    languages = Counter(source.language for source in sources if source.language)
+    usual = next((code for code, n in languages.most_common(1) if n > len(sources) / 2), "")
+    texts: dict[str, list[Source]] = {}
+    for source in sources:
+        texts.setdefault(" ".join(s.text for s in source.news), []).append(source)
+    checked = []
+    for source in sources:
+        added = []
+        if usual and source.language and source.language != usual:
+            added.append(f"is in another language ({source.language}) than the others ({usual})")
+        same = [s.id for s in texts[" ".join(s.text for s in source.news)] if s is not source]
+        if same:
+            added.append(f"has the same text as {', '.join(sorted(same))}")
+        checked.append(replace(source, warnings=(*source.warnings, *added)) if added else source)
+    return tuple(checked)
+
+
+def _is_stub(source: Source) -> bool:
+    if _PAYWALL.search(source.text):
+        return True
+    return bool(source.news) and source.news[-1].text.rstrip().endswith(("…", "..."))

@@ -1,0 +1,228 @@
+"""Lines of a page that are no part of the article: share bars, counters, menus, adverts, credits.
+
+The rules name what such lines say on many sites. ``furniture_reason`` judges one line by its own words; where a
+line stands is judged elsewhere. White space is taken to be folded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdiff.sources.syntax import is_placeholder
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|whats ?app|telegram|linked ?in|reddit|pinterest|youtube|tik ?tok|threads|koo"
+    r"|bluesky|mastodon|flipboard|google(?: news| ?\+)?|e-?mail|mail|messenger|copy(?: link| url)?|link|print|sms"
+    r"|rss|tumblr|pocket)"
+)
+_THING = r"(?:(?:this|the) )?(?:article|story|post|page|news|video|report|piece|link|content)"
+_SEPARATOR = r"[ |/›»>•·,\\–—-]+"
+_LANGUAGE = (
+    r"(?:english|français|francais|español|deutsch|italiano|português(?: \(brasil\))?|русский|українська|polski"
+    r"|türkçe|العربية|عربية|عربى|عربي|فارسی|اردو|עברית|中文(?:网|版)?|简体中文|繁體中文|日本語|한국어|हिन्दी|हिंदी|বাংলা|தமிழ்"
+    r"|తెలుగు|मराठी|ગુજરાતી|ಕನ್ನಡ|മലയാളം|ਪੰਜਾਬੀ|bahasa indonesia|bahasa melayu|tiếng việt|nederlands|svenska|norsk"
+    r"|dansk|suomi|čeština|magyar|română|ελληνικά|български|српски|hrvatski|ไทย|kiswahili|hausa|somali|shqip"
+    r"|қазақша|azərbaycan|հայերեն|ქართული)"
+)
+_SECTION = (
+    r"(?:home(?:page)?|news|latest(?: news)?|breaking(?: news)?|top (?:stories|news)|world|u\.?s\.?|uk|india|asia"
+    r"|africa|europe|middle east|americas|politics|business|economy|markets|money|finance|tech(?:nology)?|science"
+    r"|health|climate|environment|sports?|cricket|football|culture|arts?|entertainment|lifestyle|travel|opinion"
+    r"|editorials?|features?|videos?|photos?|pictures|galler(?:y|ies)|podcasts?|live(?: tv)?|weather|e-?paper|premium"
+    r"|shop|games?|obituaries|education|crime|national|international|local|menu|search|more|trending|elections?"
+    r"|movies|tv|radio|magazine|subscriptions?|jobs)"
+)
+_BUTTON = (
+    r"(?:(?:log|sign) ?(?:in|out|up|on)|register|my account|account|profile|subscribe(?: now)?|donate|support us"
+    r"|e-?edition|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|site ?map"
+    r"|(?:site )?(?:mobile )?navigation|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)"
+    r"|(?:open|close)(?: menu)?|back(?: to top)?|top|next|previous|prev|load more|show (?:more|less|all)"
+    r"|view (?:all|more)|see (?:all|more)|expand|collapse|dismiss|accept(?: all)?|ok)"
+)
+#: Names of people, agencies and outlets, as they stand in credits.
+_NAME = (
+    r"(?:(?:the |our )?(?:(?-i:[A-Z])[\w&.'’-]*|agenc(?:y|ies)|wires?|correspondents?|staff|bureaus?|news|inputs?"
+    r"|reports?|writers?|reporters?|journalists?))"
+)
+_NAMES = rf"{_NAME}(?:(?:,? and | in | of | for | at |, ?|/| ?& ?| ){_NAME})*"
+_AGENCY = (
+    r"(?:agenc(?:y|ies)(?: inputs?| reports?)?|reuters|afp|ap|pti|ani|ians|dpa|xinhua|bloomberg|bernama|wam|upi|efe"
+    r"|tass|anadolu|yonhap|kyodo|pa media)"
+)
+
+
+#: Characters a word of such a line has at most on average; keeps hostile lines from the patterns.
+_LONGEST_WORD = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Lines of at most ``longest`` words that match, as a whole or (``opening``) from the start."""
+
+    reason: str
+    longest: int
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def whole(cls, reason: str, longest: int, *patterns: str) -> _Rule:
+        joined = "|".join(patterns)
+        return cls(reason, longest, re.compile(rf"[\W_]*(?:{joined})[\W_]*\Z", re.IGNORECASE))
+
+    @classmethod
+    def opening(cls, reason: str, longest: int, *patterns: str) -> _Rule:
+        joined = "|".join(patterns)
+        return cls(reason, longest, re.compile(rf"[^\w\"“‘'(]*(?:{joined})", re.IGNORECASE))
+
+    def matches(self, line: str, length: int) -> bool:
+        fits = length <= self.longest and len(line) <= self.longest * _LONGEST_WORD
+        return fits and bool(self.pattern.match(line))
+
+
+_RULES = (
+    _Rule.whole(
+        "share",
+        22,
+        rf"share(?: (?:{_THING}|now|via|on|with|options)){{0,3}}:?(?:{_SEPARATOR}(?:on|via|with|to|and|{_NETWORK}))*",
+        rf"{_NETWORK}(?:{_SEPARATOR}(?:{_NETWORK}|share|tweet|save|\d+))+",
+        rf"(?:click to )?(?:share|tweet|pin|post|send|e-?mail|print|save|copy|bookmark)(?: {_THING}| it)"
+        rf"(?: (?:on|via|to|with) (?:{_NETWORK}|a friend|your friends))?",
+        r"click to share.{0,60}",
+        rf"\d[\d,.]*k? (?:shares?|likes?|views?|retweets?)(?:{_SEPARATOR}\d[\d,.]*k? \w+)*",
+        r"tweet|pin it|shares?|copy link|link copied.{0,40}|gift (?:this )?article|save for later",
+        rf"(?:listen to|print|e-?mail|save|bookmark|download|translate) {_THING}",
+        rf"follow (?:us|[\w’' ]{{2,40}}) on {_NETWORK}(?:{_SEPARATOR}(?:and|or|{_NETWORK}))*",
+        rf"join (?:us|our|the) .{{0,40}}{_NETWORK}\b.{{0,30}}(?:channel|group|community|page)?",
+        r"(?:add|make|choose) .{2,40} (?:as|your) .{0,20}(?:preferred|trusted) source.{0,20}",
+    ),
+    _Rule.whole(
+        "comments",
+        16,
+        rf"{_THING} (?:has )?received (?:\d[\d,.]*|no|one|a) comments?",
+        r"(?:\d[\d,.]*k?|no|view|show|hide|see|read|load|post|add|leave|write|all|join the)"
+        r"(?: (?:all|a|your|the|more|\d[\d,]*))* (?:comments?|repl(?:y|ies)|conversation|discussion)"
+        r"(?: (?:yet|so far|below|now|here))?",
+        r"comments?(?: ?\(\d*\)| are closed| closed| section| feed| ?\d+)?",
+        r"(?:be the first to|sign in to|log in to|you must .{0,30}to) (?:comment|reply|post)\b.{0,40}",
+        r"(?:what do you think|have your say|tell us what you think).{0,60}\bcomments?\b.{0,30}",
+    ),
+    _Rule.whole(
+        "reading time",
+        8,
+        r"(?:about |approx(?:\.|imately)? )?\d{1,3} ?[-–]? ?min(?:ute)?s?\.? (?:of )?"
+        r"(?:read(?:ing)?(?: time)?|listen|watch|video)",
+        r"(?:estimated )?read(?:ing)? ?time ?:? ?(?:about )?\d{1,3} ?(?:min(?:ute)?s?)?\.?",
+        r"listen(?: now)? ?\(?\d{1,3}(?::\d\d)? ?(?:min(?:ute)?s?)?\)?",
+    ),
+    _Rule.opening(
+        "newsletter",
+        45,
+        r"sign(?:ing)? up (?:for|to|here|now|today)\b.{0,120}"
+        r"(?:newsletter|e-?mail|inbox|alert|brief|update|digest|daily|weekly)",
+        r"(?:please )?subscribe (?:to|now|today|for|here)\b.{0,120}"
+        r"(?:newsletter|channel|podcast|inbox|e-?mail|alerts?|access|offer)",
+        r"(?:get|receive) .{2,100} (?:(?:in|to|into) your (?:e-?mail )?inbox|by e-?mail|delivered to you)",
+        r"(?:enter )?your e-?mail(?: address)?\W*$|e-?mail (?:address|alerts?|sign-?up)\W*$|newsletters?\W*$",
+        r"by (?:signing up|subscribing|clicking|submitting|entering)\b.{0,160}(?:agree|consent|privacy|terms)",
+        r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
+        r"thank you for (?:subscribing|signing up)\b",
+    ),
+    _Rule.whole(
+        "advert",
+        30,
+        r"advert(?:s|isements?|ising|orial)?|ads?|sponsored(?: (?:content|links?|by .{1,40}|post))?",
+        r"promoted(?: content)?|paid (?:content|post|partner.{0,20})",
+        r"(?:the )?(?:story|article|text|content) (?:continues?|resumes?) (?:below|after)"
+        r"(?: (?:the|this|ad\w*|video|promotion|message|banner|image))*",
+        r"(?:continue reading|scroll (?:down )?(?:to continue|for more)|keep reading)"
+        r"(?: (?:below|after|with|the|this|story|article|content|main|ad\w*))*",
+        r"skip (?:ad\w*|past .{1,40}|promotion|to end of .{1,40})|(?:report|hide|close|remove) (?:this )?ad\w*",
+        r"ad feedback|why am i seeing this ad",
+        r"(?:this|our) (?:article|site|page|post|content) (?:may )?contains? (?:affiliate|paid) links?.{0,100}",
+        r"we (?:may )?(?:earn|receive|get) (?:a )?commissions?\b.{0,120}",
+        r"(?:turn off|please (?:disable|enable)) (?:your )?(?:ad ?blocker|javascript|cookies).{0,60}",
+    ),
+    _Rule.opening(
+        "related",
+        40,
+        r"(?:(?:also read|read also|(?:also )?(?:read|see) (?:more|next|also|too|this)|see also|also watch|must read"
+        r"|don[’']?t miss|up next|related(?: \w+)?|recommended(?: for you| reading| stor\w+)?|more on this(?: \w+)?"
+        r"|more from [\w’' ]{2,30}|more (?:stories|news|coverage|to read|like this|in \w+)|top (?:stories|news)"
+        r"|trending(?: now)?|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like|be interested in)"
+        r"|editor[’']?s[’']? (?:picks?|choice)|what to read next|(?:next|previous) (?:article|story)|topics?|tags?"
+        r"|keywords?|filed under|categor(?:y|ies)|in this (?:article|story)|explore more|(?:dig|go) deeper"
+        r"|from our partners|around the web|watch(?: now| live| more)?|listen(?: now)?|in pictures"
+        r"|read (?:full |the )*(?:story|article|more)(?: here| at .{2,40})?) ?(?::|\||»|>|…|\W*$))",
+    ),
+    _Rule.whole(
+        "player",
+        24,
+        r"(?:video|image|audio|photo|media|gallery) (?:poster|player|thumbnail|placeholder|unavailable|not available)",
+        r"(?:play|pause|watch|mute|unmute|replay|stop|rewind)"
+        r"(?: (?:the|this|full|video|audio|live|now|sound|button|again|stream))*",
+        r"(?:current time )?\d{1,2}:\d\d(?: ?/ ?(?:duration )?\d{1,2}:\d\d)?|video duration.{0,30}",
+        r"loading(?: \w+)?|buffering|autoplay|full ?screen|captions? (?:on|off)|volume|settings",
+        r"(?:this|the|your) (?:video|audio|content|media|browser|player)(?: \w+){0,3} "
+        r"(?:cannot|can ?not|can[’']t|could not|(?:is|does|was|are) ?n(?:o|[’'])t|unable to) (?:currently )?(?:be )?"
+        r"(?:played|loaded|available|support|supported|display|displayed|viewed)(?: .{0,60})?",
+        r"(?:to )?(?:view|watch|see|play) (?:this|the) (?:video|content|image|photo|gallery|slideshow|embed|tweet)"
+        r"(?: .{0,80})?",
+        r"(?:open|view|click) .{0,20}(?:image|picture|photo|gallery|full ?screen)\b.{0,30}",
+        r"(?:click|tap) to (?:expand|enlarge|zoom|play|view|listen|unmute).{0,30}",
+        r"enlarge(?: image)?|(?:hide|toggle|show) caption|\d+ of \d+|slide \d+.{0,12}",
+        r"view this post on \w+|a post shared by .{2,80}|pic\.twitter\.com/\w+|embed(?:ded)?(?: content)?",
+    ),
+    _Rule.whole(
+        "menu",
+        40,
+        rf"{_LANGUAGE}(?:{_SEPARATOR}{_LANGUAGE})*",
+        rf"{_BUTTON}(?:{_SEPARATOR}(?:{_BUTTON}|{_SECTION}))*",
+        rf"{_SECTION}(?:(?: ?[|/›»>•·\\] ?)(?:{_SECTION}|[\w’' ]{{2,40}}))*",
+        rf"{_SECTION}(?: (?:{_SECTION}|{_BUTTON})){{3,}}",
+    ),
+    _Rule.opening(
+        "legal notice",
+        80,
+        r"copyright (?:©|\(c\)|\d{4})|©|\(c\) (?:\d{4}|copyright)|all rights reserved",
+        r"(?:this|the) (?:material|content|website|site) "
+        r"(?:may not be (?:published|reproduced|copied|broadcast|re)|uses cookies)",
+        r"we(?: and our .{0,30}partners)? use cookies|(?:manage|accept|reject) (?:all )?cookies",
+        r"terms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:$|\|)",
+        r"privacy (?:policy|notice|settings)\W*(?:$|\||apply)",
+        r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:|do not sell\b.{0,40}information",
+        r"read our .{0,30}(?:policy|guidelines|terms)|subscribers? (?:only|exclusive)\W*$",
+        r"already a (?:subscriber|member)\b.{0,40}|your support (?:makes|helps)\b.{0,160}",
+    ),
+    _Rule.whole(
+        "legal notice",
+        80,
+        r"(?:this|except for the headline).{0,120}(?:not been edited|auto-?generated|published (?:un)?edited"
+        r"|syndicated (?:feed|news)|wire (?:agency )?feed|agency feed|news agency feed).{0,120}",
+    ),
+    _Rule.whole(
+        "credit",
+        40,
+        rf"sources?(?: ?[:：] ?){_NAMES}",
+        rf"(?:with )?(?:additional |further |agency |more )?(?:inputs?|reporting|reports|files|material|contributions?)"
+        rf" (?:from|by) {_NAMES}",
+        rf"(?:additional |further )?(?:reporting|writing|research|editing|words|compiled|produced|translated|edited)"
+        rf"(?: and (?:writing|editing|reporting))? by {_NAMES}(?:[;.,] ?.{{0,100}} by {_NAMES})*",
+        rf"{_NAMES}(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
+        rf"(?: (?:from|for) {_NAMES})?",
+    ),
+    _Rule.opening(
+        "credit",
+        6,
+        rf"(?:(?:—|–|-{{1,2}}) ?|\()(?:with )?{_AGENCY}(?: ?[/,&] ?\w+| and \w+){{0,3}} ?\)?\W*$",
+    ),
+)
+
+
+def furniture_reason(line: str) -> str:
+    """Say what kind of furniture a line is by its own words, or ""."""
+    if is_placeholder(line):
+        return "template"
+    if not any(sign.isalnum() for sign in line[:200]):
+        return "ornament"
+    length = len(line.split())
+    return next((rule.reason for rule in _RULES if rule.matches(line, length)), "")

@@ -1,0 +1,90 @@
+"""From physical lines to paragraphs: lines that were broken in mid-sentence are joined again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from newsdiff.sources.drafts import Draft
+from newsdiff.sources.syntax import markdown_heading
+from newsdiff.text.stopwords import STOP_WORDS
+from newsdiff.text.traced import Traced, join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE = re.compile(r"[^\n]+")
+_NEWLINES = re.compile(r"\s*\n\s*")
+_SPACES = re.compile(r"(?<= ) +")
+_ENDED = re.compile(r"[.!?…:;।。！？]\s*[\"'”’»)\]]*(?:\[\d+\])?$")
+_BULLET = re.compile(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
+_LABEL = re.compile(r"\w[\w ]{0,20}:\s")
+#: Hard-wrapped text: several lines, all but a paragraph's last about equally long.
+_WRAP_MIN, _WRAP_MAX = 45, 100
+
+
+def ended(line: str) -> bool:
+    """Tell whether a line ends as a sentence or a lead-in does."""
+    return bool(_ENDED.search(line))
+
+
+def is_bullet(line: str) -> bool:
+    """Tell whether a line is an item of a list."""
+    return bool(_BULLET.match(line))
+
+
+def folded(text: Traced) -> Traced:
+    """Fold white space to single spaces, none at the ends."""
+    return text.sub(_NEWLINES, " ").sub(_SPACES).strip()
+
+
+def find_lines(text: Traced) -> list[Draft]:
+    """Cut ``text`` into lines, joining those that were broken in mid-sentence."""
+    lines: list[Draft] = []
+    after = -1
+    for match in _LINE.finditer(text.text):
+        line = folded(text.part(match.start(), match.end()))
+        if line.text:
+            gap = after < 0 or text.text.count("\n", after, match.start()) > 1
+            lines.append(Draft(line, gap=gap))
+            after = match.end()
+    wrapped = _is_hard_wrapped(lines)
+    joined = lines[:1]
+    for previous, draft in pairwise(lines):
+        full = wrapped and not draft.gap and len(previous.string) >= _WRAP_MIN
+        if _may_join(joined[-1], draft) and (full or _breaks_off(joined[-1], draft)):
+            joined[-1] = Draft(join((joined[-1].text, draft.text), " "), gap=joined[-1].gap)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_hard_wrapped(lines: Sequence[Draft]) -> bool:
+    followed = [len(a.string) for a, b in pairwise(lines) if not b.gap]
+    if len(followed) < 4:
+        return False
+    usual = median(followed)
+    near = sum(abs(n - usual) <= 14 for n in followed)
+    return _WRAP_MIN <= usual <= _WRAP_MAX and near >= 0.75 * len(followed) and max(followed) <= _WRAP_MAX
+
+
+def _may_join(first: Draft, second: Draft) -> bool:
+    return not (
+        is_bullet(second.string)
+        or _LABEL.match(second.string)
+        or markdown_heading(first.text)
+        or markdown_heading(second.text)
+    )
+
+
+def _breaks_off(first: Draft, second: Draft) -> bool:
+    """Tell whether ``second`` goes on with a sentence that ``first`` began."""
+    one, two = first.string, second.string
+    if ended(one) and not one.endswith(";"):
+        return False
+    hanging = one.endswith((",", ";", "—", "–")) or one.split()[-1].lower() in STOP_WORDS
+    if second.gap:
+        return hanging and two[:1].islower() and first.length >= 8
+    return first.length >= 6 and (two[:1].islower() or (hanging and second.length >= 3))

@@ -1,0 +1,107 @@
+"""The head of an article: what stands before its first paragraph, and which line of it is the headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.model import BlockKind
+from newsdiff.sources.captions import is_alternative_text
+from newsdiff.sources.lines import ended, is_bullet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.sources.drafts import Draft
+
+#: An unlabelled line of so many words that ends as a sentence, or of so many more that does not, is a paragraph.
+_PARAGRAPH, _LONG = 12, 28
+_HEADLINE = 4
+#: What stands between a standfirst and the text.
+_HEAD_MATTER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
+_MENU = 3
+
+
+def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
+    """Label headline, standfirst and menu among the lines before the first paragraph.
+
+    ``title`` is the article's title where its metadata gave one; then only the same words again are a headline.
+    """
+    body = next(
+        (i for i, draft in enumerate(drafts) if draft.kind is None and is_paragraph(draft)), len(drafts)
+    )
+    has_body = body < len(drafts)
+    headline = _find_headline(drafts, min(body + 1, len(drafts)), title)
+    labelled = list(drafts)
+    titled = headline >= 0 or bool(title)
+    for i in range(min(body + 1, len(drafts))):
+        draft = drafts[i]
+        if i == headline:
+            labelled[i] = draft.labelled(BlockKind.HEADLINE)
+        elif draft.kind is None and i < headline:
+            labelled[i] = draft.labelled(BlockKind.FURNITURE, "before the headline")
+        elif draft.kind is None and has_body:
+            labelled[i] = _below_headline(draft, drafts[i + 1 : i + 2], titled=titled, is_body=i == body)
+            titled = titled and labelled[i].kind is not BlockKind.STANDFIRST
+    return labelled
+
+
+def is_paragraph(draft: Draft) -> bool:
+    """Tell whether a line is long enough, and ends as a sentence does, to be a paragraph wherever it stands."""
+    length = draft.length
+    if length >= _LONG:
+        return True
+    return length >= _PARAGRAPH and ended(draft.string) and not draft.string.endswith(("?", "!"))
+
+
+def _find_headline(drafts: Sequence[Draft], end: int, title: str) -> int:
+    candidates = [i for i in range(end) if drafts[i].kind in (None, BlockKind.HEADLINE)]
+    if title:
+        return next((i for i in candidates if _same(drafts[i].string, title)), -1)
+    marked = next((i for i in candidates if drafts[i].kind is BlockKind.HEADLINE), -1)
+    if marked >= 0:
+        return marked
+    for least in (_HEADLINE, 2):
+        for i in candidates:
+            if _could_be_headline(drafts[i], least):
+                return i
+            if least < _HEADLINE:
+                break
+    return -1
+
+
+def _could_be_headline(draft: Draft, least: int) -> bool:
+    words = draft.string
+    return (
+        least <= draft.length < _LONG
+        and not words.endswith((".", ":", ";", ",", ".”", '."', ".’"))
+        and not is_alternative_text(words)
+        and not is_bullet(words)
+    )
+
+
+def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, is_body: bool) -> Draft:
+    """Label a line between headline and text; ``titled`` tells that a headline still waits for its standfirst."""
+    if draft.length <= _MENU and not ended(draft.string):
+        return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
+    if not is_body and draft.length <= 6 and _is_name_like(draft.string):
+        return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
+    if not titled or draft.length < 5 or draft.length > 2 * _LONG:
+        return draft
+    set_apart = any(after.kind in _HEAD_MATTER for after in following)
+    if ended(draft.string) and not (set_apart and draft.length <= 40):
+        return draft
+    return draft.labelled(BlockKind.STANDFIRST)
+
+
+def _is_name_like(line: str) -> bool:
+    words = [word for word in line.replace(",", " ").split() if word[0].isalpha()]
+    return not ended(line) and all(
+        word[0].isupper() or word in ("and", "of", "the", "in", "de") for word in words
+    )
+
+
+def _same(line: str, title: str) -> bool:
+    def bare(text: str) -> str:
+        return "".join(sign for sign in text.lower() if sign.isalnum())
+
+    return bool(bare(title)) and bare(line) == bare(title)

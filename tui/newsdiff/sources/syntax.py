@@ -1,0 +1,90 @@
+"""Markup that pasted pages carry: Markdown, shortcodes, templates, comments.
+
+What only dresses the text is taken away (the map leads back to it); what stands in the text's place, such as a
+template that was never filled in, stays to be labelled furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdiff.model import BlockKind
+from newsdiff.sources.drafts import Draft
+
+if TYPE_CHECKING:
+    from newsdiff.text.traced import Traced
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|em|strong|span|div|a|u|figure|figcaption|img|iframe|sup|sub)\b[^<>\n]{0,300}>"
+)
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\[\[?%[^%\n]*%\]?\]|\$\{[^{}\n]*\}")
+_ONLY_PLACEHOLDERS = re.compile(rf"(?:(?:{_PLACEHOLDER.pattern})\s*)+")
+#: [caption ...]text[/caption], as WordPress writes it; some exports double the closing bracket.
+_CAPTION = re.compile(r"\[caption\b[^\[\]]*\]+\s*(?P<keep>.*?)\s*\[/caption\]", re.DOTALL | re.IGNORECASE)
+_SHORTCODE = re.compile(r"\[/?[a-z]+(?:[_-][a-z0-9_-]+|\s+[a-z_-]+=[^\[\]\n]*)\]+|\[/[a-z]+\]")
+
+_LINK = re.compile(
+    r"(?<!\!)\[(?P<keep>[^\[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+\"[^\"\n]*\")?\)"
+)
+_IMAGE = re.compile(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
+_INLINE_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_STRONG = re.compile(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<keep>[^*\n]+?)(?<=[^\s*])(?P=mark)(?![\w*])")
+_UNDERLINE = re.compile(r"(?<!\w)(?P<mark>_{1,2})(?=[^\s_])(?P<keep>[^_\n]+?)(?<=[^\s_])(?P=mark)(?!\w)")
+_ESCAPED = re.compile(r"\\(?P<keep>[\\`*_{}\[\]()#+.!>~|-])")
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE)
+_HEADING = re.compile(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \t]*$")
+
+
+def without_markdown(text: Traced) -> Traced:
+    """Take away Markdown's marks within and before lines; headings keep theirs for ``markdown_heading``."""
+    text = text.sub(_RULE).sub(_QUOTED).unwrap(_LINK).sub(_INLINE_IMAGE)
+    for _ in range(2):
+        text = text.unwrap(_STRONG).unwrap(_UNDERLINE)
+    return text.unwrap(_ESCAPED)
+
+
+def markdown_images(text: Traced) -> list[Draft]:
+    """Cut ``text`` at lines that hold only an image; its alternative text becomes a caption."""
+    return _cut_captions(text, _IMAGE, "picture text")
+
+
+def markdown_heading(line: Traced) -> tuple[int, Traced] | None:
+    """Give level and words of a Markdown heading, None for any other line."""
+    found = _HEADING.match(line.text)
+    return (len(found["level"]), line.part(*found.span("keep"))) if found else None
+
+
+def without_markup(text: Traced) -> Traced:
+    """Take away HTML comments and stray tags."""
+    return text.sub(_COMMENT).sub(_TAG) if "<" in text.text else text
+
+
+def shortcode_captions(text: Traced) -> list[Draft]:
+    """Cut ``text`` at caption shortcodes, whose words become captions; other shortcodes are taken away."""
+    if "[" not in text.text:
+        return [Draft(text)]
+    drafts = _cut_captions(text, _CAPTION, "caption markup")
+    return [Draft(d.text.sub(_SHORTCODE), d.kind, d.reason, gap=d.gap) for d in drafts]
+
+
+def without_placeholders(line: Traced) -> Traced:
+    """Take template placeholders out of a line that also holds words."""
+    return line if is_placeholder(line.text) else line.sub(_PLACEHOLDER)
+
+
+def is_placeholder(line: str) -> bool:
+    """Tell whether a line holds nothing but template placeholders."""
+    return bool(_ONLY_PLACEHOLDERS.fullmatch(line))
+
+
+def _cut_captions(text: Traced, pattern: re.Pattern[str], reason: str) -> list[Draft]:
+    drafts, at = [], 0
+    for match in pattern.finditer(text.text):
+        drafts.append(Draft(text.part(at, match.start()), gap=at == 0))
+        drafts.append(Draft(text.part(*match.span("keep")), BlockKind.CAPTION, reason))
+        at = match.end()
+    drafts.append(Draft(text.part(at, len(text.text)), gap=at == 0))
+    return drafts
