@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from newsdiff.compare.evidence import Evidence
 
+Pair = tuple[int, int]
+
 #: The first so many sentences open an article; that two sentences do adds so much.
 OPENING = 3
 LEAD = 1.0
@@ -31,9 +33,7 @@ LONGER = 4
 FAR_BETTER = 3.0
 
 
-def align(
-    items: Sequence[Evidence], languages: Mapping[str, str], floor: float
-) -> dict[tuple[int, int], float]:
+def align(items: Sequence[Evidence], languages: Mapping[str, str], floor: float) -> dict[Pair, float]:
     """Score the pairs of sentences of different sources, in log-odds of a common claim, from ``floor`` up.
 
     The keys are positions in ``items``, the lower first. ``languages`` gives each source's language: that
@@ -85,17 +85,35 @@ def _against(ours: set[str], theirs: set[str]) -> float:
     return max(0.0, UNRELATED * math.log(RELATED / overlap))
 
 
-def _without_dominated(
-    scores: Mapping[tuple[int, int], float], sources: Sequence[str]
-) -> dict[tuple[int, int], float]:
+def _without_dominated(scores: Mapping[Pair, float], sources: Sequence[str]) -> dict[Pair, float]:
     """Leave out the pairs both of whose sentences have a far better counterpart in the other's source."""
+    best = _best(scores, sources)
+    return {
+        (i, j): score
+        for (i, j), score in scores.items()
+        if min(best[i, sources[j]], best[j, sources[i]]) - score <= FAR_BETTER
+    }
+
+
+def _best(scores: Mapping[Pair, float], sources: Sequence[str]) -> dict[tuple[int, str], float]:
+    """Give for each sentence and each other source the score of its best counterpart there."""
     best: dict[tuple[int, str], float] = {}
     for (i, j), score in scores.items():
         for key in ((i, sources[j]), (j, sources[i])):
             if score > best.get(key, -math.inf):
                 best[key] = score
+    return best
+
+
+def second_best(scores: Mapping[Pair, float], items: Sequence[Evidence], matched: float) -> set[Pair]:
+    """Give the pairs below ``matched`` that still tell a reader something.
+
+    They are the best that a sentence without a match in the other's source has there.
+    """
+    sources = [item.sentence.source for item in items]
+    best = _best(scores, sources)
     return {
-        (i, j): score
+        (i, j)
         for (i, j), score in scores.items()
-        if min(best[i, sources[j]], best[j, sources[i]]) - score <= FAR_BETTER
+        if score < matched and score in (best[i, sources[j]], best[j, sources[i]])
     }

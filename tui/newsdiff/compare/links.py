@@ -9,7 +9,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.alignment import align
+from newsdiff.compare.alignment import align, second_best
 from newsdiff.compare.differences import judge
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.similarity import content, learn
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from newsdiff.compare.clashes import Clash
     from newsdiff.compare.evidence import Evidence
 
-#: Log-odds from which a pair is shown as matched, and from which as possibly related.
+#: Log-odds from which a pair is matched, and from which one of its sentences that has no match in the other's
+#: source is possibly related to the best it has there.
 MATCHED = -1.25
-POSSIBLE = -2.0
+POSSIBLE = -2.3
 #: The score of a link that rests on clashing facts alone.
 CLASH = 0.5
 
@@ -36,9 +37,12 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     items = sorted(evidence, key=lambda item: item.sentence.id)
     background = learn([content(item.tokens) for item in items])
     points = [find_points(item, background) for item in items]
+    scores = align(items, languages, POSSIBLE)
+    second = second_best(scores, items, MATCHED)
     links = [
         _link(items[i], items[j], score, explain(points[i], points[j]))
-        for (i, j), score in align(items, languages, POSSIBLE).items()
+        for (i, j), score in scores.items()
+        if score >= MATCHED or (i, j) in second
     ]
     return _in_order(links)
 
