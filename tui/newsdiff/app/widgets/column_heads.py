@@ -88,15 +88,13 @@ class ColumnHeads(Widget):
         self.refresh()
 
     def _changed(self) -> None:
+        """The view was laid out anew, as it is at every resize; a low screen's lines go to the articles."""
+        self.compact = self.app.size.height < _LOW
         self.refresh()
 
     def _moved(self, before: tuple[int, int, int], now: tuple[int, int, int]) -> None:
         if before[1] != now[1]:
             self.refresh()
-
-    def on_resize(self) -> None:
-        """Give the articles the lines of a low screen."""
-        self.compact = self.app.size.height < _LOW
 
     def watch_compact(self, compact: bool) -> None:
         """Take the lines of text that are shown."""

@@ -20,6 +20,7 @@ from newsdiff.layout.grid import Grid, Measures, Spot, pan_to
 from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.moves import Place, cell_at, clamp, same_place, step, visited
 from newsdiff.layout.page import Page
+from newsdiff.layout.scrolling import on_screen, paged, reveal, through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from newsdiff.layout.page import Column, Item, PageRow
     from newsdiff.layout.search import Hit
     from newsdiff.model import Span
-
-#: Lines kept in sight above and below the passage the reader moves to.
-_MARGIN = 2
 
 
 class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -141,6 +139,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         self._pointed = {}
         self._set_hits(())
         self._lay_out(place, height)
+        self.post_message(self.CursorMoved(*self.cursor[:2]))
 
     def set_hits(self, hits: Sequence[Hit], current: int | None = None) -> None:
         """Mark search hits, one of them as the current one; an empty sequence clears them."""
@@ -183,59 +182,28 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         """
         if not self.page.rows or self.grid is None:
             return
-        place = self.cursor
+        place, height = self.cursor, self.size.height
         if columns:
             place = clamp(self.page, (place[0], place[1] + columns, place[2]))
-        elif self._scroll_through(1 if rows > 0 else -1):
-            return
-        else:
-            place, rows = self._from_screen(place, rows)
-        for _ in range(abs(rows)):
-            place = step(self.page, place, 1 if rows > 0 else -1)
+        elif rows:
+            onward = 1 if rows > 0 else -1
+            first = self.scroll_offset.y
+            if (line := through(self.grid, place, first, height, onward)) is not None:
+                self._scroll(line)
+                return
+            place, rows = on_screen(self.grid, place, first, height, rows)
+            for _ in range(abs(rows)):
+                place = step(self.page, place, onward)
         self.go_to(*place)
-
-    def _from_screen(self, place: Place, rows: int) -> tuple[Place, int]:
-        """Begin at what is on the screen when the cursor is not: the place, and how far is still to go."""
-        assert self.grid is not None
-        top, bottom = self.grid.extent(*place)
-        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        if bottom > first and top < last:
-            return place, rows
-        at = self.grid.row_at(first if rows > 0 else last - 1)
-        if rows > 0 and self.grid.tops[at] < first and at + 1 < len(self.page.rows):
-            at += 1
-        near = clamp(self.page, (at, place[1], 0))
-        onward = 1 if rows > 0 else -1
-        return near, rows - onward if visited(self.page, at, place[1]) else rows
-
-    def _scroll_through(self, step: int) -> bool:
-        """Scroll within a passage that is taller than the screen; whether there was anything to scroll."""
-        assert self.grid is not None
-        top, bottom = self.grid.extent(*self.cursor)
-        height = self.size.height
-        first = self.scroll_offset.y
-        if bottom - top <= height or top > first + height or bottom < first:
-            return False
-        by = min(height - 2, bottom - first - height) if step > 0 else -min(height - 2, first - top)
-        if by * step <= 0:
-            return False
-        self._scroll(first + by)
-        return True
 
     def page_lines(self, lines: int) -> None:
         """Scroll by ``lines`` and take the cursor along."""
         if not self.page.rows or self.grid is None:
             return
-        column = self.cursor[1]
-        first = self.scroll_offset.y
-        top, bottom = self.grid.extent(*self.cursor)
-        at = min(max(top, first), first + self.size.height - 1) if bottom > first else first
-        target = min(max(0, at + lines), self.grid.total - 1)
+        first, column = self.scroll_offset.y, self.cursor[1]
+        row, item = paged(self.grid, self.cursor, first, self.size.height, lines)
         self._scroll(first + lines)
-        row = self.grid.row_at(target)
-        x = next((slot.text_x for slot in self.grid.slots if slot.column == column), 0)
-        spot = self.grid.hit(x, target)
-        place = clamp(self.page, (row, column, spot.item if spot else 0))
+        place = clamp(self.page, (row, column, item))
         if not visited(self.page, row, column):
             place = step(self.page, place, 1 if lines > 0 else -1)
         self._set_cursor(place)
@@ -307,6 +275,8 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.grid = grid = Grid(self.page, width, self._measures, first=self._first)
         self.virtual_size = Size(width, grid.total)
+        if self.text_selection is not None:
+            self.screen.clear_selection()
         self._set_cursor(cursor)
         if self.page.rows:
             self._scroll(grid.tops[cursor[0]] - height)
@@ -322,24 +292,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll so that the current row, or at least the current item, is on the screen."""
         if self.grid is None or not self.page.rows:
             return
-        height = self.size.height
-        top, bottom = self.grid.extent(self.cursor[0], self.cursor[1])
-        if bottom - top > height - 2 * _MARGIN:
-            top, bottom = self.grid.extent(*self.cursor)
-        first = self.scroll_offset.y
-        if top >= first and bottom <= first + height:
-            if top < first + _MARGIN:
-                self._scroll(top - _MARGIN)
-            elif bottom > first + height - _MARGIN and bottom - top <= height - 2 * _MARGIN:
-                self._scroll(bottom + _MARGIN - height)
-        elif bottom - top > height - 2 * _MARGIN:
-            self._scroll(top)
-        elif top > first + 2 * height or bottom < first - height:
-            self._scroll(top - height // 3)
-        elif top < first + _MARGIN:
-            self._scroll(top - _MARGIN)
-        else:
-            self._scroll(bottom + _MARGIN - height)
+        self._scroll(reveal(self.grid, self.cursor, self.scroll_offset.y, self.size.height))
 
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
