@@ -21,6 +21,9 @@ _ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 
 _WEEK = re.compile(r"\b(this|last|next) week$")
 _WEEKS = {"this": 0, "last": -1, "next": 1}
+_FIXED = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+"
+)
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
 #: Dates further apart are taken for one event's only where their clauses are alike.
@@ -88,14 +91,20 @@ def _meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     """Tell whether two dates can mean the same day; one that is not resolved meets only its own words."""
     first, second = _days(a, d), _days(b, e)
     if first is None or second is None:
-        return first is second or d.text.lower() == e.text.lower()
+        ours, theirs = _fixed(d.text), _fixed(e.text)
+        return ours == theirs or (first is second and not (ours and theirs))
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _fixed(text: str) -> frozenset[str]:
+    """Give the words of a date that fix it: weekdays, months, figures."""
+    return frozenset(match[0] for match in _FIXED.finditer(text.lower()))
 
 
 def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool | None:
     """Tell whether two dates stand in clauses on one event: True for sure, False perhaps, None not."""
     if not (a.words or b.words):
-        return True
+        return bool(re.search(r"\d", d.text) and re.search(r"\d", e.text))
     ours, theirs = _window(a, d), _window(b, e)
     shared = matched(ours, theirs)
     plain = sum(not word.name for word in shared)

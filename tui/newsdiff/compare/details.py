@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import matched
-from newsdiff.compare.spelling import alike
+from newsdiff.compare.spelling import alike, spelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +29,24 @@ class Detail:
 
 
 def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
-    """Give the content words of ``a`` that have no form in ``b``; equal quantities in other units are shared."""
-    shared = {word.at for word in matched(a.words, b.words)}
-    return tuple(word for word in a.words if word.at not in shared)
+    """Give the content words of ``a`` that have no form in ``b``; short names and compounds count as forms."""
+    shared = {word.at for word in matched(a.words, b.words)} | _short_names(a, b)
+    return tuple(word for word in a.words if word.at not in shared and not _compound(a, word, b))
+
+
+def _short_names(a: Reading, b: Reading) -> set[int]:
+    """Give the tokens of the persons in ``a`` whose last name stands in ``b``: "Kim" is "Kim Jong Un" there."""
+    keys = {word.key for word in b.words}
+    inside = [a.at(name.start, name.end) for name in a.evidence.names if name.kind == "person"]
+    return {i for part in inside if part and a.keys[part.stop - 1] in keys for i in part}
+
+
+def _compound(a: Reading, word: Word, b: Reading) -> bool:
+    """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas")."""
+    parts = spelling(a.tokens[word.at].lower)
+    if "".join(parts) in b.compounds or (len(parts) > 1 and all(part in b.parts for part in parts)):
+        return True
+    return any("".join(a.spelt[i : i + 2]) in b.parts for i in (word.at - 1, word.at) if i >= 0)
 
 
 def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Detail, ...]:

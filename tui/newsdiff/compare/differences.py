@@ -136,8 +136,10 @@ def _softened(a: Reading, b: Reading) -> Iterable[tuple[range, range]]:
     theirs = hedges(b)
     for hedge in hedges(a):
         anchor = next(word for word in a.words if word.at == hedge.anchor)
-        twin = next((w for w in b.words if w.at not in b.quoted and alike(w.key, anchor.key)), None)
+        twin = next((w for w in b.words if w.at not in b.quoted and w.key == anchor.key), None)
         if not twin or any(_near(other, twin, b) for other in theirs):
+            continue
+        if any(word.key == anchor.key and word != anchor for word in a.words):
             continue
         ours, others = a.clause(anchor.at), b.clause(twin.at)
         if len(matched(ours, others)) >= 3 and max(coverage(ours, others), coverage(others, ours)) >= 0.5:

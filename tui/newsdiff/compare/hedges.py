@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WORDS = word_set(
     """
-    alleged allegedly apparent apparently claimed expected likely may might perhaps possible possibly potential
+    could alleged allegedly apparent apparently claimed expected likely may might perhaps possible possibly potential
     potentially presumably presumed presumptive probable probably purported purportedly reported reportedly rumored
     rumoured seemingly supposed supposedly suspected unconfirmed unverified
     """
@@ -21,7 +21,6 @@ _WORDS = word_set(
 _PHRASES = {
     "believed": ("to",),
     "thought": ("to",),
-    "said": ("to",),
     "feared": ("to",),
     "appears": ("to",),
     "appear": ("to",),
@@ -33,7 +32,6 @@ _PHRASES = {
     "due": ("to",),
     "poised": ("to",),
     "speculation": ("that",),
-    "could": ("be", "have", "face"),
 }
 #: "reported", "claimed" and "suspected" soften only the noun they stand before.
 _BEFORE_NOUN = word_set(
@@ -59,7 +57,8 @@ def hedges(reading: Reading) -> tuple[Hedge, ...]:
         if i in reading.quoted or not (length := _length(reading, i)):
             continue
         stop = i + length
-        anchor = next((j for j in range(stop, min(stop + _REACH, len(reading.tokens))) if j in content), None)
+        near = range(stop, min(stop + _REACH, len(reading.tokens)))
+        anchor = next((j for j in near if j in content and not reading.tokens[j].text[0].isupper()), None)
         if anchor is None or reading.clauses[anchor] != reading.clauses[i]:
             continue
         if token.lower == "may" and token.text == "May":
@@ -74,7 +73,7 @@ def _length(reading: Reading, i: int) -> int:
     following = reading.tokens[i + 1].lower if i + 1 < len(reading.tokens) else ""
     if following in _PHRASES.get(lower, ()):
         return 2 if following in {"to", "that"} else 1
-    if lower not in _WORDS:
+    if lower not in _WORDS or (i and reading.tokens[i - 1].lower in {"than", "as"}):
         return 0
     if (
         lower in _BEFORE_NOUN

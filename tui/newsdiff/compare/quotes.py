@@ -120,10 +120,12 @@ def _edited(
 
 
 def _is_edge_edit(code: _Opcode, ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
-    """Tell whether the first or last opcode is an edit: words that one side goes on with are none."""
+    """Tell whether the first or last opcode is an edit; words added, or fitted to the sentence, are none."""
     tag, i, j, k, m = code
-    content = any(unit.content for unit in ours[i:j]) and any(unit.content for unit in theirs[k:m])
-    return tag == "replace" and content and max(j - i, m - k) <= _MAX_EDGE
+    mine = [unit.key for unit in ours[i:j] if unit.content]
+    other = [unit.key for unit in theirs[k:m] if unit.content]
+    adapted = any(alike(x, y) for x in mine for y in other)
+    return tag == "replace" and bool(mine and other) and not adapted and max(j - i, m - k) <= _MAX_EDGE
 
 
 def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | None:

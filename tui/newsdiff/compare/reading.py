@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.spelling import alike, fold, is_title
+from newsdiff.compare.spelling import alike, fold, is_title, spelling
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 #: What ends a clause where it stands between two words.
 _BREAK = re.compile(r"[,;:()\[\]—–!?]|--|\s-\s")
 _OPENERS = word_set("that which who whom whose while but because although though after before if when where")
+_COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 #: A clause of fewer content words is read with its neighbour ("On Saturday, Kim met …").
 _MIN_CLAUSE = 2
 
@@ -36,7 +38,9 @@ class Word:
 class Reading:
     """A sentence's evidence with its content words (``timed`` ones, of dates, left out) and clauses.
 
-    ``keys`` has the key of every token, ``clauses`` the clause number of every token.
+    ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without hyphens.
+    ``parts`` are all words of the sentence, hyphenated ones also by part; ``compounds`` are neighbouring words
+    written as one.
     """
 
     evidence: Evidence
@@ -44,6 +48,9 @@ class Reading:
     keys: tuple[str, ...]
     clauses: tuple[int, ...]
     quoted: frozenset[int]
+    spelt: tuple[str, ...]
+    parts: frozenset[str]
+    compounds: frozenset[str]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -64,7 +71,7 @@ class Reading:
 @lru_cache(maxsize=8192)
 def read(evidence: Evidence) -> Reading:
     """Read a sentence for comparing."""
-    keys = tuple(fold(token.stem) for token in evidence.tokens)
+    keys = tuple(_key(token, after) for token, after in zip_longest(evidence.tokens, evidence.tokens[1:]))
     timed = _covered(evidence.tokens, ((date.start, date.end) for date in evidence.dates))
     words = tuple(
         Word(i, keys[i], i > 0 and token.text[0].isupper())
@@ -72,14 +79,32 @@ def read(evidence: Evidence) -> Reading:
         if i not in timed and is_content(token)
     )
     quoted = _covered(evidence.tokens, ((quote.start, quote.end) for quote in evidence.quotes))
-    return Reading(evidence, words, keys, _clauses(evidence, {word.at for word in words}), quoted)
+    parts = [spelling(token.lower) for token in evidence.tokens]
+    spelt = tuple("".join(part) for part in parts)
+    return Reading(
+        evidence,
+        words,
+        keys,
+        _clauses(evidence, {word.at for word in words}),
+        quoted,
+        spelt,
+        frozenset(part for group in parts for part in group).union(spelt),
+        frozenset(one + other for one, other in pairwise(spelt)),
+    )
 
 
 def is_content(token: Token) -> bool:
     """Tell whether a token carries content: no function word, no courtesy title ("US" is content, "us" not)."""
     if token.stop:
         return token.text.isupper() and len(token.text) > 1
-    return not is_title(token) and (len(token.text) > 1 or token.text.isdigit())
+    return not is_title(token) and (len(token.text) > 1 or token.text.isdigit() or token.lower in _COMPASS)
+
+
+def _key(token: Token, after: Token | None) -> str:
+    """Give a token's key; "N. Korea" is "North Korea"."""
+    if token.lower in _COMPASS and token.text.isupper() and after and after.text[0].isupper():
+        return _COMPASS[token.lower]
+    return fold(token.stem)
 
 
 def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
