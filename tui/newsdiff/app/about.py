@@ -29,7 +29,7 @@ _STATES = {
 
 def muted(text: str) -> Content:
     """Give quiet text, literally."""
-    return literal(text, "$text-muted")
+    return literal(text, "dim")
 
 
 def strong(text: str) -> Content:

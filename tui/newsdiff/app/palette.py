@@ -56,6 +56,4 @@ def _offered() -> list[Action]:
 
 
 def _line(action: Action) -> Content:
-    return Content.assemble(
-        Content(action.label), "  ", Content(keys_in_words(action)).stylize("$text-muted")
-    )
+    return Content.assemble(Content(action.label), "  ", Content(keys_in_words(action)).stylize("dim"))

@@ -106,7 +106,7 @@ def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
 
 
 def contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> list[Contrast]:
-    """Join the differences of a row's links: what stands against what, and who has it; conflicts first."""
+    """Join the differences of a row's links: what stands against what, and who has it, by kind."""
     numbers = source_numbers(comparison)
     groups: dict[DifferenceKind, _Groups] = {}
     for link in links:
@@ -123,9 +123,8 @@ def contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> list[C
             ]
             group = groups.setdefault(difference.kind, _Groups())
             group.add(tuple(zip(words, who, strict=True)), link.relation is Relation.CONFLICT)
-    order = list(DifferenceKind)
-    found = [contrast for kind in order if kind in groups for contrast in groups[kind].contrasts(kind)]
-    return sorted(found, key=lambda c: (not c.conflict, order.index(c.kind)))
+    kinds = [kind for kind in DifferenceKind if kind in groups]
+    return [contrast for kind in kinds for contrast in groups[kind].contrasts(kind)]
 
 
 class _Groups:
@@ -187,9 +186,19 @@ def contrast_words(contrast: Contrast) -> str:
     return f"{contrast.kind.value}: {' | '.join(sides)}"
 
 
-def row_details(comparison: Comparison, links: Sequence[Link], row: int) -> list[str]:
-    """Say what differs in a row, most important first, or what its passages were matched by."""
-    found = contrasts(comparison, links, row)
+def row_details(comparison: Comparison, links: Sequence[Link], row: int, source: str) -> list[str]:
+    """Say what differs in a row, or what its passages were matched by.
+
+    Conflicts come first, then what ``source`` has part in, then words against words before words against
+    nothing.
+    """
+    number = str(source_numbers(comparison)[source])
+
+    def order(contrast: Contrast) -> tuple[bool, bool, bool]:
+        mine = any(number in variant.who for variant in contrast.variants)
+        return not contrast.conflict, not mine, not all(variant.text for variant in contrast.variants)
+
+    found = sorted(contrasts(comparison, links, row), key=order)
     if found:
         return [contrast_words(contrast) for contrast in found]
     reasons = dict.fromkeys(reason for link in links for reason in link.reasons)

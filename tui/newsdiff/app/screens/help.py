@@ -14,6 +14,10 @@ KEYS_WIDTH = 18
 class HelpScreen(ListScreen):
     """Gives the number of the action chosen in ``ACTIONS``."""
 
+    DEFAULT_CSS = """
+    HelpScreen OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
     def __init__(self) -> None:
         """List all actions."""
         super().__init__(
@@ -27,7 +31,6 @@ class HelpScreen(ListScreen):
 def _entry(action: Action) -> Content:
     return Content.assemble(
         Content(f"{keys_in_words(action):<{KEYS_WIDTH}} ").stylize("$text-accent"),
-        Content(f"{action.label}. "),
-        Content(action.help).stylize("$text-muted"),
-        Content(f"  {action.group.value}").stylize("$text-muted italic"),
+        Content(f"{action.label:<28}"),
+        Content(f"{action.help} ({action.group.value})").stylize("dim"),
     )

@@ -42,6 +42,7 @@ class ListScreen(ModalScreen[int | None]):
         & Input { background: $panel; margin: 0 0 1 0; }
         & OptionList {
             background: $panel;
+            background-tint: transparent;
             border: none;
             padding: 0;
             height: auto;

@@ -30,7 +30,7 @@ class Progress(Widget):
         done = round(max(0.0, min(1.0, self.fraction)) * BAR_CELLS)
         bar = Content("━" * done).stylize("$text-accent") + Content("─" * (BAR_CELLS - done)).stylize("dim")
         return Content("\n").join(
-            [Content("newsdiff").stylize("bold"), bar, Content(self.step).stylize("$text-muted")]
+            [Content("newsdiff").stylize("bold"), bar, Content(self.step).stylize("dim")]
         )
 
 

@@ -174,7 +174,7 @@ class PageScreen(Screen[None]):
         details: list[str] = []
         if row is not None and row.index >= 0:
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
-            details = row_details(comparison, self._links.get(row.index, ()), row.index)
+            details = row_details(comparison, self._links.get(row.index, ()), row.index, self.source)
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")

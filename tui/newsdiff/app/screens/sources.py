@@ -37,7 +37,14 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
             padding: 1 2;
         }
         & #title { text-style: bold; padding: 0 0 1 0; }
-        & SelectionList { background: $panel; border: none; padding: 0; height: auto; max-height: 70vh; }
+        & SelectionList {
+            background: $panel;
+            background-tint: transparent;
+            border: none;
+            padding: 0;
+            height: auto;
+            max-height: 70vh;
+        }
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
         &:ansi SelectionList { background: ansi_default; }

@@ -172,7 +172,10 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         at = y + self.scroll_offset.y
         if at >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            text = "" if self._lines or y != 1 else "  No facts found."
+            return Strip([Segment(text, self._style("facts--detail", current=False))]).adjust_cell_length(
+                width, self._style("facts--text", current=False)
+            )
         current = at == self.cursor
         segments = self._segments(self._lines[at], width, current)
         return Strip(

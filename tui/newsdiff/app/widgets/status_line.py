@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
+
+from newsdiff.app.safe import clip, literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,15 +57,10 @@ class StatusLine(Widget):
         width = max(1, self.size.width - 2)
         if self._message:
             style = "$text-warning bold" if self._tone is Tone.WARNING else "bold"
-            second = Content(_cut(self._message, width)).stylize(style)
+            second = literal(clip(self._message, width), style)
         else:
-            second = Content(_joined(self._details, width))
-        return Content.assemble(" ", _cut(self._state, width), "\n ", second)
-
-
-def _cut(text: str, width: int) -> str:
-    text = text.replace("\n", " ")
-    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
+            second = literal(_joined(self._details, width))
+        return Content.assemble(" ", literal(clip(self._state, width)), "\n ", second)
 
 
 def _joined(details: Sequence[str], width: int) -> str:
@@ -73,6 +70,6 @@ def _joined(details: Sequence[str], width: int) -> str:
         longer = f"{line}  ·  {detail}" if line else detail
         more = len(details) - at - 1
         if line and cell_len(longer) + (len(f"  +{more} more") if more else 0) > width:
-            return _cut(f"{line}  +{more + 1} more", width)
+            return clip(f"{line}  +{more + 1} more", width)
         line = longer
-    return _cut(line, width)
+    return clip(line, width)

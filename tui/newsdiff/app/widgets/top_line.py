@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from newsdiff.app.safe import clip, literal
 from newsdiff.app.words import counted
 from newsdiff.model import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: Below this width the program's name gives way.
+_NARROW = 70
 _STYLES = {
     Relation.CONFLICT: "$text-error bold",
     Relation.DIFFER: "$text-warning",
-    Relation.AGREE: "$text-muted",
-    Relation.ONLY: "$text-muted",
+    Relation.AGREE: "dim",
+    Relation.ONLY: "dim",
 }
 _WORDS = {
     Relation.CONFLICT: "conflict",
@@ -57,23 +60,21 @@ class TopLine(Widget):
     def render(self) -> Content:
         """Draw the fullest wording that leaves the title half of its length or 24 cells."""
         state, width = self.state, self.size.width
-        name = Content(" newsdiff  ").stylize("$text-muted")
-        title = Content(state.title)
-        enough = min(title.cell_length, max(24, title.cell_length // 2))
+        name = Content(" newsdiff  ").stylize("dim") if width >= _NARROW else Content(" ")
+        enough = min(cell_len(state.title), max(24, cell_len(state.title) // 2))
+        place = Content(f"{state.place} ")
         right = next(
             (
                 wording
-                for wording in (self._full(), self._short(), Content(f"{state.place} "))
+                for wording in (self._full(), self._short())
                 if name.cell_length + enough + 2 + wording.cell_length <= width
             ),
-            Content(""),
+            place,
         )
         room = max(0, width - name.cell_length - right.cell_length - 2)
-        shown = state.title
-        if cell_len(shown) > room:
-            shown = set_cell_size(shown, max(0, room - 1)).rstrip() + "…"
+        shown = clip(state.title, room)
         gap = " " * max(0, width - name.cell_length - cell_len(shown) - right.cell_length)
-        return Content.assemble(name, Content(shown).stylize("bold"), gap, right)
+        return Content.assemble(name, literal(shown, "bold"), gap, right)
 
     def _full(self) -> Content:
         state = self.state

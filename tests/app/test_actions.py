@@ -1,0 +1,52 @@
+"""The table of actions: what is generated from it agrees with the app and with the README."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.binding import Binding
+
+from newsdiff.app.actions import ACTIONS, bindings, hints, is_sequence, key_table, keys_in_words, sequences
+from newsdiff.app.screens.reader import ReaderScreen
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_every_action_can_be_done() -> None:
+    for action in ACTIONS:
+        assert hasattr(ReaderScreen, f"action_{action.name}") or hasattr(App, f"action_{action.name}")
+
+
+def test_no_key_has_two_meanings() -> None:
+    keys = [key for action in ACTIONS for key in action.keys]
+    assert len(keys) == len(set(keys))
+    first_keys = {key[0] for key in sequences()}
+    assert not first_keys & set(keys)
+
+
+def test_each_binding_has_one_key_and_an_identifier_of_its_own() -> None:
+    made = [binding for binding in bindings() if isinstance(binding, Binding)]
+    assert all("," not in binding.key for binding in made)
+    identifiers = [binding.id for binding in made]
+    assert None not in identifiers
+    assert len(identifiers) == len(set(identifiers))
+    plain = sum(not is_sequence(key) for action in ACTIONS for key in action.keys)
+    assert len(made) == plain
+
+
+def test_keys_are_written_as_a_reader_knows_them() -> None:
+    by_name = {action.name: keys_in_words(action) for action in ACTIONS}
+    assert by_name["row_next"] == "j ↓"
+    assert by_name["source_number"] == "1-9"
+    assert by_name["search"] == "/"
+    assert by_name["half_page_down"] == "Ctrl-d"
+    assert "]c difference" in hints()
+
+
+def test_the_readme_has_the_table_as_it_is() -> None:
+    text = README.read_text(encoding="utf-8")
+    if "| Keys |" not in text:
+        pytest.skip("the README has no key table yet")
+    assert key_table() in text

@@ -1,0 +1,125 @@
+"""The app around the reader: progress, failures, hostile text."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsdiff.app.app import NewsdiffApp, run
+from newsdiff.app.screens.loading import LoadingScreen
+from newsdiff.library.store import open_library
+from newsdiff.model import Failure, Story
+from newsdiff.sources.errors import StoryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.app import App
+
+    from .conftest import Opened
+
+    Text = Callable[[App[int]], str]
+
+NASTY = ("[/]", "[@click=app.quit]x[/]", '[caption id="x"]', "[sic]", "[$primary]y", "a\\")
+
+
+async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text) -> None:
+    gate = threading.Event()
+
+    def load() -> Story:
+        gate.wait(10)
+        raise StoryError("nothing.txt: there is no such file")
+
+    app = NewsdiffApp(load)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, LoadingScreen)
+        assert "reading the articles" in screen_text(app)
+        gate.set()
+        while not app.problem:
+            await pilot.pause()
+    assert app.return_code == 2
+    assert app.problem == "nothing.txt: there is no such file"
+
+
+async def test_sources_that_failed_are_said_and_listed(
+    screen_text: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsdiff.compare import comparison as module
+
+    compare = module.compare
+
+    def with_failures(story: Story, **options: object) -> object:
+        failures = (Failure("gone.txt", "there is no such file"), Failure("[/]", "not text"))
+        first, *rest = story.sources
+        warned = replace(first, warnings=("only 12 words: perhaps behind a paywall",))
+        return compare(replace(story, sources=(warned, *rest), failures=failures))
+
+    monkeypatch.setattr(module, "compare", with_failures)
+    app = NewsdiffApp(_two)
+    async with app.run_test(size=(120, 35)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        assert "Not opened: gone.txt: there is no such file, and 1 more" in screen_text(app)
+        await pilot.press("W")
+        await pilot.pause()
+        text = screen_text(app)
+    assert "[/]  not text" in text
+    assert "perhaps behind a paywall" in text
+
+
+def _two() -> Story:
+    from newsdiff.model import Source
+
+    return Story("Two", (Source("a", "A", "a.txt", "", (), ()), Source("b", "B", "b.txt", "", (), ())))
+
+
+def test_an_unknown_theme_is_one_line_and_no_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(_two, theme="puce") == 2
+    said = capsys.readouterr().err
+    assert said.startswith("newsdiff: there is no theme 'puce'; there are ")
+    assert "newsdiff-dark" in said
+
+
+async def test_no_colour_refuses_the_terminals_own_themes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert NewsdiffApp(_two, theme="ansi-dark").theme == "newsdiff-dark"
+
+
+async def test_hostile_text_is_shown_as_it_is_everywhere(
+    opened: Opened, screen_text: Text, tmp_path: Path
+) -> None:
+    words = " ".join(NASTY)
+    articles = {
+        "one": (f"One {words}", f"Head {words}", f"Body {words} and Mara Holt."),
+        "two": (f"Two {words}", f"Head {words}", f"Body {words} and Mara Holt."),
+    }
+    async with opened(
+        (200, 50), articles=articles, title=f"Title {words}", library=open_library(tmp_path)
+    ) as (
+        reader,
+        pilot,
+    ):
+        reader.action_bookmark()
+        text = screen_text(reader.app)
+        for nasty in NASTY:
+            assert text.count(nasty) > 3, "top line, heads, cells, status"
+        await pilot.press("a", *"[/]", "enter")
+        for key in ("i", "apostrophe", "w", "W", "X", "question_mark"):
+            await pilot.press(key)
+            await pilot.pause()
+            shown = screen_text(reader.app)
+            assert "[/]" in shown
+            await pilot.press("escape")
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        assert "note: [/]" in screen_text(reader.app)
+        await pilot.press("escape", "ctrl+p", *"source one")
+        await pilot.pause(0.3)
+        assert "Source 1: One [/]" in screen_text(reader.app)
+        assert pilot.app.is_running

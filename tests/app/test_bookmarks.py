@@ -1,0 +1,135 @@
+"""Bookmarks and places through the app: kept, noted, listed, undone, found again; a library that fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsdiff.app.themes import DARK
+from newsdiff.library.errors import LibraryError
+from newsdiff.library.store import open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.app import App
+
+    from newsdiff.library.store import Library
+
+    from .conftest import Opened
+
+    Text = Callable[[App[int]], str]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return open_library(tmp_path)
+
+
+async def test_a_passage_is_kept_with_a_note_and_found_on_the_next_visit(
+    opened: Opened, screen_text: Text, library: Library
+) -> None:
+    async with opened(library=library) as (reader, pilot):
+        reader.jump("post:p2")
+        await pilot.press("a", *"check this", "enter")
+        await pilot.pause()
+        assert "kept: check this" in screen_text(reader.app)
+        await pilot.press("s", "v", "t", "q")
+    assert [(b.source, b.note) for b in library.bookmarks("test")] == [("post", "check this")]
+    async with opened(library=library) as (reader, pilot):
+        assert reader.passage == "post:p2"
+        assert reader.view.comparison.spine == "post"
+        assert reader.view.furniture
+        assert reader.app.theme != DARK.name
+        assert "★" in screen_text(reader.app)
+        await pilot.press("g", "apostrophe")
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "Harbour Post ¶ 2" in text
+        assert "note: check this" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reader.passage == "post:p2"
+
+
+async def test_keeping_and_letting_go_are_undone(opened: Opened, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        await pilot.press("m")
+        assert len(library.bookmarks("test")) == 1
+        await pilot.press("u")
+        assert not library.bookmarks("test")
+        await pilot.press("m", "m")
+        assert not library.bookmarks("test")
+        await pilot.press("u")
+        assert len(library.bookmarks("test")) == 1
+        assert reader.shelf.passages == {"ledger:p1"}
+
+
+async def test_the_list_lets_go_notes_and_undoes(opened: Opened, screen_text: Text, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        reader.action_bookmark()
+        await pilot.press("apostrophe", "m")
+        await pilot.pause()
+        assert "None yet" in screen_text(reader.app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "The Ledger ¶ 1" in screen_text(reader.app)
+        await pilot.press("a", *"why", "enter")
+        await pilot.pause()
+        assert library.bookmarks("test")[0].note == "why"
+
+
+async def test_a_bookmark_whose_words_are_gone_is_said_to_be_lost(
+    opened: Opened, screen_text: Text, library: Library
+) -> None:
+    async with opened(library=library) as (reader, _):
+        reader.jump("ledger:p4")
+        reader.action_bookmark()
+    edited = {
+        "ledger": ("The Ledger", "Ferry fire", "A fire injured nine people. Captain Mara Holt was there.")
+    }
+    async with opened(articles=edited, library=library) as (reader, pilot):
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "lost" in text
+        assert "since 1962" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Lost" in screen_text(reader.app)
+    assert len(library.bookmarks("test")) == 1
+
+
+async def test_without_a_library_reading_goes_on_and_keeping_says_why_not(
+    opened: Opened, screen_text: Text
+) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("m")
+        await pilot.pause()
+        assert "cannot be kept" in screen_text(reader.app)
+        assert not reader.shelf.passages
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Nothing to take back" in screen_text(reader.app)
+
+
+async def test_a_library_that_fails_is_said_and_nothing_breaks(
+    opened: Opened, screen_text: Text, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LibraryError("the disk is full: nothing was kept")
+
+    for method in ("add", "bookmarks", "place", "save_place"):
+        monkeypatch.setattr(library, method, fail)
+    async with opened(library=library) as (reader, pilot):
+        assert "the disk is full" in screen_text(reader.app)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "the disk is full" not in screen_text(reader.app)
+        await pilot.press("m")
+        await pilot.pause()
+        assert "the disk is full" in screen_text(reader.app)
+        await pilot.press("q")
+    assert pilot.app.return_code == 0

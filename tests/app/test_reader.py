@@ -1,0 +1,216 @@
+"""Reading: moving, looking, searching, as a person would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from newsdiff.app.screens.reader import ReaderScreen
+
+    from .conftest import Opened
+
+    Text = Callable[[App[int]], str]
+
+
+def place(reader: ReaderScreen) -> tuple[str, str]:
+    """Give the passage and the source under the cursor."""
+    return reader.passage, reader.source
+
+
+async def test_the_first_screen_shows_sources_signs_and_words(opened: Opened, screen_text: Text) -> None:
+    async with opened((150, 40)) as (reader, _):
+        text = screen_text(reader.app)
+    for words in ("Fire on the ferry Aurora", "1 The Ledger", "2 Harbour Post", "3 wire-0417", "row 1/5"):
+        assert words in text
+    assert "! 1 conflict" in text
+    assert "= agree · 3 sources, 3 voices" in text
+    assert "Disagreements" in text, "a wide screen shows the facts unasked"
+
+
+async def test_rows_sources_and_differences_by_key(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("j", "l")
+        assert place(reader) == ("post:p2", "post")
+        assert "number: “nine people” 1 | “Twelve people” 2" in screen_text(reader.app)
+        await pilot.press("G", "1")
+        assert reader.source == "ledger"
+        await pilot.press("left_square_bracket", "x")
+        assert place(reader) == ("ledger:p2", "ledger")
+        await pilot.press("right_square_bracket", "c")
+        await pilot.pause()
+        assert "No difference further down" in screen_text(reader.app)
+
+
+async def test_a_first_key_waits_and_escape_leaves_it(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert "then c, x" in screen_text(reader.app)
+        await pilot.press("escape", "x")
+        await pilot.pause()
+        assert reader.view.hidden == {"ledger"}, "x after Escape is a key of its own again"
+
+
+async def test_another_spine_keeps_the_passage(opened: Opened) -> None:
+    async with opened() as (reader, pilot):
+        reader.jump("post:p2")
+        await pilot.press("s")
+        assert list(reader.view.columns) == ["post", "ledger", "wire"]
+        assert place(reader) == ("post:p2", "post")
+
+
+async def test_one_source_alone_and_back_to_the_same_place(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        reader.jump("wire:p3")
+        await pilot.press("z")
+        await pilot.pause()
+        assert "2 Harbour Post" not in screen_text(reader.app)
+        assert place(reader) == ("wire:p3", "wire")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "2 Harbour Post" in screen_text(reader.app)
+        assert place(reader) == ("wire:p3", "wire")
+
+
+async def test_sources_are_hidden_and_come_back(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("2", "x")
+        assert list(reader.view.columns) == ["ledger", "wire"]
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Harbour Post is not on the screen" in screen_text(reader.app)
+        await pilot.press("u")
+        assert list(reader.view.columns) == ["ledger", "post", "wire"]
+        await pilot.press("X", "space", "escape")
+        await pilot.pause()
+        assert list(reader.view.columns) == ["post", "wire"], "the spine gives way when it is hidden"
+
+
+async def test_the_last_source_stays(opened: Opened) -> None:
+    async with opened() as (reader, _):
+        reader.view = reader.view.with_hidden(["ledger", "post", "wire"])
+        assert len(reader.view.columns) == 3
+        for _step in range(3):
+            reader.action_hide_source()
+        assert len(reader.view.columns) == 1
+
+
+async def test_what_was_set_aside_is_shown_on_request(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        assert "Share this page" not in screen_text(reader.app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "Share this page" in screen_text(reader.app)
+        await pilot.press("i")
+        await pilot.pause()
+        text = screen_text(reader.app)
+    assert "share bar" in text
+    assert "ledger.txt" in text
+    assert "not named by the document" in text
+
+
+async def test_why_lists_counterparts_and_goes_there(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        reader.jump("ledger:p2")
+        await pilot.press("w")
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "score 0.90" in text
+        assert "differs in date" in text
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert place(reader) == ("wire:p2", "wire")
+        await pilot.press("ctrl+o")
+        assert place(reader) == ("ledger:p2", "ledger")
+
+
+async def test_enter_follows_a_counterpart_in_another_row_and_back(opened: Opened) -> None:
+    async with opened() as (reader, pilot):
+        reader.jump("post:p3")
+        await pilot.press("enter")
+        assert place(reader) == ("wire:p3", "wire")
+        await pilot.press("ctrl+o")
+        assert place(reader) == ("post:p3", "post")
+
+
+async def test_search_counts_walks_and_ends(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("slash", *"aurora", "enter")
+        await pilot.pause()
+        assert "1 of 4" in screen_text(reader.app)
+        assert place(reader) == ("wire:p1", "wire")
+        await pilot.press("n", "n", "N")
+        await pilot.pause()
+        assert place(reader) == ("ledger:p2", "ledger")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "/aurora" not in screen_text(reader.app)
+        await pilot.press("slash", *"zeppelin")
+        await pilot.pause()
+        assert "not found" in screen_text(reader.app)
+
+
+async def test_help_is_searched_and_does_what_is_chosen(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("question_mark", *"set aside")
+        await pilot.pause()
+        assert "Make this source the spine" not in screen_text(reader.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reader.view.furniture
+
+
+async def test_the_palette_finds_actions_and_sources(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("ctrl+p", *"harbour post")
+        await pilot.pause(0.3)
+        assert "Source 2: Harbour Post" in screen_text(reader.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reader.source == "post"
+
+
+async def test_themes_take_turns(opened: Opened) -> None:
+    async with opened() as (reader, _):
+        seen = [reader.app.theme]
+        for _step in range(4):
+            reader.action_next_theme()
+            seen.append(reader.app.theme)
+    assert seen == ["newsdiff-dark", "newsdiff-light", "ansi-dark", "ansi-light", "newsdiff-dark"]
+
+
+async def test_a_resize_keeps_the_place(opened: Opened, screen_text: Text) -> None:
+    async with opened((150, 40)) as (reader, pilot):
+        reader.jump("wire:p3")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert place(reader) == ("wire:p3", "wire")
+        assert "Captain told reporters".casefold() in screen_text(reader.app).casefold()
+        assert not reader.has_class("facts"), "facts shown unasked give way on a narrow screen"
+
+
+async def test_one_source_opens_and_says_so(opened: Opened, screen_text: Text) -> None:
+    one = {
+        "ledger": ("The Ledger", "Ferry fire", "A fire on the ferry Aurora injured nine people on Monday.")
+    }
+    async with opened(articles=one) as (reader, _):
+        text = screen_text(reader.app)
+    assert "nothing to compare" in text
+    assert "injured nine people" in text
+
+
+@pytest.mark.parametrize("size", [(200, 50), (120, 35), (80, 24), (40, 12)])
+async def test_any_size_shows_the_text_and_where_one_is(
+    opened: Opened, screen_text: Text, size: tuple[int, int]
+) -> None:
+    async with opened(size) as (reader, _):
+        text = screen_text(reader.app)
+    assert "The Ledger" in text
+    assert "row 1/5" in text
+    assert max(len(line) for line in text.splitlines()) <= size[0]

@@ -1,0 +1,66 @@
+"""What the screen says in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdiff.app.words import (
+    counted,
+    link_words,
+    links_by_row,
+    links_of,
+    row_details,
+    row_state,
+    shortened,
+)
+from newsdiff.model import Relation
+
+if TYPE_CHECKING:
+    from newsdiff.model import Comparison
+
+
+def test_counts_and_cuts() -> None:
+    assert [counted(1, "source"), counted(2, "source")] == ["1 source", "2 sources"]
+    assert shortened("a fire on the ferry", 12) == "a fire on…"
+    assert shortened("unbroken-and-very-long", 8) == "unbroke…"
+    assert shortened("short", 12) == "short"
+
+
+def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison) -> None:
+    assert row_state(comparison, comparison.rows[1]) == "! conflict · 3 sources, 3 voices"
+    only = next(row for row in comparison.rows if row.relation is Relation.ONLY)
+    assert row_state(comparison, only) == "+ only here · not found in the other 2 sources"
+    one_voice = replace(comparison.rows[0], voices=(("ledger", "post", "wire"),))
+    assert row_state(comparison, one_voice) == "= agree · 3 sources, 1 voice"
+
+
+def test_what_differs_is_said_with_who_says_it_conflicts_first(comparison: Comparison) -> None:
+    links = links_by_row(comparison)[1]
+    assert row_details(comparison, links, 1, "wire") == [
+        "number: “nine people” 1 | “Twelve people” 2",
+        "date: “Monday” 1 | “Tuesday” 3",
+    ]
+
+
+def test_a_row_that_agrees_says_what_it_was_matched_by(comparison: Comparison) -> None:
+    assert row_details(comparison, links_by_row(comparison)[2], 2, "ledger") == [
+        "matched by: words ferry, Aurora"
+    ]
+
+
+def test_links_of_a_passage_come_strongest_first(comparison: Comparison) -> None:
+    found = links_of(comparison, "ledger:p2")
+    assert [other for _, other in found] == ["post:p2", "wire:p2"]
+    assert (
+        link_words(found[0][0])
+        == "conflict, matched, score 0.90 · by words ferry, Aurora · differs in number"
+    )
+
+
+def test_words_against_nothing_are_not_joined(comparison: Comparison) -> None:
+    link = comparison.links[0]
+    (difference,) = link.differences
+    nothing = replace(difference, b=replace(difference.b, end=difference.b.start))
+    said = row_details(comparison, [replace(link, differences=(nothing,))], 1, "ledger")
+    assert said == ["number: “nine people” 1 | — 2"]
