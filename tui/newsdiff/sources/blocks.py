@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from newsdiff.text.traced import Traced
 
 _SHORT = 12
+#: "A: I did not know." in an interview.
+_ANSWER = re.compile(r"[A-Z]{1,3} ?: ")
+_DATA = re.compile(r"\d")
 
 
 def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
@@ -136,11 +140,11 @@ def _by_place(drafts: Sequence[Draft]) -> list[Draft]:
             labelled.append(draft)
         elif i in full or i == last or not _is_title_like(draft) or _in_list(drafts, i):
             labelled.append(_paragraph_or_question(drafts, i))
-        elif i > last:
+        elif i > last and not _DATA.search(draft.string):
             labelled.append(draft.labelled(BlockKind.FURNITURE, "after the article"))
         elif _next_is_paragraph(drafts, i):
             labelled.append(draft.labelled(BlockKind.HEADING))
-        elif draft.length <= 4:
+        elif draft.length <= 4 and not _DATA.search(draft.string):
             labelled.append(draft.labelled(BlockKind.FURNITURE, "short line among others"))
         else:
             labelled.append(draft.labelled(BlockKind.PARAGRAPH))
@@ -160,7 +164,9 @@ def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
 
 def _is_title_like(draft: Draft) -> bool:
     line = draft.string
-    return draft.length <= _SHORT and not ended(line) and line[:1].isupper() or is_alternative_text(line)
+    if draft.length > _SHORT or ended(line) or _ANSWER.match(line):
+        return False
+    return line[:1].isupper() or is_alternative_text(line)
 
 
 def _next_is_paragraph(drafts: Sequence[Draft], at: int, least: int = 10) -> bool:

@@ -5,46 +5,63 @@ from __future__ import annotations
 import re
 
 _AGENCY = (
-    r"(?:(?-i:AP|AFP|EPA|PA|PTI|ANI|IANS|KCNA|UPI|EFE|TASS|SPA|WAM|DPA|CP|AAP|NYT|EFE|ISNA|IRNA|HT|TOI|Xinhua|Yonhap|Kyodo"
+    r"(?:(?-i:AP|AFP|EPA|PA|PTI|ANI|IANS|KCNA|UPI|EFE|TASS|SPA|WAM|DPA|CP|AAP|NYT|EFE|ISNA|IRNA|HT|TOI"
+    r"|Xinhua|Yonhap|Kyodo"
     r"|Sputnik|Anadolu|Bloomberg|Reuters|REUTERS|Shutterstock|Alamy|Unsplash|Pexels|Flickr|Getty(?: Images)?"
-    r"|Associated Press|Agence France-Presse|Press Association|NurPhoto|Zuma|ZUMA|Imago|Rex|Barcroft|Wikimedia(?: Commons)?"
+    r"|Associated Press|Agence France-Presse|Press Association|NurPhoto|Zuma|ZUMA|Imago|Rex|Barcroft"
+    r"|Wikimedia(?: Commons)?"
     r"|iStock(?:photo)?|Handout|Pool|File(?: photo)?|FILE|Courtesy|Twitter|X|Instagram|Facebook|YouTube))"
 )
 #: "[KCNA via Reuters]", "(AP Photo/Jane Doe)", "(Photo by Jane Doe/Getty Images)", "(File photo)".
 _BRACKETED = re.compile(
-    rf"[(\[](?:[^()\[\]]{{0,60}}(?:\b{_AGENCY}\b|/)[^()\[\]]{{0,60}}|(?:file )?(?:photo|image|picture|pic)s?\b[^()\[\]]{{0,60}}"
+    rf"[(\[](?:[^()\[\]]{{0,60}}(?:\b{_AGENCY}\b|(?-i:[A-Z][a-z]+/[A-Z]))[^()\[\]]{{0,60}}|(?:file )?(?:photo|image|picture"
+    rf"|pic)s?\b[^()\[\]]{{0,60}}"
     rf"|[^()\[\]]{{0,60}} via [^()\[\]]{{0,60}})[)\]]\W*$",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:[.!?”\"’)]\s?|\s[|–—-]{{1,2}}\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph|source)s?\s?(?:by|credit|courtesy|:)?[:\s]\s?)*"
+    rf"(?:[.!?”\"’)]\s?|\s[|–—-]{{1,2}}\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph"
+    rf"|source)s?\s?(?:by|credit|courtesy|:)?[:\s]\s?)*"
     rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 _LABELLED = re.compile(
-    r"\W*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by|courtesy(?: of)?))?\s?:"
-    r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo|picture|image|photograph)s? (?:by|credit|courtesy)\b"
-    r"|(?:photo )?credits?\s?:|pictured\s?:|above\s?:|©\s?[A-Z]|in this (?:file |undated |handout |image|photo|picture|frame|screen))",
+    r"\W*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by"
+    r"|courtesy(?: of)?))?\s?:"
+    r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo"
+    r"|picture|image|photograph)s? (?:by|credit|courtesy)\b"
+    r"|(?:photo )?credits?\s?:|pictured\s?:|above\s?:|©\s?[A-Z]|in this (?:file |undated |handout |image"
+    r"|photo|picture|frame|screen))",
     re.IGNORECASE,
 )
 _CREDIT_ONLY = re.compile(
     rf"\W*(?:(?:photo|image|picture|photograph|credit|source)s?(?: (?:by|credit|courtesy))?\s?:?\s)?(?:©\s?)?"
-    rf"(?:(?:[A-Z][\w.’'&-]+|of|the|and|for|de|via)(?:\s|/|,\s?|\s/\s|\s?\|\s?)){{0,8}}{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
+    rf"(?:(?:[A-Z][\w.’'&-]+|of|the|and|for|de|via)(?:\s|/|,\s?|\s/\s"
+    rf"|\s?\|\s?)){{0,8}}{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 _PLACING = re.compile(
-    r"\((?:l|r|c|left|right|cent(?:er|re)|l-r|from left)\)|,? (?:front |back |far |second from |third from )?(?:left|right|centre|center|l|r),"
-    r"|\b(?:is|are) (?:seen|pictured|shown)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture|frame|grab|handout)\b|\bfile (?:photo|image|picture)\b",
+    r"\((?:l|c|left|right|cent(?:er|re)|l-r|from left)\)|,? (?:front |back |far |second from "
+    r"|third from )?(?:left|right|centre|center|l|r),"
+    r"|\b(?:is|are) (?:seen|pictured|shown)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture"
+    r"|frame|grab|handout)\b|\bfile (?:photo|image|picture)\b",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
-    r"\b(?:visits?|walks?|signs?|speaks?|poses?|looks?|shakes?|attends?|arrives?|stands?|sits?|waves?|holds?|meets?|inspects?"
-    r"|shares?|gestures?|greets?|leaves?|departs?|address(?:es)?|talks?|reacts?|celebrates?|listens?|delivers?|smiles?|boards?"
-    r"|watch(?:es)?|carry|carries|lies?|shows?|plays?|runs?|hugs?|embraces?|pass(?:es)?|gathers?|works?|waits?|march(?:es)?|protests?"
-    r"|takes?|makes?|gives?|receives?|rides?|drives?|flies|fly|burns?|rises?|salutes?|toasts?|kneels?|prays?|sings?|dances?|lifts?"
-    r"|kicks?|scores?|hits?|serves?|bowls?|throws?|chases?|jumps?|falls?|tours?|presents?|welcomes?|leads?|enters?|exits?|views?)\b"
+    r"\b(?:visits?|walks?|signs?|speaks?|poses?|looks?|shakes?|attends?|arrives?|stands?|sits?|waves?|holds?"
+    r"|meets?|inspects?"
+    r"|shares?|gestures?|greets?|leaves?|departs?|address(?:es)?|talks?|reacts?|celebrates?|listens?"
+    r"|delivers?|smiles?|boards?"
+    r"|watch(?:es)?|carry|carries|lies?|shows?|plays?|runs?|hugs?|embraces?|pass(?:es)?|gathers?|works?"
+    r"|waits?|march(?:es)?|protests?"
+    r"|takes?|makes?|gives?|receives?|rides?|drives?|flies|fly|burns?|rises?|salutes?|toasts?|kneels?|prays?"
+    r"|sings?|dances?|lifts?"
+    r"|kicks?|scores?|hits?|serves?|bowls?|throws?|chases?|jumps?|falls?|tours?|presents?|welcomes?|leads?"
+    r"|enters?|exits?|views?)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:said|says|told|was|were|had|has|have|will|would|could|did|added|announced|reported|according|been|is expected)\b"
+    r"\b(?:said|says|told|was|were|had|has|have|will|would|could|did|added|announced|reported|according|been"
+    r"|is expected)\b"
 )
+_PAST = re.compile(r"(?<=\s)[a-z]{2,}ed\b")
 _ALTERNATIVE = re.compile(r"[a-z][a-z0-9'’ -]*$")
 
 
@@ -65,7 +82,8 @@ def caption_reason(line: str) -> str:
 
 def depicts(line: str) -> bool:
     """Tell whether a line says, in the present tense, what a picture shows."""
-    return bool(_SHOWN.search(line)) and not _TOLD.search(line)
+    shown = _SHOWN.search(line)
+    return bool(shown) and shown is not None and not _TOLD.search(line) and not _PAST.search(line, 0, shown.start())
 
 
 def is_photo_credit(line: str) -> bool:

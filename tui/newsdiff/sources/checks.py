@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 _SHORT_BODY = 40
 _STUB_BODY = 150
 _PAYWALL = re.compile(
-    r"\b(?:subscribe|register|sign up|log in|sign in|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber))"
+    r"\b(?:subscribe|register|sign up|log in|sign in|create (?:a|an|your) (?:free )?account"
+    r"|become a (?:member|subscriber))"
     r"\b.{0,40}\bto (?:continue|keep|finish|read|unlock|access|view)\b"
     r"|\balready (?:a|have an?) (?:subscriber|member|subscription|account)\b"
     r"|\b(?:to|for) (?:continue|keep) reading\b|\bunlock (?:this|the full) (?:article|story)\b"
-    r"|\bthis (?:article|story|content) is (?:only )?(?:available )?(?:for|to|exclusive to) (?:our |paid |paying )*"
+    r"|\bthis (?:article|story|content) is (?:only )?(?:available )?(?:for|to|exclusive to) (?:our |paid "
+    r"|paying )*"
     r"(?:subscribers|members)\b|\b(?:subscribers?|members?)[- ]only (?:article|story|content)\b"
     r"|\byou(?:[’']ve| have) (?:reached|read|used) (?:your|all|the) .{0,30}\b(?:free|limit)",
     re.IGNORECASE,

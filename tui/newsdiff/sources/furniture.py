@@ -12,29 +12,39 @@ from dataclasses import dataclass
 from newsdiff.sources.syntax import is_placeholder
 
 _NETWORK = (
-    r"(?:facebook|twitter|x|instagram|whats ?app|telegram|linked ?in|reddit|pinterest|youtube|tik ?tok|threads|koo"
-    r"|bluesky|mastodon|flipboard|google(?: news| ?\+)?|e-?mail|mail|messenger|copy(?: link| url)?|link|print|sms"
+    r"(?:facebook|twitter|x|instagram|whats ?app|telegram|linked ?in|reddit|pinterest|youtube|tik ?tok"
+    r"|threads|koo"
+    r"|bluesky|mastodon|flipboard|google(?: news| ?\+)?|e-?mail|mail|messenger|copy(?: link| url)?|link"
+    r"|print|sms"
     r"|rss|tumblr|pocket)"
 )
 _THING = r"(?:(?:this|the) )?(?:article|story|post|page|news|video|report|piece|link|content)"
 _SEPARATOR = r"[ |/›»>•·,\\–—-]+"
 _LANGUAGE = (
-    r"(?:english|français|francais|español|deutsch|italiano|português(?: \(brasil\))?|русский|українська|polski"
+    r"(?:english|français|francais|español|deutsch|italiano|português(?: \(brasil\))?|русский|українська"
+    r"|polski"
     r"|türkçe|العربية|عربية|عربى|عربي|فارسی|اردو|עברית|中文(?:网|版)?|简体中文|繁體中文|日本語|한국어|हिन्दी|हिंदी|বাংলা|தமிழ்"
-    r"|తెలుగు|मराठी|ગુજરાતી|ಕನ್ನಡ|മലയാളം|ਪੰਜਾਬੀ|bahasa indonesia|bahasa melayu|tiếng việt|nederlands|svenska|norsk"
+    r"|తెలుగు|मराठी|ગુજરાતી|ಕನ್ನಡ|മലയാളം|ਪੰਜਾਬੀ|bahasa indonesia|bahasa melayu|tiếng việt|nederlands|svenska"
+    r"|norsk"
     r"|dansk|suomi|čeština|magyar|română|ελληνικά|български|српски|hrvatski|ไทย|kiswahili|hausa|somali|shqip"
     r"|қазақша|azərbaycan|հայերեն|ქართული)"
 )
 _SECTION = (
-    r"(?:home(?:page)?|news|latest(?: news)?|breaking(?: news)?|top (?:stories|news)|world|u\.?s\.?|uk|india|asia"
-    r"|africa|europe|middle east|americas|politics|business|economy|markets|money|finance|tech(?:nology)?|science"
-    r"|health|climate|environment|sports?|cricket|football|culture|arts?|entertainment|lifestyle|travel|opinion"
-    r"|editorials?|features?|videos?|photos?|pictures|galler(?:y|ies)|podcasts?|live(?: tv)?|weather|e-?paper|premium"
-    r"|shop|games?|obituaries|education|crime|national|international|local|menu|search|more|trending|elections?"
+    r"(?:home(?:page)?|news|latest(?: news)?|breaking(?: news)?|top (?:stories|news)|world|u\.?s\.?|uk|india"
+    r"|asia"
+    r"|africa|europe|middle east|americas|politics|business|economy|markets|money|finance|tech(?:nology)?"
+    r"|science"
+    r"|health|climate|environment|sports?|cricket|football|culture|arts?|entertainment|lifestyle|travel"
+    r"|opinion"
+    r"|editorials?|features?|videos?|photos?|pictures|galler(?:y|ies)|podcasts?|live(?: tv)?|weather"
+    r"|e-?paper|premium"
+    r"|shop|games?|obituaries|education|crime|national|international|local|menu|search|more|trending"
+    r"|elections?"
     r"|movies|tv|radio|magazine|subscriptions?|jobs)"
 )
 _BUTTON = (
-    r"(?:(?:log|sign) ?(?:in|out|up|on)|register|my account|account|profile|subscribe(?: now)?|donate|support us"
+    r"(?:(?:log|sign) ?(?:in|out|up|on)|register|my account|account|profile|subscribe(?: now)?|donate"
+    r"|support us"
     r"|e-?edition|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|site ?map"
     r"|(?:site )?(?:mobile )?navigation|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)"
     r"|(?:open|close)(?: menu)?|back(?: to top)?|top|next|previous|prev|load more|show (?:more|less|all)"
@@ -42,12 +52,14 @@ _BUTTON = (
 )
 #: Names of people, agencies and outlets, as they stand in credits.
 _NAME = (
-    r"(?:(?:the |our )?(?:(?-i:[A-Z])[\w&.'’-]*|agenc(?:y|ies)|wires?|correspondents?|staff|bureaus?|news|inputs?"
+    r"(?:(?:the |our )?(?:(?-i:[A-Z])[\w&.'’-]*|agenc(?:y|ies)|wires?|correspondents?|staff|bureaus?|news"
+    r"|inputs?"
     r"|reports?|writers?|reporters?|journalists?))"
 )
 _NAMES = rf"{_NAME}(?:(?:,? and | in | of | for | at |, ?|/| ?& ?| ){_NAME})*"
 _AGENCY = (
-    r"(?:agenc(?:y|ies)(?: inputs?| reports?)?|reuters|afp|ap|pti|ani|ians|dpa|xinhua|bloomberg|bernama|wam|upi|efe"
+    r"(?:agenc(?:y|ies)(?: inputs?| reports?)?|reuters|afp|ap|pti|ani|ians|dpa|xinhua|bloomberg|bernama|wam"
+    r"|upi|efe"
     r"|tass|anadolu|yonhap|kyodo|pa media)"
 )
 
@@ -83,7 +95,8 @@ _RULES = (
     _Rule.whole(
         "share",
         22,
-        rf"share(?: (?:{_THING}|now|via|on|with|options)){{0,3}}:?(?:{_SEPARATOR}(?:on|via|with|to|and|{_NETWORK}))*",
+        rf"share(?: (?:{_THING}|now|via|on|with|options)){{0,3}}:?(?:{_SEPARATOR}(?:on|via|with|to|and"
+        rf"|{_NETWORK}))*",
         rf"{_NETWORK}(?:{_SEPARATOR}(?:{_NETWORK}|share|tweet|save|\d+))+",
         rf"(?:click to )?(?:share|tweet|pin|post|send|e-?mail|print|save|copy|bookmark)(?: {_THING}| it)"
         rf"(?: (?:on|via|to|with) (?:{_NETWORK}|a friend|your friends))?",
@@ -123,7 +136,8 @@ _RULES = (
         r"(?:newsletter|channel|podcast|inbox|e-?mail|alerts?|access|offer)",
         r"(?:get|receive) .{2,100} (?:(?:in|to|into) your (?:e-?mail )?inbox|by e-?mail|delivered to you)",
         r"(?:enter )?your e-?mail(?: address)?\W*$|e-?mail (?:address|alerts?|sign-?up)\W*$|newsletters?\W*$",
-        r"by (?:signing up|subscribing|clicking|submitting|entering)\b.{0,160}(?:agree|consent|privacy|terms)",
+        r"by (?:signing up|subscribing|clicking|submitting|entering)\b.{0,160}(?:agree|consent|privacy"
+        r"|terms)",
         r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
         r"thank you for (?:subscribing|signing up)\b",
     ),
@@ -136,20 +150,27 @@ _RULES = (
         r"(?: (?:the|this|ad\w*|video|promotion|message|banner|image))*",
         r"(?:continue reading|scroll (?:down )?(?:to continue|for more)|keep reading)"
         r"(?: (?:below|after|with|the|this|story|article|content|main|ad\w*))*",
-        r"skip (?:ad\w*|past .{1,40}|promotion|to end of .{1,40})|(?:report|hide|close|remove) (?:this )?ad\w*",
+        r"skip (?:ad\w*|past .{1,40}|promotion|to end of .{1,40})|(?:report|hide|close"
+        r"|remove) (?:this )?ad\w*",
         r"ad feedback|why am i seeing this ad",
-        r"(?:this|our) (?:article|site|page|post|content) (?:may )?contains? (?:affiliate|paid) links?.{0,100}",
+        r"(?:this|our) (?:article|site|page|post|content) (?:may )?contains? (?:affiliate"
+        r"|paid) links?.{0,100}",
         r"we (?:may )?(?:earn|receive|get) (?:a )?commissions?\b.{0,120}",
         r"(?:turn off|please (?:disable|enable)) (?:your )?(?:ad ?blocker|javascript|cookies).{0,60}",
     ),
     _Rule.opening(
         "related",
         40,
-        r"(?:(?:also read|read also|(?:also )?(?:read|see) (?:more|next|also|too|this)|see also|also watch|must read"
-        r"|don[’']?t miss|up next|related(?: \w+)?|recommended(?: for you| reading| stor\w+)?|more on this(?: \w+)?"
-        r"|more from [\w’' ]{2,30}|more (?:stories|news|coverage|to read|like this|in \w+)|top (?:stories|news)"
-        r"|trending(?: now)?|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like|be interested in)"
-        r"|editor[’']?s[’']? (?:picks?|choice)|what to read next|(?:next|previous) (?:article|story)|topics?|tags?"
+        r"(?:(?:also read|read also|(?:also )?(?:read|see) (?:more|next|also|too|this)|see also|also watch"
+        r"|must read"
+        r"|don[’']?t miss|up next|related(?: \w+)?|recommended(?: for you| reading| stor\w+)?"
+        r"|more on this(?: \w+)?"
+        r"|more from [\w’' ]{2,30}|more (?:stories|news|coverage|to read|like this|in \w+)|top (?:stories"
+        r"|news)"
+        r"|trending(?: now)?|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like"
+        r"|be interested in)"
+        r"|editor[’']?s[’']? (?:picks?|choice)|what to read next|(?:next|previous) (?:article|story)|topics?"
+        r"|tags?"
         r"|keywords?|filed under|categor(?:y|ies)|in this (?:article|story)|explore more|(?:dig|go) deeper"
         r"|from our partners|around the web|watch(?: now| live| more)?|listen(?: now)?|in pictures"
         r"|read (?:full |the )*(?:story|article|more)(?: here| at .{2,40})?) ?(?::|\||»|>|…|\W*$))",
@@ -157,15 +178,18 @@ _RULES = (
     _Rule.whole(
         "player",
         24,
-        r"(?:video|image|audio|photo|media|gallery) (?:poster|player|thumbnail|placeholder|unavailable|not available)",
+        r"(?:video|image|audio|photo|media|gallery) (?:poster|player|thumbnail|placeholder|unavailable"
+        r"|not available)",
         r"(?:play|pause|watch|mute|unmute|replay|stop|rewind)"
         r"(?: (?:the|this|full|video|audio|live|now|sound|button|again|stream))*",
         r"(?:current time )?\d{1,2}:\d\d(?: ?/ ?(?:duration )?\d{1,2}:\d\d)?|video duration.{0,30}",
         r"loading(?: \w+)?|buffering|autoplay|full ?screen|captions? (?:on|off)|volume|settings",
         r"(?:this|the|your) (?:video|audio|content|media|browser|player)(?: \w+){0,3} "
-        r"(?:cannot|can ?not|can[’']t|could not|(?:is|does|was|are) ?n(?:o|[’'])t|unable to) (?:currently )?(?:be )?"
+        r"(?:cannot|can ?not|can[’']t|could not|(?:is|does|was|are) ?n(?:o|[’'])t"
+        r"|unable to) (?:currently )?(?:be )?"
         r"(?:played|loaded|available|support|supported|display|displayed|viewed)(?: .{0,60})?",
-        r"(?:to )?(?:view|watch|see|play) (?:this|the) (?:video|content|image|photo|gallery|slideshow|embed|tweet)"
+        r"(?:to )?(?:view|watch|see|play) (?:this|the) (?:video|content|image|photo|gallery|slideshow|embed"
+        r"|tweet)"
         r"(?: .{0,80})?",
         r"(?:open|view|click) .{0,20}(?:image|picture|photo|gallery|full ?screen)\b.{0,30}",
         r"(?:click|tap) to (?:expand|enlarge|zoom|play|view|listen|unmute).{0,30}",
@@ -189,7 +213,8 @@ _RULES = (
         r"we(?: and our .{0,30}partners)? use cookies|(?:manage|accept|reject) (?:all )?cookies",
         r"terms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:$|\|)",
         r"privacy (?:policy|notice|settings)\W*(?:$|\||apply)",
-        r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:|do not sell\b.{0,40}information",
+        r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
+        r"|do not sell\b.{0,40}information",
         r"read our .{0,30}(?:policy|guidelines|terms)|subscribers? (?:only|exclusive)\W*$",
         r"already a (?:subscriber|member)\b.{0,40}|your support (?:makes|helps)\b.{0,160}",
     ),
@@ -203,9 +228,11 @@ _RULES = (
         "credit",
         40,
         rf"sources?(?: ?[:：] ?){_NAMES}",
-        rf"(?:with )?(?:additional |further |agency |more )?(?:inputs?|reporting|reports|files|material|contributions?)"
+        rf"(?:with )?(?:additional |further |agency |more )?(?:inputs?|reporting|reports|files|material"
+        rf"|contributions?)"
         rf" (?:from|by) {_NAMES}",
-        rf"(?:additional |further )?(?:reporting|writing|research|editing|words|compiled|produced|translated|edited)"
+        rf"(?:additional |further )?(?:reporting|writing|research|editing|words|compiled|produced|translated"
+        rf"|edited)"
         rf"(?: and (?:writing|editing|reporting))? by {_NAMES}(?:[;.,] ?.{{0,100}} by {_NAMES})*",
         rf"{_NAMES}(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
         rf"(?: (?:from|for) {_NAMES})?",

@@ -41,13 +41,17 @@ _BINDING = STOP_WORDS | word_set(
 )
 #: "The New York Times", "The Hague": names that carry their article.
 _NAMED_WITH_ARTICLE = re.compile(
-    r"The (?:(?:[A-Z][\w.’'-]+ ){0,3}(?:Times|Post|Journal|Press|Guardian|Telegraph|Herald|Tribune|Globe|News|Mail|Mirror"
-    r"|Independent|Chronicle|Gazette|Observer|Standard|Economist|Atlantic|Intercept|Verge|Hindu|Wire|Print|Star|Sun|Hill"
+    r"The (?:(?:[A-Z][\w.’'-]+ ){0,3}(?:Times|Post|Journal|Press|Guardian|Telegraph|Herald|Tribune|Globe"
+    r"|News|Mail|Mirror"
+    r"|Independent|Chronicle|Gazette|Observer|Standard|Economist|Atlantic|Intercept|Verge|Hindu|Wire|Print"
+    r"|Star|Sun|Hill"
     r"|Citizen|Review|Examiner|Register|Beast|Conversation)|Hague|Gambia|Bahamas|Beatles|Who|Bronx)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|met|spent|took"
-    r"|made|went|gave|came|saw|left|held|began|became|got|found|kept|led|lost|won|put|set|sent|brought|built|bought|stood|ran"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says"
+    r"|told|met|spent|took"
+    r"|made|went|gave|came|saw|left|held|began|became|got|found|kept|led|lost|won|put|set|sent|brought|built"
+    r"|bought|stood|ran"
     r"|fell|rose|grew|knew|thought|felt|wrote|spoke|broke|hit|cut|let|seemed|\w{2,}ed)\b"
 )
 _ROLES = word_set(

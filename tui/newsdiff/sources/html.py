@@ -26,6 +26,9 @@ _SITE_NAME = (
     '//meta[@name="dc.publisher" or @name="DC.publisher" or @name="publisher"]/@content',
     '//*[@itemprop="publisher"]//*[@itemprop="name"]/@content',
 )
+_LEAST_HEADLINE = 15
+_LONG_NAME = 30
+_MOTTO = re.compile(r"\s[|–—-]\s")
 _LATEST_DATE = "2199-12-31"
 
 
@@ -58,7 +61,7 @@ def read_html(text: str) -> Document:
     return Document(
         "\n\n".join(lines),
         headings=frozenset(headings),
-        title=_clean(found.title),
+        title=_headline(tree, _clean(found.title)),
         outlet=outlet,
         author=_clean(found.author).replace("; ", ", "),
         published=iso_date(_clean(found.date)),
@@ -110,20 +113,29 @@ def _clean(text: str | None) -> str:
     return _SPACES.sub(" ", text or "").strip()
 
 
+def _headline(tree: Any, title: str) -> str:
+    """Give the page's own headline where the title is that headline with the site's name added."""
+    for element in tree.iter("h1"):
+        heading = _clean("".join(element.itertext()))
+        if len(heading) >= _LEAST_HEADLINE and heading.lower() in title.lower():
+            return heading
+    return title
+
+
 def _outlet(tree: Any) -> str:
     """Give the outlet that the page's own metadata name, never one inferred from its address."""
     for path in _SITE_NAME:
         for name in tree.xpath(path):
-            if _is_name(_clean(str(name))):
-                return _clean(str(name))
+            if outlet := _name(str(name)):
+                return outlet
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
             data = json.loads(str(script), strict=False)
         except ValueError:
             continue
         for name in _publishers(data):
-            if _is_name(_clean(name)):
-                return _clean(name)
+            if outlet := _name(name):
+                return outlet
     return ""
 
 
@@ -142,5 +154,9 @@ def _publishers(data: Any) -> Iterator[str]:
         yield from _publishers(data.get("@graph"))
 
 
-def _is_name(text: str) -> bool:
-    return 1 < len(text) <= 60 and not text.startswith(("@", "http", "#")) and "{" not in text
+def _name(text: str) -> str:
+    """Give a site's name without the motto some add to it; "" for what is none."""
+    name = _clean(text).lstrip("@")
+    if len(name) > _LONG_NAME:
+        name = _MOTTO.split(name)[0]
+    return name if 1 < len(name) <= 2 * _LONG_NAME and "{" not in name and not name.startswith("http") else ""

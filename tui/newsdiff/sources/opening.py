@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: An unlabelled line of so many words that ends as a sentence, or of so many more that does not, is a paragraph.
 _PARAGRAPH, _LONG = 12, 28
 _HEADLINE = 4
+_MAY_BE_HEADLINE = (None, BlockKind.HEADLINE, BlockKind.HEADING)
 #: What stands between a standfirst and the text.
 _HEAD_MATTER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
 _MENU = 3
@@ -54,12 +55,14 @@ def is_paragraph(draft: Draft) -> bool:
 
 
 def _find_headline(drafts: Sequence[Draft], end: int, title: str) -> int:
-    candidates = [i for i in range(end) if drafts[i].kind in (None, BlockKind.HEADLINE)]
+    candidates = [i for i in range(end) if drafts[i].kind in _MAY_BE_HEADLINE]
     if title:
-        return next((i for i in candidates if _same(drafts[i].string, title)), -1)
+        same = next((i for i in candidates if _same(drafts[i].string, title)), -1)
+        return same if same >= 0 else _other_headline(drafts, candidates)
     marked = next((i for i in candidates if drafts[i].kind is BlockKind.HEADLINE), -1)
     if marked >= 0:
         return marked
+    candidates = [i for i in candidates if drafts[i].kind is None]
     for least in (_HEADLINE, 2):
         for i in candidates:
             if _could_be_headline(drafts[i], least):
@@ -67,6 +70,15 @@ def _find_headline(drafts: Sequence[Draft], end: int, title: str) -> int:
             if least < _HEADLINE:
                 break
     return -1
+
+
+def _other_headline(drafts: Sequence[Draft], candidates: Sequence[int]) -> int:
+    """Find the page's headline where its title was worded otherwise: the first line, in headline case."""
+    first = next((i for i in candidates if drafts[i].kind is None and drafts[i].length >= _HEADLINE), -1)
+    if first < 0 or not _could_be_headline(drafts[first], _HEADLINE):
+        return -1
+    long_words = [word for word in drafts[first].string.split() if len(word) >= 4]
+    return first if sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words) else -1
 
 
 def _could_be_headline(draft: Draft, least: int) -> bool:
@@ -88,7 +100,7 @@ def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, i
     if not titled or draft.length < 5 or draft.length > 2 * _LONG:
         return draft
     set_apart = any(after.kind in _HEAD_MATTER for after in following)
-    if ended(draft.string) and not (set_apart and draft.length <= 40):
+    if (ended(draft.string) or is_body) and not (set_apart and draft.length <= 40):
         return draft
     return draft.labelled(BlockKind.STANDFIRST)
 

@@ -15,6 +15,11 @@ _BYLINE = re.compile(
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?P<rest>{_ROLE}(?:\s*[,|•·/—–-]\s*.{{0,80}}|,? (?:in|for|of|at) .{{0,60}}|\s*\(?@\w+\)?)?)$"
 )
+_UNNAMED = re.compile(
+    r"(?:(?:our|special|staff|news|web|agency|wire|online|foreign) )?(?:staff|agency|wire|news|desk|bureau|press trust of india)? ?"
+    r"(?:reports?|reporters?|writers?|correspondents?|desk|service|bureau)$",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
 
 _CLOCK = (
@@ -23,19 +28,22 @@ _CLOCK = (
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _WHEN = rf"(?:{_WEEKDAY},?\s)?{DATE}(?:T[\d:.+Z-]+)?(?:\s?(?:,|at|@|\||•|·|-|–|—)?\s?{_CLOCK})?(?:\s?\((?:{_WEEKDAY})\))?"
+_NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.](?:20|19)?\d\d\b"
 _WORD = (
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|released|filed|reviewed)"
     r"(?: (?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of)"
 )
 _LABELLED = rf"(?:{_WORD}\s?[:|–-]?\s?)"
 _STAMP = re.compile(
-    rf"[\W_]*(?:{_LABELLED}?{_WHEN}[\s,|/•·;–—-]*)+(?:\([^()]{{0,30}}\)|(?:edition|ist|gmt|et))?[\W_]*\Z",
+    rf"[\W_]*(?:{_CLOCK}\s)?(?:{_LABELLED}?(?:{_WHEN}|{_NUMERIC})[\s,|/•·;–—-]*)+"
+    rf"(?:\([^()]{{0,30}}\)|{_CLOCK}|(?:edition|ist|gmt|et)|by (?-i:{_PERSON}))?[\W_]*\Z",
     re.IGNORECASE,
 )
 _SCRAPED = re.compile(rf"date:?\s{DATE}(?:\s(?:{_CLOCK}))?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
 _PREFIX = re.compile(rf"\W*{_LABELLED}{_WHEN}[\s,|/•·;:–—-]+(?=(?-i:[A-Z\"“‘']))", re.IGNORECASE)
 _AGO = re.compile(
-    rf"[\W_]*{_LABELLED}?(?:an?|\d{{1,2}})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?|months?) ago[\W_]*\Z",
+    rf"[\W_]*{_LABELLED}?(?:an?|\d{{1,2}})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?"
+    rf"|months?) ago[\W_]*\Z",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(rf"(?:{_WEEKDAY}|{MONTH})\b", re.IGNORECASE)
@@ -44,6 +52,8 @@ _MAX = 160
 
 def byline_author(line: str) -> str:
     """Give the author a byline names, "" for a line that is none."""
+    if _UNNAMED.match(line) and len(line.split()) <= 4:
+        return line
     found = _BYLINE.match(line) if len(line) <= _MAX and not line.endswith((".", "?", "!")) else None
     return found["who"] if found and not _CALENDAR.match(found["who"]) else ""
 
