@@ -158,11 +158,8 @@ def _span(source: Source, words: str) -> Span:
 def _facts(sources: Mapping[str, Source]) -> list[Fact]:
     facts = []
     for key, kind, text, detail, disagrees, where in FACTS:
-        mentions = tuple(
-            _mention(sources[s], words)
-            for s, words in where.items()
-            if s in sources and words in sources[s].text
-        )
+        told = {s: words for s, words in where.items() if s in sources and words in sources[s].text}
+        mentions = tuple(_mention(sources[s], words) for s, words in told.items())
         if mentions:
             facts.append(Fact(key, kind, text, None, detail, tuple(told), mentions, disagrees))
     return facts
