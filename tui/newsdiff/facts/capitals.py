@@ -127,7 +127,13 @@ def _classify(word: str, initial: bool) -> str:
             return what
     if word in lex.demonyms:
         return "people"
-    return "people" if "-" in word and word.split("-")[0] in lex.demonyms and not initial else "name"
+    if "-" in word:
+        head, tail = word.split("-", 1)[0], word.rsplit("-", 1)[-1]
+        if tail.capitalize() in sets["title"]:
+            return "title"
+        if head in lex.demonyms and not initial:
+            return "people"
+    return "people" if word.endswith(("ians", "crats", "licans")) else "name"
 
 
 def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
@@ -141,7 +147,7 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
             continue
         text = words[at].text
         what = "name" if text in _PARTICLES or text == "&" else _classify(text, at == 0)
-        if what not in {"name"} and _is_family_name(words, parts, at):
+        if what not in {"name"} and _is_family_name(words, parts, at, what):
             what = "name"
         if (
             text in {"Will", "April", "June"}
@@ -154,16 +160,20 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
     return parts
 
 
-def _is_family_name(words: list[Word], parts: list[_Part], at: int) -> bool:
+def _is_family_name(words: list[Word], parts: list[_Part], at: int, what: str) -> bool:
     """Tell whether an ordinary word or title is a family name here: "Stephen King", "Theresa May"."""
     lex = lexicon()
-    if words[at].text not in lex.sets["surname too"] or not parts:
+    may_be = what in {"people", "ordinary", "title modifier"} or words[at].text in lex.sets["surname too"]
+    if not may_be or not parts or parts[-1].what != "name":
         return False
-    before = parts[-1]
     after = words[at + 1] if at + 1 < len(words) else None
-    if after and after.gap == " " and (is_capital(after.text) or after.text[0].isdigit()):
+    follows = after.text if after and after.gap == " " else ""
+    if follows and follows not in _SUFFIXES and (is_capital(follows) or follows[0].isdigit()):
         return False
-    return before.last - before.first == 1 and words[before.first].text in lex.given and before.last == at
+    run = at
+    while run > 0 and words[run].gap == " " and any(p.first == run - 1 and p.what == "name" for p in parts):
+        run -= 1
+    return words[run].text in lex.given
 
 
 def _head(word: str) -> str:
@@ -243,12 +253,20 @@ def _from_group(words: list[Word], group: list[_Part]) -> list[Candidate]:
         kind = part.kind if part.what == "known" else _head(last_word)
         if n == 0 or not kind or (part.what == "known" and kind == PLACE):
             continue
+        if part.what != "known" and last_word in lexicon().sets["title modifier"] and _before_title(words, part):
+            continue
         if part.what == "known" and not (kind == ORGANISATION and _head(last_word)):
             continue
         lead = _strip_lead(words, group[: n + 1])
         if len(lead) > 1 and not _is_person_by_form(words, lead):
             return [*_split_place(words, lead, kind), *_from_group(words, group[n + 1 :])]
     return _from_spans(words, group)
+
+
+def _before_title(words: list[Word], part: _Part) -> bool:
+    """Tell whether a title follows at once, as in "White House Press Secretary"."""
+    after = words[part.last] if part.last < len(words) else None
+    return after is not None and after.gap == " " and _classify(after.text, False) == "title"
 
 
 def _strip_lead(words: list[Word], group: list[_Part]) -> list[_Part]:
@@ -263,9 +281,8 @@ def _strip_lead(words: list[Word], group: list[_Part]) -> list[_Part]:
 def _split_place(words: list[Word], group: list[_Part], kind: str) -> list[Candidate]:
     """Part a country from a known body after it ("US Congress"); else make one candidate of all."""
     head = group[-1]
-    if head.what == "known" and all(part.kind == PLACE for part in group[:-1]):
-        places = [Candidate(part.first, part.last, "", PLACE, True) for part in group[:-1]]
-        return [*places, Candidate(head.first, head.last, "", head.kind, True)]
+    if head.what == "known" and head.last - head.first == 1:
+        return [*_from_spans(words, group[:-1]), Candidate(head.first, head.last, "", head.kind, True)]
     people_first = group[0].what == "people" and kind == PLACE and len(group) == 2
     if people_first and words[head.first].text not in {"Peninsula", "Sea", "Ocean", "Desert", "Coast"}:
         return []
@@ -298,7 +315,7 @@ def _from_spans(words: list[Word], group: list[_Part]) -> list[Candidate]:
 
 def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
     lex = lexicon()
-    if not span:
+    if not span or all(words[i].text in _SUFFIXES for i in range(span[0].first, span[-1].last)):
         return []
     first, last = span[0].first, span[-1].last
     if len(span) == 1:
@@ -308,7 +325,7 @@ def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
     texts = [words[i].text for i in range(first, last)]
     if texts[-1].rstrip(".") + "." in _COMPANY or texts[-1] in _COMPANY or "&" in texts:
         return [Candidate(first, last, "", ORGANISATION, False)]
-    if (texts[0] in lex.given and texts[0] not in lex.ambiguous) or _has_initial(texts):
+    if (texts[0] in lex.given and texts[0] not in lex.places) or _has_initial(texts):
         return [Candidate(first, last, "", PERSON, False)]
     for i, part in enumerate(span):
         if part.kind and (part.last - part.first > 1 or (part.kind == ORGANISATION and len(texts[0]) > 1)):
@@ -330,6 +347,8 @@ def _grow(words: list[Word], candidate: Candidate) -> Candidate:
     sets = lexicon().sets
     last = candidate.last
     head = words[last - 1].text
+    if last < len(words) and words[last].gap == ", " and words[last].text in _COMPANY:
+        return Candidate(candidate.first, last + 1, "", ORGANISATION, False)
     after = words[last] if last < len(words) and words[last].gap == " " else None
     if after is None:
         return candidate

@@ -26,12 +26,11 @@ _ACRONYM = re.compile(r"(?:[A-Z]{3,6}|(?:[A-Z]\.){3,})$")
 
 @dataclass(slots=True)
 class Reading:
-    """One sentence with its words and the candidates in it; ``opens`` is set for the first of a paragraph."""
+    """One sentence with its words and the candidates in it."""
 
     sentence: Sentence
     words: list[Word]
     candidates: list[Candidate]
-    opens: bool
 
     def before(self, candidate: Candidate) -> str:
         """Give the word right before, "" when anything but a space stands between."""
@@ -82,8 +81,12 @@ def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mappin
             tally = votes[candidate.text]
             for kind, weight in _votes_of(reading, candidate, follower):
                 tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 4
+    alone = {c.text for r in readings for c in r.candidates if c.last - c.first == 1 and not c.known}
     for text, tally in votes.items():
         _weigh_form(text, tally, ordinary)
+        if " " in text and text.rsplit(" ", 1)[-1] in alone:
+            tally[PERSON] += 1.5
+    _weigh_company(readings, votes)
     return votes
 
 
@@ -95,6 +98,21 @@ def decide(tally: dict[str, float]) -> str:
     return ranked[0][0]
 
 
+def _weigh_company(readings: Sequence[Reading], votes: Mapping[str, dict[str, float]]) -> None:
+    """Let people vouch for those named in one breath with them: "Odd Hansen, Jon Dahl and Ole Vik"."""
+    for reading in readings:
+        pairs = list(zip(reading.candidates, reading.candidates[1:], strict=False))
+        for a, b in (*pairs, *((b, a) for a, b in reversed(pairs))):
+            left, right = min(a.first, b.first), max(a.first, b.first)
+            between = reading.words[left:right]
+            near = a.last == b.first or b.last == a.first
+            listed = near and reading.words[right].gap == ", "
+            joined = len(between) and not near and reading.words[right - 1].text == "and"
+            joined = bool(joined) and right - 1 in {a.last, b.last}
+            if (listed or joined) and decide(votes[a.text]) == PERSON and " " in a.text and " " in b.text:
+                votes[b.text][PERSON] += 1.0
+
+
 def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) -> None:
     """Add what the words of the name themselves tell."""
     texts = text.split()
@@ -103,7 +121,9 @@ def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) ->
         tally[THING] += 2
     elif len(texts) in {2, 3} and not any(word.lower() in ordinary or word.isupper() for word in texts):
         tally[PERSON] += 1.5
-    if _ACRONYM.match(text) and text not in lexicon().places:
+    sets = lexicon().sets
+    plain = text.capitalize() in sets["function"] or text.capitalize() in sets["ordinary"]
+    if _ACRONYM.match(text) and text not in lexicon().places and not plain:
         tally[ORGANISATION] += 2
 
 
@@ -121,14 +141,18 @@ def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
     ambiguous = candidate.text in lexicon().ambiguous
     if candidate.kind:
         yield candidate.kind, (1.5 if ambiguous else 4.0) if candidate.known else 3.0
+    elif " " in candidate.text and candidate.text.split(" ", 1)[0] in lexicon().given:
+        yield PERSON, 2.0
 
 
 def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str, float]]:
     sets = lexicon().sets
     word = reading.before(candidate)
     lower = word.lower()
-    if reading.titled(candidate):
+    if reading.titled(candidate) and candidate.text not in lexicon().countries:
         yield PERSON, 4.0
+    if reading.words[candidate.first].gap in {"'s ", "’s "}:
+        yield PERSON, 0.75
     if not word or not word[0].islower():
         if lower == "the":
             yield PERSON, -2.0
@@ -142,7 +166,10 @@ def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str,
         yield PLACE, 4.0
     elif word in sets["place before"]:
         yield PLACE, 2.0
-    if word in sets["preposition of place"]:
+    if word == "of" and candidate.known and candidate.kind == PLACE:
+        yield PLACE, 1.0
+    owner = reading.gap_after(candidate)[:2] in {"'s", "’s"} and not candidate.known
+    if word in sets["preposition of place"] and not owner:
         yield PLACE, 2.0 if word in {"in", "near", "outside", "across", "throughout", "visited"} else 1.0
     if word == "the":
         yield ORGANISATION, 1.0
@@ -162,6 +189,8 @@ def _votes_after(
         yield PERSON, 2.0 if candidate.last - candidate.first > 1 else 1.5
     if gap == " " and word in sets["organisation after"]:
         yield ORGANISATION, 1.5
+    if gap == " " and word == "of" and follower and follower.first == at + 1 and follower.kind == PLACE:
+        yield PERSON, 1.0
     if gap == ", " and word:
         comma = words[at + 1].gap if at + 1 < len(words) else reading.sentence.text[words[at].end :]
         if _AGE.match(word) and comma[:1] in {",", "."}:
@@ -174,5 +203,3 @@ def _votes_after(
             near = (w.text for w in words[at : at + 7])
             if any(text in sets["role"] for text in near):
                 yield PERSON, 2.0
-    if reading.opens and candidate.first == 0 and re.match(r" ?(?:\([A-Z]\w+\) ?)?[—–―_-]", gap):
-        yield PLACE, 4.0

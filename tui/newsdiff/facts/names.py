@@ -11,12 +11,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.capitals import Candidate, Word, find_candidates, is_capital, match_known, words_of
+from newsdiff.facts.datelines import dateline, usual_form
 from newsdiff.facts.evidence import Reading, count_votes, decide
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.mentions import Name
 from newsdiff.facts.organisations import acronyms
 from newsdiff.facts.people import Directory, role_after, role_before
-from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ def find_names(source: Source) -> tuple[Name, ...]:
     """Find the names in the news sentences of ``source``, in the order of the text."""
     sentences = source.news
     cut = [(sentence, words_of(sentence.text)) for sentence in sentences]
-    trusted = [not (_is_headline(source, s) and _capitals_tell_nothing(words)) for s, words in cut]
+    trusted = [not _capitals_tell_nothing(sentence, words) for sentence, words in cut]
     readings = _read([pair for pair, ok in zip(cut, trusted, strict=True) if ok])
     ordinary = frozenset(w.text for _, words in cut for w in words if w.text.islower())
     article = _Article(readings, ordinary)
@@ -41,23 +41,22 @@ def find_names(source: Source) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: (name.start, name.end)))
 
 
-def _is_headline(source: Source, sentence: Sentence) -> bool:
-    return source.blocks[sentence.block].kind in {BlockKind.HEADLINE, BlockKind.STANDFIRST}
-
-
-def _capitals_tell_nothing(words: Sequence[Word]) -> bool:
-    """Tell whether most long words are capitalised, as in Title Case and ALL CAPS."""
+def _capitals_tell_nothing(sentence: Sentence, words: Sequence[Word]) -> bool:
+    """Tell whether most long words are capitalised, as in headlines in Title Case and ALL CAPS."""
     long = [word.text for word in words[1:] if len(word.text) > 3 and word.text.isalpha()]
-    return sum(is_capital(word) for word in long) > 0.6 * len(long)
+    closed = sentence.text.rstrip("\"'”’ ").endswith((".", "?", "!", ":"))
+    return len(long) > 2 and not closed and sum(is_capital(word) for word in long) > 0.6 * len(long)
 
 
 def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Reading]:
     readings: list[Reading] = []
     block = -1
     for sentence, words in cut:
-        opens = sentence.block != block
+        opening = dateline(words, sentence.text) if sentence.block != block else []
         block = sentence.block
-        readings.append(Reading(sentence, words, find_candidates(words, sentence.text), opens))
+        end = opening[-1].last if opening else 0
+        rest = [c for c in find_candidates(words, sentence.text) if c.first >= end]
+        readings.append(Reading(sentence, words, [*opening, *rest]))
     return readings
 
 
@@ -90,7 +89,9 @@ class _Article:
         """Give kind and fullest form of a mention; no kind when it is no name."""
         text = candidate.text
         kind = self._kinds[text]
-        titled = reading.titled(candidate)
+        if kind == PLACE and _is_affiliation(reading, candidate):
+            return "", ""
+        titled = reading.titled(candidate) and text not in lexicon().countries
         person = self._directory.find(text)
         single = candidate.last - candidate.first == 1
         if person and (
@@ -103,15 +104,13 @@ class _Article:
             return "", ""
         if kind == ORGANISATION:
             return kind, self._longer.get(text, text)
-        return kind, text
+        return kind, _with_region(reading, candidate) if kind == PLACE else text
 
     def _only_initial(self, reading: Reading, candidate: Candidate) -> bool:
         return reading.initial(candidate) and candidate.text not in self._seen_inside
 
     def _is_elsewhere(self, reading: Reading, candidate: Candidate) -> bool:
         """Tell whether a family name here names a place or body all the same: "in Washington"."""
-        if self._kinds[candidate.text] == ORGANISATION and candidate.known:
-            return True
         before = reading.before(candidate)
         place = before in {"in", "near", "at", "outside", "across"}
         return self._kinds[candidate.text] == PLACE and place
@@ -148,6 +147,28 @@ class _Article:
                 for part in (person, person.split()[-1], person.split()[0]):
                     forms.setdefault(tuple(part.lower().split()), (PERSON, person))
         return forms
+
+
+def _is_affiliation(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a state only says whom a politician sits for ("R-Texas") or where a city lies ("Tampa, Fla.")."""
+    gap = reading.words[candidate.first].gap
+    if len(gap) > 1 and gap[-1] in "-–" and gap[-2] in "DRI":
+        return True
+    return gap == ", " and candidate.text in lexicon().abbreviations
+
+
+def _with_region(reading: Reading, candidate: Candidate) -> str:
+    """Give a place with the region or country named right after it: "Benghazi, Libya"."""
+    at = candidate.last
+    text = usual_form(candidate.text)
+    if reading.gap_after(candidate) != ", " or text in lexicon().countries:
+        return text
+    after = next((c for c in reading.candidates if c.first == at), None)
+    if after is None or not after.known or after.kind != PLACE:
+        return text
+    closed = reading.gap_after(after)[:1]
+    region = after.text in lexicon().abbreviations or after.text in lexicon().countries
+    return f"{text}, {after.text}" if region and (closed in {",", ".", ")", ";", ""} or candidate.first == 0) else text
 
 
 def _safe_alone(word: str) -> bool:

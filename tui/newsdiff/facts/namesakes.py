@@ -32,11 +32,16 @@ def group_names(names: Sequence[Name]) -> list[tuple[str, list[Name]]]:
 
 
 def _shown(names: Sequence[Name]) -> str:
-    """Give the form most sources use among those that are not a mere part or acronym of another."""
+    """Give the fullest form: of a person the one with most words, else the one that most sources use.
+
+    An acronym or abbreviation is shown only when no source spells it out.
+    """
     sources: dict[str, set[str]] = defaultdict(set)
     for name in names:
         sources[name.full].add(name.source)
     lengths = {text: len(text.replace(".", "").split()) for text in sources}
+    if names[0].kind == PERSON:
+        return min(sources, key=lambda t: (-lengths[t], -len(sources[t]), -len(t), t))
     spelt = [text for text in sources if lengths[text] > 1] or [t for t in sources if not t.endswith(".")]
     return min(spelt or sources, key=lambda t: (-len(sources[t]), -lengths[t], -len(t), t))
 

@@ -45,12 +45,24 @@ def acronyms(readings: Sequence[Reading], kinds: dict[str, str]) -> Mapping[str,
         pairs = zip(reading.candidates, reading.candidates[1:], strict=False)
         for full, short in pairs:
             bracketed = full.last == short.first and reading.words[short.first].gap.strip() == "("
-            if bracketed and is_acronym(short.text) and short.text.replace(".", "") in initials(full.text):
+            fits = is_acronym(short.text) and short.text.replace(".", "") in initials(full.text)
+            called = full.last + 1 == short.first and reading.words[full.last].text in {"or", "known"}
+            if fits and (bracketed or called) and not kinds[full.text]:
+                kinds[short.text] = ""
+            elif fits and bracketed:
                 kinds[full.text] = kinds[short.text] = ORGANISATION
                 longer[short.text] = full.text
     for text, kind in kinds.items():
-        if kind == ORGANISATION and is_acronym(text) and text not in longer:
-            fits = [name for name in names if text.replace(".", "") in initials(name)]
+        if kind == ORGANISATION and text not in longer:
+            fits = [name for name in names if name != text and _is_short_for(text, name)]
             if len(fits) == 1:
                 longer[text] = fits[0]
     return longer
+
+
+def _is_short_for(text: str, name: str) -> bool:
+    """Tell whether ``text`` is an acronym or "The" and the last word of ``name``: "The Times"."""
+    if is_acronym(text):
+        return text.replace(".", "") in initials(name)
+    the, _, last = text.partition(" ")
+    return the == "The" and " " not in last and name.endswith(f" {last}")

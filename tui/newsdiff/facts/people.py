@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import lexicon
+from newsdiff.text.stopwords import STOP_WORDS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from newsdiff.facts.capitals import Word
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLES = word_set("a an the A An The")
+_HONORIFICS = word_set("Mr. Mrs. Ms. Miss Dr. Sir Mr Mrs Ms Dr")
+_WITHIN_ROLE = frozenset({" ", "’s ", "'s ", "’ ", "' "})
 _ROLE_ENDS = word_set(
     """who whose that which said says told has had was is were are will would could may can did does as when while
     after before during where because running"""
@@ -115,35 +119,58 @@ class Directory:
 
 def role_before(words: Sequence[Word], first: int, text: str) -> str:
     """Give the words right before a name that say who the person is, as written: "North Korean leader"."""
-    lex = lexicon()
-    sets = lex.sets
-    at = first
-    while at > 0 and words[at].gap in {" ", "’s ", "'s ", "’ ", "' "}:
-        word = words[at - 1].text
-        bare = word.rstrip(".")
-        telling = word in sets["role"] or bare in sets["title"]
-        if at == first and not telling:
+    at = _office_start(words, first)
+    if at == first:
+        return ""
+    while at > 0 and words[at].gap in _WITHIN_ROLE and first - at < 9:
+        reach = _reach(words, at)
+        if reach == at:
             break
-        if not (telling or _may_precede_role(word)):
-            break
-        at -= 1
-        if first - at > 7:
-            break
-    while at < first and not _may_open_role(words[at].text):
+        at = reach
+    while at < first and (words[at].text in {"of", "and"} or words[at].text in _ARTICLES):
         at += 1
-    role = text[words[at].start : words[first - 1].end] if at < first else ""
-    return "" if role.rstrip(".") in {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir"} else role
+    end = first
+    while end > at and words[end - 1].text in _HONORIFICS:
+        end -= 1
+    return text[words[at].start : words[end - 1].end] if at < end else ""
 
 
-def _may_precede_role(word: str) -> bool:
+def _office_start(words: Sequence[Word], first: int) -> int:
+    """Find where the office right before a name starts: "leader", "Secretary of State"; ``first`` if none."""
+    if first == 0 or words[first].gap != " ":
+        return first
     sets = lexicon().sets
-    if word[0].isupper():
-        return word not in sets["function"] or word in {"First"}
-    return word in sets["role modifier"] or word in sets["role"] or word in {"of"}
+    word = words[first - 1].text
+    if word in sets["role"] or word.rstrip(".") in sets["title"]:
+        return first - 1
+    at = first - 1
+    while at > 0 and first - at < 5 and words[at].gap == " " and words[at].text[0].isupper():
+        if words[at - 1].text == "of" and at > 1 and words[at - 2].text.rstrip(".") in sets["title"]:
+            return at - 2
+        at -= 1
+    return first
 
 
-def _may_open_role(word: str) -> bool:
-    return word not in {"of", "and"}
+def _reach(words: Sequence[Word], at: int) -> int:
+    """Step left over words that belong to a role; ``at`` itself when the word before does not.
+
+    Up to two words that no list knows are let through before something that opens a role: "natural resources
+    minister", "budget director".
+    """
+    sets = lexicon().sets
+    left = at
+    while left > 0 and at - left < 3 and words[left].gap in _WITHIN_ROLE:
+        word = words[left - 1].text
+        if word[0].isupper():
+            return left - 1 if word not in sets["function"] or word == "First" else at
+        if word in sets["role modifier"] or word in sets["role"]:
+            return left - 1
+        if word in _ARTICLES or word in {"his", "her", "their", "its"}:
+            return left if left < at else at
+        if word in STOP_WORDS or word in sets["speech"] or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
+            return at
+        left -= 1
+    return left if left < at and words[left].gap not in _WITHIN_ROLE else at
 
 
 def role_after(words: Sequence[Word], last: int, text: str) -> str:
@@ -175,4 +202,5 @@ def role_after(words: Sequence[Word], last: int, text: str) -> str:
     ):
         return ""
     stop = next((i for i, word in enumerate(texts) if i > head and word in _ROLE_ENDS), len(texts))
-    return text[words[at].start : words[at + stop - 1].end]
+    start = at + (lead in _ARTICLES and stop > 1)
+    return text[words[start].start : words[at + stop - 1].end]

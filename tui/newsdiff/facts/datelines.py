@@ -1,0 +1,53 @@
+"""The place that opens a report: "NAIROBI, Kenya (AP) -"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.capitals import Candidate
+from newsdiff.facts.lexicon import ORGANISATION, PLACE, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.facts.capitals import Word
+
+_DATELINE = re.compile(
+    r"""(?P<city>[A-Z][A-Z.'’`/ -]*[A-Z](?=[ ,/(—–―-])|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2})
+    (?:,[ ](?P<region>[A-Z][\w.]*(?:[ ][A-Z][\w.]+)*))?
+    (?:,[ ][A-Z][a-z]+\.?[ ]\d{1,2})?
+    (?:[ ]?\((?P<agency>[A-Z][\w. -]+)\))?
+    [ ]?(?:--|[—–―_]|-[ ])""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _by_capitals() -> dict[str, str]:
+    return {name.upper(): name for name in lexicon().places}
+
+
+def usual_form(city: str) -> str:
+    """Give a place's name as it is usually written: "WASHINGTON" is Washington. An unknown one stays."""
+    return _by_capitals().get(city.upper(), city) if city.isupper() else city
+
+
+def dateline(words: Sequence[Word], text: str) -> list[Candidate]:
+    """Find the places and the agency in the dateline that ``text``, the first of its paragraph, may open with."""
+    match = _DATELINE.match(text)
+    if match is None or not _is_place(match["city"], match):
+        return []
+    found = []
+    for group, kind in (("city", PLACE), ("region", PLACE), ("agency", ORGANISATION)):
+        inside = [i for i, w in enumerate(words) if match.start(group) <= w.start < match.end(group)]
+        if match[group] and inside:
+            first, last = inside[0], inside[-1] + 1
+            found.append(Candidate(first, last, text[words[first].start : words[last - 1].end], kind, True))
+    return found
+
+
+def _is_place(city: str, match: re.Match[str]) -> bool:
+    known = city in lexicon().places or city.upper() in _by_capitals()
+    return known or bool(match["agency"]) or (city.isupper() and len(city) > 3) or match["region"] in lexicon().places
