@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 OK, WRONG, INTERRUPTED = 0, 2, 130
 STDIN = "-"
 FORMATS = ("text", "json", "markdown")
-DEFAULT_WIDTH = 80
+DEFAULT_WIDTH, LEAST_WIDTH = 80, 20
 
 _COMMANDS_HELP = """\
 commands:
@@ -54,27 +55,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
+    """Find the command, which stands first but for --data-dir; without one the reader opens."""
     shared = _shared_options()
-    _, others = shared.parse_known_args(arguments)
-    if others and others[0] == "report":
-        return _report(_report_parser(shared).parse_args(_without(arguments, "report")))
-    if others and others[0] == "bookmarks":
-        return _bookmarks(_bookmarks_parser(shared).parse_args(_without(arguments, "bookmarks")))
-    return _open(_open_parser(shared).parse_args(arguments))
-
-
-def _without(arguments: list[str], command: str) -> list[str]:
-    """Leave out the command; it is the first word that is not the value of --data-dir."""
-    at = next(
-        i
-        for i, word in enumerate(arguments)
-        if word == command and (i == 0 or arguments[i - 1] != "--data-dir")
-    )
-    return arguments[:at] + arguments[at + 1 :]
+    options, others = shared.parse_known_args(arguments)
+    match others:
+        case ["report", *rest]:
+            return _report(_report_parser(shared).parse_args(rest, options))
+        case ["bookmarks", *rest]:
+            return _bookmarks(_bookmarks_parser(shared).parse_args(rest, options))
+        case _:
+            return _open(_open_parser(shared).parse_args(others, options))
 
 
 def _shared_options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser = argparse.ArgumentParser(prog="newsdiff", add_help=False, allow_abbrev=False)
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="where bookmarks are kept")
     return parser
 
@@ -136,7 +130,11 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_width(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--width", type=_width, help="columns of the text report (default: COLUMNS, else 80)")
+    parser.add_argument(
+        "--width",
+        type=_width,
+        help="columns of the text report (default: COLUMNS, else the terminal's, else 80)",
+    )
 
 
 def _width(value: str) -> int:
@@ -144,8 +142,8 @@ def _width(value: str) -> int:
         width = int(value)
     except ValueError:
         width = 0
-    if width < 20:
-        raise argparse.ArgumentTypeError(f"{value!r} is not a number of columns from 20 up")
+    if width < LEAST_WIDTH:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of columns from {LEAST_WIDTH} up")
     return width
 
 
@@ -182,11 +180,11 @@ def _write(sources: Sequence[str], form: str, width: int | None, output: str | N
     except StoryError as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:
-        _remark(f"{failure.path} {failure.reason}")
+        _remark(f"{failure.path}: {failure.reason}")
     if form == "json":
         _tell_what_json_cannot(story)
     target = _target(output, story)
-    text = _render(compare(story), form, width)
+    text = _render(compare(story), form, width or _columns(target))
     if target is None:
         _print(text)
     else:
@@ -201,7 +199,7 @@ def _load(sources: Sequence[str], stdin: bytes | None) -> Story:
     return load_story(sources or [sample_folder()], stdin=stdin)
 
 
-def _render(comparison: Comparison, form: str, width: int | None) -> str:
+def _render(comparison: Comparison, form: str, width: int) -> str:
     if form == "json":
         from newsdiff.report.json import write_json  # noqa: PLC0415
 
@@ -212,7 +210,7 @@ def _render(comparison: Comparison, form: str, width: int | None) -> str:
         return write_markdown(comparison)
     from newsdiff.report.text import write_text  # noqa: PLC0415
 
-    return write_text(comparison, width or _columns())
+    return write_text(comparison, width)
 
 
 def _tell_what_json_cannot(story: Story) -> None:
@@ -221,7 +219,7 @@ def _tell_what_json_cannot(story: Story) -> None:
         for warning in source.warnings:
             _remark(f"{source.path}: {warning}")
     if len(story.sources) == 1:
-        _remark(f"{story.sources[0].path} is the only source: nothing to compare with")
+        _remark(f"{story.sources[0].path}: the only source, nothing to compare with")
 
 
 def _bookmarks(options: argparse.Namespace) -> int:
@@ -247,11 +245,11 @@ def _can_draw() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _columns() -> int:
-    try:
-        return max(20, int(os.environ["COLUMNS"]))
-    except (KeyError, ValueError):
+def _columns(target: Path | None) -> int:
+    """Give the columns to fill: COLUMNS, else the terminal's, else 80; a file depends on no terminal."""
+    if target is not None:
         return DEFAULT_WIDTH
+    return max(LEAST_WIDTH, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
 
 
 def _read_stdin(sources: Sequence[str]) -> bytes | None:
@@ -259,13 +257,15 @@ def _read_stdin(sources: Sequence[str]) -> bytes | None:
     if STDIN not in sources:
         return None
     if sys.stdin is None:
-        raise RefusedError("standard input is closed: nothing to read for -")
+        raise RefusedError("standard input: closed, nothing to read for -")
     if sys.stdin.isatty():
         _remark("reading an article from the terminal; end it with Ctrl-D on a line of its own")
+    from newsdiff.sources.load import MAX_BYTES  # noqa: PLC0415
+
     try:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(MAX_BYTES + 1)  # one more than is allowed tells that there is too much
     except OSError as error:
-        raise RefusedError(f"standard input cannot be read: {error.strerror}") from error
+        raise RefusedError(f"standard input: cannot be read: {error.strerror}") from error
 
 
 def _keys_from_terminal() -> None:
@@ -288,11 +288,11 @@ def _target(output: str | None, story: Story) -> Path | None:
         return None
     path = Path(output).resolve()
     if path.is_dir():
-        raise RefusedError(f"{output} is a folder: name a file for the report")
+        raise RefusedError(f"{output}: is a folder; name a file for the report")
     if not path.parent.is_dir():
-        raise RefusedError(f"{output} cannot be written: there is no folder {Path(output).parent}")
+        raise RefusedError(f"{output}: cannot be written, there is no folder {Path(output).parent}")
     if any(source.path != STDIN and path == Path(source.path).resolve() for source in story.sources):
-        raise RefusedError(f"{output} is one of the sources: the report would overwrite it")
+        raise RefusedError(f"{output}: is one of the sources, the report would overwrite it")
     return path
 
 
@@ -315,13 +315,13 @@ def _write_file(path: Path, text: str) -> None:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise RefusedError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise RefusedError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _print(text: str) -> None:
     """Write to standard output, in UTF-8 whatever the locale: same input, same bytes."""
     if sys.stdout is None:
-        raise RefusedError("standard output is closed: nowhere to write to")
+        raise RefusedError("standard output: closed, nowhere to write to")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(_encoded(text))
@@ -330,7 +330,7 @@ def _print(text: str) -> None:
         raise
     except OSError as error:
         _drop_stdout()
-        raise RefusedError(f"standard output cannot be written: {error.strerror or error}") from error
+        raise RefusedError(f"standard output: cannot be written: {error.strerror or error}") from error
 
 
 def _encoded(text: str) -> bytes:

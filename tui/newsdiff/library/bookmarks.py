@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.library.anchors import CONTEXT, stands_alone
+from newsdiff.library.paths import STDIN
 from newsdiff.model import BlockKind, Relation, Strength
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ class Bookmark:
     ``exact``, ``prefix`` and ``suffix`` are the W3C's TextQuoteSelector, ``start`` and ``end`` its
     TextPositionSelector in the article's text as newsdiff shows it (``Source.text``). ``unique`` tells
     whether nothing else in the article resembled the words. ``created`` is an ISO 8601 time in UTC.
-    ``id`` and ``created`` are "" until the library has kept it.
+    ``path`` leads to the file from anywhere. ``id`` and ``created`` are "" until the library has kept it.
     """
 
     story: str
@@ -72,7 +74,7 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
         outlet=source.outlet,
         published=source.published,
         url=source.url,
-        path=source.path,
+        path=source.path if source.path == STDIN else str(Path(source.path).resolve()),
         kind=passage.kind,
         exact=_words(source, passage),
         prefix=source.text[max(0, passage.start - CONTEXT) : passage.start],

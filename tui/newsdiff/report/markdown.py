@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.report.contrasts import contrast_words, find_contrasts
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
+from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ _LINE_START = re.compile(r"\s*(?:[#+=-]|\d+(?=[.)]))")
 
 
 def escape(text: str) -> str:
-    """Give ``text`` as one line of Markdown that shows exactly these words, wherever in a line it stands."""
-    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    """Give ``text`` as one line of Markdown that shows just these words, wherever in a line it stands."""
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(sanitise(text).text.split()))
     start = _LINE_START.match(line)
     if not start:
         return line

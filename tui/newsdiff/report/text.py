@@ -9,6 +9,7 @@ from newsdiff.layout.wrap import wrap
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.contrasts import contrast_words, find_contrasts
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
+from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
 
 def write_text(comparison: Comparison, width: int = 80) -> str:
-    """Give the whole comparison as lines of at most ``width`` cells, ending in a newline."""
-    lines = [line for paragraph in _paragraphs(comparison) for line in _lines(paragraph, width)]
+    """Give the whole comparison as lines of at most ``width`` cells, ending in a newline.
+
+    Nothing in it is obeyed by a terminal, whatever the articles and the names of their files hold.
+    """
+    lines = [line for words in _paragraphs(comparison) for line in _lines(sanitise(words).text, width)]
     return "\n".join(lines) + "\n"
 
 
