@@ -27,12 +27,15 @@ _JOINS_AND = word_set(
     Commission Agency Association Chamber"""
 )
 _SUFFIXES = word_set("Jr. Sr. Jr Sr II III IV")
-_COMPANY = word_set("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc")
+_COMPANY = word_set("Inc Inc. INC. Corp Corp. CORP. Co Co. CO. Ltd Ltd. LTD. LLC LLP PLC plc")
 _LEADS = word_set("Former Then Ex Longtime New Old Top")
 _SHORTENED = word_set(
     """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Adm Cpl Pvt Cmdr Brig Prof Rev Hon Jr Sr St Mt Ft
     Inc Corp Co Ltd Bros"""
 )
+
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
 class Word(NamedTuple):
@@ -147,10 +150,10 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
             continue
         text = words[at].text
         what = "name" if text in _PARTICLES or text == "&" else _classify(text, at == 0)
-        if what not in {"name"} and _is_family_name(words, parts, at, what):
+        if what != "name" and _is_family_name(words, parts, at, what):
             what = "name"
         if (
-            text in {"Will", "April", "June"}
+            text in {"Will", "April", "June", "Jan"}
             and at + 1 < last
             and _classify(words[at + 1].text, False) == "name"
         ):
@@ -217,13 +220,21 @@ def find_candidates(words: list[Word], text: str) -> list[Candidate]:
         parts = _parts(words, at, last)
         last = max(last, parts[-1].last)
         for candidate in _from_parts(words, parts):
-            grown = _grow(words, candidate)
+            grown = _with_ordinal(words, _grow(words, candidate))
             grown.text = text[words[grown.first].start : words[grown.last - 1].end]
             if not found or grown.first >= found[-1].last:
                 found.append(grown)
                 last = max(last, grown.last)
         at = last
     return found
+
+
+def _with_ordinal(words: list[Word], candidate: Candidate) -> Candidate:
+    """Take in a number that is part of a body's name: "9th Circuit Court", "101st Airborne Division"."""
+    at = candidate.first
+    if candidate.kind == ORGANISATION and at and words[at].gap == " " and _ORDINAL.match(words[at - 1].text):
+        return Candidate(at - 1, candidate.last, "", ORGANISATION, False)
+    return candidate
 
 
 def _from_parts(words: list[Word], parts: list[_Part]) -> list[Candidate]:

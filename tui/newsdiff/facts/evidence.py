@@ -74,13 +74,14 @@ class Reading:
 
 def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, dict[str, float]]:
     """Gather the evidence for each text over all its mentions; ``ordinary`` are words also written small."""
+    _trim_openers(readings, ordinary)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for reading in readings:
         for i, candidate in enumerate(reading.candidates):
             follower = reading.candidates[i + 1] if i + 1 < len(reading.candidates) else None
             tally = votes[candidate.text]
             for kind, weight in _votes_of(reading, candidate, follower):
-                tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 4
+                tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 2
     alone = {c.text for r in readings for c in r.candidates if c.last - c.first == 1 and not c.known}
     for text, tally in votes.items():
         _weigh_form(text, tally, ordinary)
@@ -96,6 +97,19 @@ def decide(tally: dict[str, float]) -> str:
     if not ranked or ranked[0][1] < _ENOUGH or ranked[0][0] == THING:
         return ""
     return ranked[0][0]
+
+
+def _trim_openers(readings: Sequence[Reading], ordinary: frozenset[str]) -> None:
+    """Cut off a word that is only capitalised because it opens a sentence: "Echoing Kofi Annan"."""
+    for reading in readings:
+        for candidate in reading.candidates:
+            opener, _, rest = candidate.text.partition(" ")
+            if not rest or candidate.known or not reading.initial(candidate):
+                continue
+            common = opener.lower() in ordinary or opener.endswith(("ing", "ed", "ly"))
+            if common and opener not in lexicon().given and candidate.kind in {"", PERSON}:
+                candidate.first += 1
+                candidate.text = rest
 
 
 def _weigh_company(readings: Sequence[Reading], votes: Mapping[str, dict[str, float]]) -> None:

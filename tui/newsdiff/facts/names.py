@@ -15,8 +15,9 @@ from newsdiff.facts.datelines import dateline, usual_form
 from newsdiff.facts.evidence import Reading, count_votes, decide
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.mentions import Name
-from newsdiff.facts.organisations import acronyms
+from newsdiff.facts.organisations import acronyms, is_acronym
 from newsdiff.facts.people import Directory, role_after, role_before
+from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +29,7 @@ def find_names(source: Source) -> tuple[Name, ...]:
     """Find the names in the news sentences of ``source``, in the order of the text."""
     sentences = source.news
     cut = [(sentence, words_of(sentence.text)) for sentence in sentences]
-    trusted = [not _capitals_tell_nothing(sentence, words) for sentence, words in cut]
+    trusted = [not _capitals_tell_nothing(source, sentence, words) for sentence, words in cut]
     readings = _read([pair for pair, ok in zip(cut, trusted, strict=True) if ok])
     ordinary = frozenset(w.text for _, words in cut for w in words if w.text.islower())
     article = _Article(readings, ordinary)
@@ -41,11 +42,13 @@ def find_names(source: Source) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: (name.start, name.end)))
 
 
-def _capitals_tell_nothing(sentence: Sentence, words: Sequence[Word]) -> bool:
+def _capitals_tell_nothing(source: Source, sentence: Sentence, words: Sequence[Word]) -> bool:
     """Tell whether most long words are capitalised, as in headlines in Title Case and ALL CAPS."""
+    headline = source.blocks[sentence.block].kind in {BlockKind.HEADLINE, BlockKind.STANDFIRST}
     long = [word.text for word in words[1:] if len(word.text) > 3 and word.text.isalpha()]
     closed = sentence.text.rstrip("\"'”’ ").endswith((".", "?", "!", ":"))
-    return len(long) > 2 and not closed and sum(is_capital(word) for word in long) > 0.6 * len(long)
+    share = sum(is_capital(word) for word in long) / max(1, len(long))
+    return len(long) > 1 and share > (0.6 if headline else 0.9 if not closed else 1.0)
 
 
 def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Reading]:
@@ -92,7 +95,7 @@ class _Article:
         if kind == PLACE and _is_affiliation(reading, candidate):
             return "", ""
         titled = reading.titled(candidate) and text not in lexicon().countries
-        person = self._directory.find(text)
+        person = "" if kind == ORGANISATION and is_acronym(text) else self._directory.find(text)
         single = candidate.last - candidate.first == 1
         if person and (
             kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))

@@ -42,7 +42,7 @@ def _shown(names: Sequence[Name]) -> str:
     lengths = {text: len(text.replace(".", "").split()) for text in sources}
     if names[0].kind == PERSON:
         return min(sources, key=lambda t: (-lengths[t], -len(sources[t]), -len(t), t))
-    spelt = [text for text in sources if lengths[text] > 1] or [t for t in sources if not t.endswith(".")]
+    spelt = [text for text in sources if not is_acronym(text) and text not in lexicon().abbreviations]
     return min(spelt or sources, key=lambda t: (-len(sources[t]), -lengths[t], -len(t), t))
 
 

@@ -163,11 +163,11 @@ def _reach(words: Sequence[Word], at: int) -> int:
         word = words[left - 1].text
         if word[0].isupper():
             return left - 1 if word not in sets["function"] or word == "First" else at
-        if word in sets["role modifier"] or word in sets["role"]:
+        if word in sets["role modifier"] or (word in sets["role"] and words[left].text.islower()):
             return left - 1
         if word in _ARTICLES or word in {"his", "her", "their", "its"}:
             return left if left < at else at
-        if word in STOP_WORDS or word in sets["speech"] or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
+        if words[at].text[0].isupper() or word in STOP_WORDS or word in sets["speech"] or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
             return at
         left -= 1
     return left if left < at and words[left].gap not in _WITHIN_ROLE else at
