@@ -8,12 +8,15 @@ group only where they follow each other, so that its rows stand in its order.
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsdiff.model import Passage
+
+K = TypeVar("K")
+V = TypeVar("V", int, float)
 
 #: Two groups join while the weight of the links between them, averaged over all pairs of passages of
 #: different sources, is at least this.
@@ -29,8 +32,9 @@ class _Clusters:
         self, passages: Sequence[Passage], weights: Mapping[tuple[str, str], float], spine: str
     ) -> None:
         self.members: dict[int, list[Passage]] = {at: [p] for at, p in enumerate(passages)}
-        self.spine = spine
         self.between: dict[int, dict[int, float]] = {at: {} for at in self.members}
+        self._counts = {at: {p.source: 1} for at, p in enumerate(passages)}
+        self._spine = {at: [p.index] if p.source == spine else [] for at, p in enumerate(passages)}
         number = {passage.id: at for at, passage in enumerate(passages)}
         for (a, b), weight in weights.items():
             self.between[number[a]][number[b]] = weight
@@ -39,34 +43,23 @@ class _Clusters:
 
     def average(self, a: int, b: int) -> float:
         """Give the mean weight between two groups; 0 where they must not join."""
-        if self._breaks_spine(a, b):
+        spine = self._spine[a] + self._spine[b]
+        if len(spine) > 1 and (len(spine) > SPINE_RUN or max(spine) - min(spine) >= len(spine)):
             return 0.0
-        ours, theirs = self._counts(a), self._counts(b)
-        same = sum(count * theirs.get(source, 0) for source, count in ours.items())
+        few, many = sorted((self._counts[a], self._counts[b]), key=len)
+        same = sum(count * many.get(source, 0) for source, count in few.items())
         pairs = len(self.members[a]) * len(self.members[b]) - same
         return self.between[a][b] / pairs if pairs else 0.0
-
-    def _breaks_spine(self, a: int, b: int) -> bool:
-        """Tell whether the spine's passages in two groups are too many or do not follow each other."""
-        spine = [p.index for group in (a, b) for p in self.members[group] if p.source == self.spine]
-        return len(spine) > 1 and (len(spine) > SPINE_RUN or max(spine) - min(spine) >= len(spine))
-
-    def _counts(self, number: int) -> dict[str, int]:
-        """Count the passages of each source in a group."""
-        counts: dict[str, int] = {}
-        for passage in self.members[number]:
-            counts[passage.source] = counts.get(passage.source, 0) + 1
-        return counts
 
     def join(self, a: int, b: int) -> int:
         """Make one group of two and give its number."""
         number, self._next = self._next, self._next + 1
         self.members[number] = self.members.pop(a) + self.members.pop(b)
-        sums = self.between.pop(a)
-        for other, weight in self.between.pop(b).items():
-            sums[other] = sums.get(other, 0.0) + weight
-        sums.pop(a, None)
-        sums.pop(b, None)
+        self._spine[number] = self._spine.pop(a) + self._spine.pop(b)
+        self._counts[number] = _added(self._counts.pop(a), self._counts.pop(b))
+        sums = _added(self.between.pop(a), self.between.pop(b))
+        sums.pop(a)
+        sums.pop(b)
         self.between[number] = sums
         for other, weight in sums.items():
             theirs = self.between[other]
@@ -74,6 +67,13 @@ class _Clusters:
             theirs.pop(b, None)
             theirs[number] = weight
         return number
+
+
+def _added(a: dict[K, V], b: Mapping[K, V]) -> dict[K, V]:
+    """Add the numbers of ``b`` to those of ``a``, which is changed, key by key."""
+    for key, value in b.items():
+        a[key] = a[key] + value if key in a else value
+    return a
 
 
 def group(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.alignment import align, second_best
@@ -76,7 +77,8 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
 
 def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
     """Order links by where their first sentence stands, then their second."""
-    return tuple(sorted(links, key=lambda link: (_place(link.a), _place(link.b))))
+    place = cache(_place)
+    return tuple(sorted(links, key=lambda link: (place(link.a), place(link.b))))
 
 
 def _place(sentence: str) -> tuple[str, int]:
