@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from newsdiff.text.wordset import word_set
 
-#: Stand before a name, so a sentence never ends after them. Lower case, without the last dot.
+#: Forms of address: never the end of a sentence. All lists here are lower case, without the last dot.
+ADDRESSES = word_set("mr mrs ms mx messrs mmes mlle dr drs prof smt shri")
+
+#: Stand capitalised before a name; end a sentence only before a word that begins sentences.
 TITLES = word_set(
     """
-    mr mrs ms mx messrs mmes dr drs prof sen sens rep reps gov govs lt gen col maj capt cpt cmdr cdr cpl
-    sgt adm brig hon rev fr sr. pres supt insp det sec amb atty ald st ste mt ft pvt pfc det dep asst
-    assoc vs v viz cf e.g i.e ca approx rs smt shri pt art fig figs eq vol chap ch pp al-
+    sen sens rep reps gov govs lt gen col maj capt cpt cmdr cdr cpl sgt adm brig hon rev fr sr pres supt insp
+    det sec amb atty ald st ste mt ft pvt pfc dep asst assoc pt jr rs msgr sgts
     """
 )
+
+#: Never end a sentence, however written.
+INNER = word_set("vs v viz cf e.g i.e ca approx al-")
 
 #: May stand within a sentence or end it; what follows decides.
 COMMON = word_set(
     """
-    inc corp co cos ltd llc plc bros assn dept univ jr sr esq etc al ave blvd rd hwy jan feb mar apr jun
-    jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun est min max no nos ala ariz ark
-    calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn
-    tenn tex va vt wash wis wyo yr yrs hr hrs mins secs oz lb lbs in sq mph km ed eds trans dist ph.d
-    m.d b.a m.a
+    inc corp co cos ltd llc plc bros assn dept univ esq etc al ave blvd rd hwy jan feb mar apr jun jul aug sep
+    sept oct nov dec tues wed thurs fri est ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass
+    mich minn mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo dist ph.d m.d b.a m.a
     """
 )
 
-#: Followed by a number, part of a sentence; otherwise words of their own.
-BEFORE_NUMBERS = word_set("no nos p pp vol ch art sec fig para op rs")
+#: Part of a sentence when a number follows; otherwise words of their own.
+BEFORE_NUMBERS = word_set("no nos p pp vol ch art sec fig para op rs ca est approx")
+
+#: After "5 p.m." these go on with the time; any other capital begins a sentence.
+AFTER_CLOCK = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
+    february march april may june july august september october november december jan feb mar apr jun jul aug
+    sept sep oct nov dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst ist cet cest jst eastern
+    central mountain pacific greenwich local eat wat sast aest aedt
+    """
+)
 
 #: Function words and adverbs that, capitalised, begin a sentence rather than continue a name.
 STARTERS = word_set(

@@ -7,10 +7,19 @@ from __future__ import annotations
 
 import re
 
-from newsdiff.text.abbreviations import BEFORE_NUMBERS, COMMON, SAYING, STARTERS, TITLES
+from newsdiff.text.abbreviations import (
+    ADDRESSES,
+    AFTER_CLOCK,
+    BEFORE_NUMBERS,
+    COMMON,
+    INNER,
+    SAYING,
+    STARTERS,
+    TITLES,
+)
 
 _CLOSERS = "\"'”’»)\\]"
-_OPENERS = "\"'“‘«(\\["
+_OPENERS = "\"'“‘«({\\["
 #: An end mark with its closing signs, then a gap or a capital glued to it.
 _CANDIDATE = re.compile(
     rf"(?P<mark>(?:\.(?:\s\.)+|[.!?…。！？]+))(?P<close>[{_CLOSERS}]*(?:\[\d+\])?)"
@@ -19,7 +28,13 @@ _CANDIDATE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[.'’])*[^\W\d_]+$|\S+$")
 _EDGE = re.compile(r"[^\w'’.]+$")
-_NAME_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and)\s+){1,6}([a-z]+)")
+_POSSESSIVE = re.compile(r"'s$")
+_LIST_MARK = re.compile(r"[\s\"'“‘(•⁃*-]*(?:\d{1,2}|[a-zA-Z])\.\)?$")
+_ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]")
+_AFTER_NAME = re.compile(r"[A-Z][a-z]+ I$")
+_LONG_NUMBER = re.compile(r"[\d,]{3,}")
+_ADDRESS = re.compile(r"[/@\\]|\bwww")
+_SPEAKER = re.compile(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and)\s+){1,6}([a-z]+)")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -41,54 +56,54 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
-    following = match["next"].lstrip(_OPENERS)
+    following = match["next"].lstrip(_OPENERS.replace("\\", ""))
     first = following[:1]
     before = _word_before(text, start, match.start())
     if not match["gap"]:
-        return _glued(text, match, before)
+        return _is_glued(text, match, before)
     if first.islower():
-        return len(following) > 2 and following[1].isupper() and match["mark"] == "."
-    word = _EDGE.sub("", following).lower().replace("’", "'").rstrip(".")
-    if word.endswith("'s"):
-        word = word[:-2]
+        return match["mark"] == "." and len(following) > 2 and following[1].isupper()  # "iPhone"
     if match["mark"][0] in "!?":
-        return not (match["close"] and _attributed(text[match.end("gap") :]))
+        return not (match["close"] and _is_attribution(text, match.end("gap")))
     if match["mark"] != ".":
-        return True
-    return _full_stop(before, word, first, bool(match["close"]))
+        return text[match.start() - 1 : match.start()] != "["  # "[...]"
+    if _LIST_MARK.match(text, start, match.end("close")):
+        return False
+    word = _POSSESSIVE.sub("", _EDGE.sub("", following).lower().replace("’", "'").rstrip("."))
+    return _full_stop_ends(text[start : match.start()], before, word, closed=bool(match["close"]))
 
 
 def _word_before(text: str, start: int, end: int) -> str:
     found = _WORD_BEFORE.search(text, max(start, end - 40), end)
-    return found[0] if found else ""
+    return found[0].lstrip("\"'“‘({") if found else ""
 
 
-def _full_stop(before: str, word: str, first: str, closed: bool) -> bool:
-    lower = before.lower().lstrip("\"'“‘(")
-    starter = word in STARTERS
-    if first.isdigit() and lower in BEFORE_NUMBERS:
+def _full_stop_ends(sentence: str, before: str, word: str, *, closed: bool) -> bool:
+    """Tell whether the full stop after ``before`` ends ``sentence``; ``word`` is the next in lower case."""
+    lower = before.lower()
+    capital = before[:1].isupper()
+    begins = word in STARTERS
+    if lower in ADDRESSES or lower in INNER or (word[:1].isdigit() and lower in BEFORE_NUMBERS):
         return False
-    if lower in TITLES:
-        return False
-    if len(before) == 1 and before.isalpha() and before != "I":
-        return starter
-    if "." in lower and re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):
-        return starter or closed
-    if lower in COMMON and (before[:1].isupper() or lower in {"etc", "al"}):
-        return starter
+    if len(before) == 1 and before.isalpha() and not (before == "I" and not _AFTER_NAME.search(sentence)):
+        return begins
+    if lower in ("a.m", "p.m"):
+        return word not in AFTER_CLOCK and len(sentence.split()) > 3  # not "At 5 a.m. Smith left"
+    if _ACRONYM.fullmatch(lower):
+        return begins or closed
+    if (capital and (lower in TITLES or lower in COMMON)) or lower in ("etc", "al"):
+        return begins
     return True
 
 
-def _glued(text: str, match: re.Match[str], before: str) -> bool:
+def _is_glued(text: str, match: re.Match[str], before: str) -> bool:
+    """Tell whether a capital right after the full stop begins a sentence that lost its space."""
     token = text[text.rfind(" ", 0, match.start()) + 1 : match.end("next")]
-    return (
-        len(before) > 2
-        and before.isalpha()
-        and before[1:].islower()
-        and not re.search(r"[/@\\]|\bwww", token)
-    )
+    word = len(before) > 2 and before.isalpha() and before[1:].islower()
+    return (word or _LONG_NUMBER.fullmatch(before) is not None) and not _ADDRESS.search(token)
 
 
-def _attributed(rest: str) -> bool:
-    found = _NAME_RUN.match(rest)
-    return bool(found) and found is not None and found[1] in SAYING
+def _is_attribution(text: str, at: int) -> bool:
+    """Tell whether a speaker and a verb of saying stand at ``at``, as after a quoted question."""
+    found = _SPEAKER.match(text, at)
+    return found is not None and found[1] in SAYING
