@@ -98,12 +98,14 @@ def comparison() -> Comparison:
         Difference(DifferenceKind.NUMBER, span(north, "112 people"), span(other, "121 people"))
         for other in (south, wire)
     )
+    detail = Difference(DifferenceKind.DETAIL, span(south, "the ferry"), span(wire, "the ferry today"))
+    off = Difference(DifferenceKind.DETAIL, span(south, "off the ferry"), span(wire, "today"))
     monday = Difference(DifferenceKind.DATE, span(north, "on Monday"), Span(38, 38))
     shared = ("number", "name")
     links = (
         Link("north:s2", "south:s0", 0.91239, Strength.MATCHED, shared, conflict, (people[0], monday)),
         Link("north:s2", "wire:s0", 0.9, Strength.MATCHED, shared, conflict, (people[1],)),
-        Link("south:s0", "wire:s0", 0.99, Strength.MATCHED, shared, agree),
+        Link("south:s0", "wire:s0", 0.99, Strength.MATCHED, shared, agree, (detail, off)),
     )
     rows = (
         Row(0, only, {"north": ("north:p1",)}, (("north",),)),
