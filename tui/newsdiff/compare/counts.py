@@ -116,8 +116,13 @@ def _candidates(a: Reading, b: Reading) -> list[Quantity]:
         q
         for q in (a.evidence.quantities if b.evidence.quantities else ())
         if not _partial(a, q)
-        and not any(thing(a, q) == thing(b, r) and compatible(q, r) for r in b.evidence.quantities)
+        and not any(_may_be(a, q, b, r) and compatible(q, r) for r in b.evidence.quantities)
     ]
+
+
+def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two quantities may be of one thing: a number that names nothing may be of anything."""
+    return not q.head or not r.head or thing(a, q) == thing(b, r)
 
 
 def _casualty(reading: Reading, quantity: Quantity) -> str:
@@ -153,8 +158,17 @@ def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None
     if fold(q.head) in _MEASURES or not thing(a, q):
         return True if plain >= 2 and overlap >= 0.3 else None
     if thing(a, q) in ("dead", "hurt"):
-        return bool(plain or met)
+        return _same_event(a, b)
     return plain >= 2 or bool(plain and met) if plain or met else None
+
+
+def _same_event(a: Reading, b: Reading) -> bool | None:
+    """Tell whether two sentences on casualties are on one event by the other words and names they share."""
+    shared = [
+        word for word in matched(a.words, b.words) if word.key not in _CASUALTIES and not word.key.isdigit()
+    ]
+    plain = sum(not word.name for word in shared)
+    return True if plain >= 2 or (plain and len(shared) >= 2) else None
 
 
 def _same_object(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:

@@ -32,8 +32,10 @@ class NameClash:
 
 def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     """Give the names, one of each sentence, that stand for each other and differ."""
-    ours = [n for n in a.evidence.names if not _known(n, b)]
-    theirs = [n for n in b.evidence.names if not _known(n, a)]
+    if not a.evidence.names or not b.evidence.names:
+        return ()
+    ours = [n for n in a.evidence.names if not all(_known(n, b))]
+    theirs = [n for n in b.evidence.names if not all(_known(n, a))]
     found = []
     for n in ours:
         for m in theirs:
@@ -63,7 +65,12 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     """Compare one name with one other."""
     if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
         return NameClash(n, m, spelling=True, sure=True)
-    if n.kind != m.kind or set(_parts(n.full)) & set(_parts(m.full)):
+    if (
+        n.kind != m.kind
+        or any(_known(n, b))
+        or any(_known(m, a))
+        or set(_parts(n.full)) & set(_parts(m.full))
+    ):
         return None
     ours, theirs = _around(a, n), _around(b, m)
     clauses = min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
@@ -94,10 +101,9 @@ def _around(reading: Reading, name: Name) -> tuple[Word, ...]:
     return tuple(word for word in reading.clause(inside.start) if word.at not in inside) if inside else ()
 
 
-def _known(name: Name, other: Reading) -> bool:
-    """Tell whether any word of a name, or of its full form, stands in the other sentence."""
-    keys = {word.key for word in other.words}
-    return any(alike(fold(part), key) for part in _parts(name.text) for key in keys)
+def _known(name: Name, other: Reading) -> list[bool]:
+    """Tell for each word of a name whether it stands in the other sentence."""
+    return [any(alike(fold(part), word.key) for word in other.words) for part in _parts(name.text)]
 
 
 def _parts(name: str) -> list[str]:

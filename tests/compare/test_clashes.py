@@ -1,0 +1,94 @@
+"""Facts about one thing that clash across sources, in sentences too differently worded to be linked."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from compare.sentences import evidence
+from newsdiff.compare.clashes import find_clashes
+from newsdiff.model import Link, Relation, Strength
+
+
+def clashes(*sources: str | tuple[str, ...], linked: bool = False) -> list[tuple[str, str, str]]:
+    found = evidence(*sources)
+    links = [
+        Link(a, b, 0.9, Strength.MATCHED, (), Relation.AGREE)
+        for a, b in itertools.combinations(sorted(found), 2)
+        if linked and found[a].sentence.source != found[b].sentence.source
+    ]
+    return [(clash.kind.value, clash.a.text, clash.b.text) for clash in find_clashes(found, links)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The archive said on Monday that it had been handed 55,000 pages of the bishop's letters.",
+            "Last spring a van stacked with 50,000 pages of letters by the bishop drove up to the archive.",
+            ("number", "55,000 pages", "50,000 pages"),
+        ),
+        (
+            "Rescuers have pulled 31 bodies from the wreck of the Aurelia off Cape Lorne.",
+            "The wreck of the Aurelia has given up 27 bodies so far, the coastguard at Cape Lorne said.",
+            ("number", "31 bodies", "27 bodies"),
+        ),
+        (
+            "A 62-page ruling set the men free.",
+            "Lawyers were still reading the judge's 64-page ruling on Thursday night.",
+            ("number", "62-page", "64-page"),
+        ),
+    ],
+)
+def test_unlinked_counts_of_one_thing(one: str, other: str, expected: tuple[str, str, str]) -> None:
+    assert clashes(one, other) == [expected]
+
+
+def test_unlinked_quotations_of_one_utterance() -> None:
+    found = clashes(
+        "Outside court she said: “I have nothing to hide and I will answer every question they ask.”",
+        "“I have nothing to fear and I will answer every question they ask,” Dr Amin told reporters.",
+    )
+    assert [kind for kind, _, _ in found] == ["quote"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The city planted 400 trees along the canal.", "The storm felled 380 trees in the royal forest."),
+        ("The firm made $12 million last year.", "The mayor wants $11 million for new buses."),
+        ("Turnout was 61 percent.", "Rents rose by 58 percent in ten years."),
+        ("The boat carried about 50 students.", "All 48 students on the boat are safe."),
+        ("The boat carried at least 40 students.", "All 48 students on the boat are safe."),
+    ],
+)
+def test_counts_of_other_things_or_compatible_ones(one: str, other: str) -> None:
+    assert clashes(one, other) == []
+
+
+def test_sentences_of_one_source_are_never_compared() -> None:
+    assert (
+        clashes(("The school has 310 pupils of its own.", "Of its own pupils the school now has 300.")) == []
+    )
+
+
+def test_dates_clash_only_in_linked_sentences() -> None:
+    one = "The committee will hear the engineer on Monday behind closed doors."
+    other = "The committee will hear the engineer behind closed doors on Tuesday."
+    assert clashes(one, other) == []
+    assert clashes(one, other, linked=True) == [("date", "on Monday", "on Tuesday")] or clashes(
+        one, other, linked=True
+    ) == [("date", "Monday", "Tuesday")]
+
+
+def test_order_of_the_sources_changes_nothing() -> None:
+    found = evidence(
+        "The archive said it had been handed 55,000 pages of the bishop's letters.",
+        "A van stacked with 50,000 pages of letters by the bishop drove up to the archive.",
+        "In the end 61,000 pages of the bishop's letters went to the archive.",
+    )
+    expected = find_clashes(found, [])
+    assert len(expected) == 3
+    for order in itertools.permutations(found):
+        assert find_clashes({sentence: found[sentence] for sentence in order}, []) == expected

@@ -1,0 +1,204 @@
+"""What is said of two linked sentences: the made-up passages of real-looking news, each edited in one place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.sentences import evidence, judged
+from newsdiff.compare.differences import judge
+
+#: Passages edited in one place so that both cannot be right: the kind and the words on both sides.
+CONFLICTS = [
+    (
+        "The ferry was carrying 212 passengers when it ran aground off the island on Tuesday.",
+        "The ferry was carrying 231 passengers when it ran aground off the island on Tuesday.",
+        ("number", "212 passengers", "231 passengers"),
+    ),
+    (
+        "At least 22 people were killed when a bridge collapsed in the northern district of Sarpur.",
+        "The collapse of a bridge in the Sarpur district left 18 dead, officials said.",
+        ("number", "At least 22 people", "18 dead"),
+    ),
+    (
+        "Halden Foods agreed to pay $4.6 billion for the rival brewer, its largest purchase yet.",
+        "Halden Foods said it would pay $4.2 billion for the rival brewer, its largest purchase yet.",
+        ("number", "$4.6 billion", "$4.2 billion"),
+    ),
+    (
+        "A judge sentenced the former mayor to 12 years in prison for taking bribes.",
+        "The former mayor was sentenced to 14 years in prison for taking bribes.",
+        ("number", "12 years", "14 years"),
+    ),
+    (
+        "The council will vote on the stadium plan on Monday after months of protest.",
+        "After months of protest, the council will vote on the stadium plan on Wednesday.",
+        ("date", "Monday", "Wednesday"),
+    ),
+    (
+        "The probe reached the asteroid in March 2019 after a voyage of four years.",
+        "The probe reached the asteroid in July 2019 after a voyage of four years.",
+        ("date", "March 2019", "July 2019"),
+    ),
+    (
+        "Brenford beat Osterby after Marta Lindqvist scored twice in the second half.",
+        "In the second half, Brenford took the lead when Marta Lindkvist scored twice to beat Osterby.",
+        ("name", "Marta Lindqvist", "Marta Lindkvist"),
+    ),
+    (
+        "“We will not raise fares before the summer,” the transport minister said.",
+        "“We will not raise fees before the summer,” the transport minister said.",
+        ("quote", "fares", "fees"),
+    ),
+    (
+        "The chief executive called the offer “fair and generous to every shareholder of this company”.",
+        "The chief executive called the offer “fair to every shareholder of this company”.",
+        ("quote", "and generous", ""),
+    ),
+    (
+        "State radio described the mood at the summit as “frank and friendly” on Thursday.",
+        "State radio characterised the mood during the summit as “tense and cool” on Thursday.",
+        ("quote", "frank and friendly", "tense and cool"),
+    ),
+    (
+        "The panel found that the pilot had been trained to fly the new aircraft.",
+        "The panel found that the pilot had not been trained to fly the new aircraft.",
+        ("polarity", "trained", "not been trained"),
+    ),
+    (
+        "Unemployment in the region rose in April for the third month in a row.",
+        "Unemployment in the region fell in April for the third month in a row.",
+        ("polarity", "rose", "fell"),
+    ),
+]
+
+#: Passages edited so that one side says it more softly, or by another mouth, or says more.
+DIFFERS = [
+    (
+        "The factory is believed to have dumped solvents into the river for years.",
+        "The factory has dumped solvents into the river for years.",
+        ("certainty", "believed to have dumped", "dumped"),
+    ),
+    (
+        "Police arrested the alleged leader of the smuggling ring at the airport.",
+        "Police arrested the leader of the smuggling ring at the airport.",
+        ("certainty", "alleged leader", "leader"),
+    ),
+    (
+        "The reactor was shut down after a pump failed, the operator said.",
+        "The reactor was shut down after a pump failed.",
+        ("attribution", "the operator said", ""),
+    ),
+    (
+        "According to Delta News, the singer cancelled the rest of her tour.",
+        "The singer cancelled the rest of her tour, the Morning Herald reported.",
+        ("attribution", "According to Delta News", "the Morning Herald reported"),
+    ),
+    (
+        "The museum will reopen in autumn.",
+        "The museum will reopen in autumn with a new wing for Bronze Age finds.",
+        ("detail", "", "new wing for Bronze Age finds"),
+    ),
+]
+
+#: Passages that say the same in other words of style.
+AGREES = [
+    (
+        "The army sent armoured vehicles to the defence of the city.",
+        "The army sent armored vehicles to the defense of the city.",
+    ),
+    ("Mr. Okafor met the organisers of the festival.", "Okafor met the organizers of the festival."),
+    ("On Saturday, the leader toured the dairy farm.", "The leader toured the dairy farm Saturday."),
+    ("The pipeline runs 250 kilometers to the coast.", "The pipeline runs 155 miles to the coast."),
+    ("The pipeline runs 250 kilometers (155 miles) to the coast.", "The pipeline runs 250 km to the coast."),
+    ("The farm lost five horses in the fire.", "The farm lost 5 horses in the fire."),
+    ("The town has nearly 44 million visitors a year.", "The town has 43.9 million visitors a year."),
+    (
+        "At least 12 climbers were rescued from the glacier.",
+        "Thirteen climbers were rescued from the glacier.",
+    ),
+    ("About 50 homes were damaged by the flood.", "The flood damaged 48 homes."),
+    (
+        'He praised "peace, trade, and tourism" in the valley.',
+        "He praised “peace, trade and tourism” in the valley.",
+    ),
+    (
+        "She said: “We will rebuild the school, whatever it takes.”",
+        "She said: 'We will rebuild the school, whatever it takes.'",
+    ),
+    ("“I don’t know who wrote this letter,” she said.", "“I do not know who wrote this letter,” she said."),
+    (
+        "Officials closed the beach after a tear-gas canister was found.",
+        "Officials closed the beach after a tear gas canister was found.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), CONFLICTS)
+def test_conflict_shows_the_words_that_clash(one: str, other: str, expected: tuple[str, str, str]) -> None:
+    relation, found = judged(one, other)
+    assert relation == "conflict"
+    assert expected == found[0]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), DIFFERS)
+def test_difference_shows_the_words_that_carry_it(
+    one: str, other: str, expected: tuple[str, str, str]
+) -> None:
+    relation, found = judged(one, other)
+    assert relation == "differ"
+    assert expected in found
+
+
+@pytest.mark.parametrize(("one", "other"), AGREES)
+def test_style_is_no_difference(one: str, other: str) -> None:
+    relation, found = judged(one, other)
+    assert relation == "agree"
+    assert [d for d in found if d[0] != "detail"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a part of the count, and one more
+        ("The blast hurt five workers, two of them badly.", "Two workers were badly hurt in the blast."),
+        ("The club signed three players on Friday.", "The club signed two more players on Friday."),
+        # other people, places, times
+        ("The poll gives Varga 41 percent of the vote.", "The poll gives Silva 38 percent of the vote."),
+        ("Profit rose to $5 million in 2021.", "The company spent $4 million on its new plant."),
+        # an excerpt, and the editor's marks
+        ("“The dam will hold through the winter,” he said.", "He said “the dam will hold”."),
+        ("“They [the owners] will pay for the damage,” he said.", "“They will pay for the damage,” he said."),
+        # two utterances of one speaker
+        ("“This is a good day for football,” Ruiz said.", "“We were the better side all night,” Ruiz said."),
+        # a date that tells which thing is meant
+        (
+            "The inquiry into the 2016 fire opened on Monday.",
+            "The inquiry into the fire of Grange Hall opened on Monday.",
+        ),
+        # the day of something else
+        ("The minister resigned on Monday.", "The prime minister named a new minister on Tuesday."),
+    ],
+)
+def test_compatible_statements_do_not_conflict(one: str, other: str) -> None:
+    assert judged(one, other)[0] != "conflict"
+
+
+@pytest.mark.parametrize(("one", "other"), [pair[:2] for pair in (*CONFLICTS, *DIFFERS)] + AGREES)
+def test_judging_the_other_way_round_changes_only_the_sides(one: str, other: str) -> None:
+    relation, found = judged(one, other)
+    back, turned = judged(other, one)
+    assert back == relation
+    assert sorted((kind, b, a) for kind, a, b in turned if kind != "detail") == sorted(
+        d for d in found if d[0] != "detail"
+    )
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_spans_lie_within_their_sentences(one: str, other: str) -> None:
+    found = evidence(one, other)
+    a, b = found["a:s0"], found["b:s0"]
+    for difference in judge(a, b)[1]:
+        assert 0 <= difference.a.start <= difference.a.end <= len(one)
+        assert 0 <= difference.b.start <= difference.b.end <= len(other)
