@@ -54,9 +54,22 @@ def shortened(text: str, length: int = QUOTED) -> str:
     return cut + "…"
 
 
+def gravest(relations: Iterable[Relation | None]) -> Relation | None:
+    """Give the relation that must not be missed: conflict before differ before agree before only."""
+    found = set(relations)
+    order = (Relation.CONFLICT, Relation.DIFFER, Relation.AGREE, Relation.ONLY)
+    return next((relation for relation in order if relation in found), None)
+
+
+def row_relation(comparison: Comparison, row: Row) -> Relation:
+    """Give the gravest relation of a row: its own, or that of a passage with one in another row."""
+    passages = (comparison.passage[p].relation for cell in row.cells.values() for p in cell)
+    return gravest((row.relation, *passages)) or row.relation
+
+
 def relation_counts(comparison: Comparison) -> Mapping[Relation, int]:
     """Count the rows of each relation."""
-    counts = Counter(row.relation for row in comparison.rows)
+    counts = Counter(row_relation(comparison, row) for row in comparison.rows)
     return {relation: counts[relation] for relation in Relation}
 
 
@@ -68,8 +81,9 @@ def source_numbers(comparison: Comparison) -> Mapping[str, int]:
 def row_state(comparison: Comparison, row: Row) -> str:
     """Say a row's relation and support: "! conflict · 4 sources, 3 voices"."""
     sources = [source for source, cell in row.cells.items() if cell]
-    state = f"{row.relation.sign} {RELATION_WORDS[row.relation]}"
-    if row.relation is Relation.ONLY:
+    relation = row_relation(comparison, row)
+    state = f"{relation.sign} {RELATION_WORDS[relation]}"
+    if relation is Relation.ONLY:
         others = len(comparison.sources) - 1
         return state if others < 1 else f"{state} · not found in the other {counted(others, 'source')}"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
@@ -173,8 +187,10 @@ class _Groups:
         ]
 
 
-def _number(who: str) -> tuple[int, str]:
-    return int(who.split(maxsplit=1)[0]), who
+def _who(names: set[str]) -> tuple[str, ...]:
+    """Sort by number; a source that is named for this row is not named for another one as well."""
+    kept = (name for name in names if name.isdecimal() or name.split()[0] not in names)
+    return tuple(sorted(kept, key=lambda name: (int(name.split()[0]), name)))
 
 
 def contrast_words(contrast: Contrast) -> str:
@@ -189,14 +205,15 @@ def contrast_words(contrast: Contrast) -> str:
 def row_details(comparison: Comparison, links: Sequence[Link], row: int, source: str) -> list[str]:
     """Say what differs in a row, or what its passages were matched by.
 
-    Conflicts come first, then what ``source`` has part in, then words against words before words against
-    nothing.
+    Conflicts come first and mere details last, then what ``source`` has part in, then words against words
+    before words against nothing.
     """
     number = str(source_numbers(comparison)[source])
 
-    def order(contrast: Contrast) -> tuple[bool, bool, bool]:
+    def order(contrast: Contrast) -> tuple[bool, bool, bool, bool]:
         mine = any(number in variant.who for variant in contrast.variants)
-        return not contrast.conflict, not mine, not all(variant.text for variant in contrast.variants)
+        nothing = not all(variant.text for variant in contrast.variants)
+        return not contrast.conflict, contrast.kind is DifferenceKind.DETAIL, not mine, nothing
 
     found = sorted(contrasts(comparison, links, row), key=order)
     if found:

@@ -19,7 +19,7 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import links_by_row, relation_counts, row_details, row_state
+from newsdiff.app.words import gravest, links_by_row, relation_counts, row_details, row_state
 from newsdiff.layout.search import find
 from newsdiff.model import Relation, Span
 
@@ -28,14 +28,17 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.geometry import Size
 
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
-    from newsdiff.layout.page import Page
+    from newsdiff.layout.page import Page, PageRow
     from newsdiff.layout.search import Hit
 
 SEQUENCES = sequences()
 PREFIXES = frozenset(keys[0] for keys in SEQUENCES)
+#: Screens lower than this have no line of hints.
+LOW = 30
 APART = frozenset({Relation.DIFFER, Relation.CONFLICT})
 
 
@@ -185,7 +188,12 @@ class PageScreen(Screen[None]):
         self.query_one(ColumnHeads).follow(self.text)
         self.query_one(Ruler).follow(self.text)
         self.text.show(self._page)
+        self.action_first_row()
         self.watch(self.text, "cursor", self.tell_place)
+        self.begin()
+
+    def begin(self) -> None:
+        """Do what is to be done once the page stands."""
 
     @on(Ruler.Jumped)
     def _ruler_jumped(self, event: Ruler.Jumped) -> None:
@@ -196,8 +204,12 @@ class PageScreen(Screen[None]):
         self.text.focus()
 
     def on_resize(self, event: events.Resize) -> None:
+        """Fit the screen to its size."""
+        self.fit(event.size)
+
+    def fit(self, size: Size) -> None:
         """Leave the hints out where lines are few."""
-        self.query_one("#hints").set_class(event.size.height < 30, "low")
+        self.query_one("#hints").set_class(size.height < LOW, "low")
 
     # Keys typed one after the other
 
@@ -272,14 +284,17 @@ class PageScreen(Screen[None]):
         rows = self._page.rows
         end = len(rows) if step > 0 else -1
         for row in range(self.text.cursor[0] + step, end, step):
-            if rows[row].relation in relations:
+            if _row_relation(rows[row]) in relations:
                 self.text.go_to(row)
                 return
         self.say(f"No {what} further {'down' if step > 0 else 'up'}.")
 
     def action_first_row(self) -> None:
-        """Go to the top."""
+        """Go to the first row that is compared, and to the very top of the page."""
         self.text.go_to(0)
+        first = next((n for n, row in enumerate(self._page.rows) if row.index >= 0), 0)
+        if first:
+            self.text.go_to(first)
 
     def action_last_row(self) -> None:
         """Go to the bottom."""
@@ -366,3 +381,7 @@ class PageScreen(Screen[None]):
             hit = self._hits[self._hit]
             self.text.go_to(hit.row, hit.column, hit.item)
             self.text.reveal_text(hit.row, hit.column, hit.item, hit.start)
+
+
+def _row_relation(row: PageRow) -> Relation | None:
+    return gravest((row.relation, *(item.relation for cell in row.cells for item in cell)))

@@ -29,8 +29,8 @@ from newsdiff.model import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual import events
     from textual.binding import BindingType
+    from textual.geometry import Size
 
     from newsdiff.app.shelf import Kept, Shelf
     from newsdiff.app.view import View
@@ -64,18 +64,17 @@ class ReaderScreen(PageScreen):
         self._problem = problem or shelf.notice
         self._facts_asked: bool | None = None
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the facts, the place of the last visit, and what must be known at once."""
-        super().on_mount()
         self.query_one(FactsPanel).show(self.view.comparison)
         self.resume()
         self.call_after_refresh(self._greet)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self, size: Size) -> None:
         """Put the facts beside the text where there is room."""
-        super().on_resize(event)
-        self.set_class(event.size.width < DOCKED, "narrow")
-        shown = event.size.width >= SHOWN if self._facts_asked is None else self._facts_asked
+        super().fit(size)
+        self.set_class(size.width < DOCKED, "narrow")
+        shown = size.width >= SHOWN if self._facts_asked is None else self._facts_asked
         self.set_class(shown, "facts")
 
     def resume(self) -> None:

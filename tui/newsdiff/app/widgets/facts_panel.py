@@ -26,7 +26,9 @@ class FactsPanel(Vertical):
 
     DEFAULT_CSS = """
     FactsPanel {
-        width: 44;
+        width: 30%;
+        min-width: 42;
+        max-width: 60;
         background: $panel;
         padding: 0 0 0 1;
         & Input { background: $panel; }
