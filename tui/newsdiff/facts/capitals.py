@@ -232,7 +232,7 @@ def find_candidates(words: list[Word], text: str) -> list[Candidate]:
 def _with_ordinal(words: list[Word], candidate: Candidate) -> Candidate:
     """Take in a number that is part of a body's name: "9th Circuit Court", "101st Airborne Division"."""
     at = candidate.first
-    if candidate.kind == ORGANISATION and at and words[at].gap == " " and _ORDINAL.match(words[at - 1].text):
+    if candidate.kind == ORGANISATION and candidate.last > at + 1 and at and words[at].gap == " " and _ORDINAL.match(words[at - 1].text):
         return Candidate(at - 1, candidate.last, "", ORGANISATION, False)
     return candidate
 
@@ -334,7 +334,9 @@ def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
         kind = part.kind or (_head(words[part.first].text) and THING)
         return [Candidate(first, last, "", kind, bool(part.kind))]
     texts = [words[i].text for i in range(first, last)]
-    if texts[-1].rstrip(".") + "." in _COMPANY or texts[-1] in _COMPANY or "&" in texts:
+    if "&" in texts and all(part.kind or words[part.first].text == "&" for part in span):
+        return [Candidate(part.first, part.last, "", part.kind, True) for part in span if part.kind]
+    if texts[-1] in _COMPANY or "&" in texts:
         return [Candidate(first, last, "", ORGANISATION, False)]
     if (texts[0] in lex.given and texts[0] not in lex.places) or _has_initial(texts):
         return [Candidate(first, last, "", PERSON, False)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.organisations import initials, is_acronym
-from newsdiff.facts.people import Directory, name_words
+from newsdiff.facts.people import Directory, fullest, name_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ def group_names(names: Sequence[Name]) -> list[tuple[str, list[Name]]]:
 
 
 def _shown(names: Sequence[Name]) -> str:
-    """Give the fullest form: of a person the one with most words, else the one that most sources use.
+    """Give the fullest form: of a person the one with most words, else of those that many sources use.
 
     An acronym or abbreviation is shown only when no source spells it out.
     """
@@ -41,9 +41,11 @@ def _shown(names: Sequence[Name]) -> str:
         sources[name.full].add(name.source)
     lengths = {text: len(text.replace(".", "").split()) for text in sources}
     if names[0].kind == PERSON:
-        return min(sources, key=lambda t: (-lengths[t], -len(sources[t]), -len(t), t))
+        return fullest(sorted(sources, key=lambda t: (-len(sources[t]), -len(t), t)))
     spelt = [text for text in sources if not is_acronym(text) and text not in lexicon().abbreviations]
-    return min(spelt or sources, key=lambda t: (-len(sources[t]), -lengths[t], -len(t), t))
+    common = max(len(sources[text]) for text in spelt or sources)
+    usual = [text for text in spelt or sources if 2 * len(sources[text]) >= common]
+    return min(usual, key=lambda t: (-lengths[t], -len(sources[t]), -len(t), t))
 
 
 def _counts(names: Sequence[Name]) -> Counter[str]:
@@ -62,7 +64,7 @@ def _person_keys(names: Sequence[Name]) -> Mapping[str, str]:
 def _organisation_keys(names: Sequence[Name]) -> Mapping[str, str]:
     aliases = lexicon().aliases
     fulls = sorted(_counts(names))
-    keys = {full: aliases.get(full) or aliases.get(_bare(full)) or _bare(full) for full in fulls}
+    keys = {full: _bare(aliases.get(full) or aliases.get(_bare(full)) or full) for full in fulls}
     long = sorted({key for key in keys.values() if len(key.split()) > 1})
     for full, key in keys.items():
         if is_acronym(key):

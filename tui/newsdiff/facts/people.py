@@ -18,6 +18,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = word_set("a an the A An The")
 _HONORIFICS = word_set("Mr. Mrs. Ms. Miss Dr. Sir Mr Mrs Ms Dr")
 _WITHIN_ROLE = frozenset({" ", "’s ", "'s ", "’ ", "' "})
+_NO_ROLE = word_set("who whose that said says was is and to for in on at by with from about beyond into as but if")
 _ROLE_ENDS = word_set(
     """who whose that which said says told has had was is were are will would could may can did does as when while
     after before during where because running"""
@@ -37,7 +38,7 @@ def same_person(a: str, b: str) -> bool:
     "Robert S. Mueller III" and "Robert Mueller", "Chuck Schumer" and "Charles Schumer"; never two given names.
     """
     x, y = name_words(a), name_words(b)
-    if x == y:
+    if x == y or (len(y) > 1 and x[1:] == y) or (len(x) > 1 and y[1:] == x):
         return True
     if len(x) < 2 or len(y) < 2:
         return False
@@ -70,8 +71,18 @@ def gather(full_names: Mapping[str, int]) -> dict[str, str]:
 
 
 def fullest(names: Iterable[str]) -> str:
-    """Give the form with the most words, then the most letters; the first of equals."""
-    return max(names, key=lambda name: (len(name_words(name)), len(name.replace(".", ""))))
+    """Give the form with the most words, then the most letters; the first of equals.
+
+    A first word that others leave out and that is no given name is an office: "Agent Peter Strzok".
+    """
+    forms = list(names)
+    kept = [name for name in forms if not _has_office(name, forms)]
+    return max(kept or forms, key=lambda name: (len(name_words(name)), len(name.replace(".", ""))))
+
+
+def _has_office(name: str, forms: Sequence[str]) -> bool:
+    first, _, rest = name.partition(" ")
+    return rest in forms and " " in rest and first not in lexicon().given and not first.endswith(".")
 
 
 class Directory:
