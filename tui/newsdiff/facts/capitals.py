@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.facts.lexicon import END, ORGANISATION, PERSON, PLACE, Tree, lexicon
+from newsdiff.text.stopwords import STOP_WORDS
 from newsdiff.text.wordset import word_set
 
 #: The kind of a candidate that is a law, an event, a prize: neither person, organisation nor place.
@@ -28,6 +29,7 @@ _JOINS_AND = word_set(
 )
 _SUFFIXES = word_set("Jr. Sr. Jr Sr II III IV")
 _COMPANY = word_set("Inc Inc. INC. Corp Corp. CORP. Co Co. CO. Ltd Ltd. LTD. LLC LLP PLC plc")
+_COMPOUND = word_set("led based backed born controlled style run owned trained bound wide era area funded made")
 _LEADS = word_set("Former Then Ex Longtime New Old Top")
 _SHORTENED = word_set(
     """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Adm Cpl Pvt Cmdr Brig Prof Rev Hon Jr Sr St Mt Ft
@@ -132,9 +134,9 @@ def _classify(word: str, initial: bool) -> str:
         return "people"
     if "-" in word:
         head, tail = word.split("-", 1)[0], word.rsplit("-", 1)[-1]
-        if tail.capitalize() in sets["title"]:
+        if tail.capitalize() in sets["title"] or (head in sets["title"] and tail in {"elect", "designate"}):
             return "title"
-        if head in lex.demonyms and not initial:
+        if (head in lex.demonyms and not initial) or tail in _COMPOUND:
             return "people"
     return "people" if word.endswith(("ians", "crats", "licans")) else "name"
 
@@ -150,6 +152,8 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
             continue
         text = words[at].text
         what = "name" if text in _PARTICLES or text == "&" else _classify(text, at == 0)
+        if at > first and words[at - 1].text == "&":
+            what = "name"
         if what != "name" and _is_family_name(words, parts, at, what):
             what = "name"
         if (
@@ -346,13 +350,17 @@ def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
                 return [Candidate(first, last, "", ORGANISATION, False)]
             known = Candidate(part.first, part.last, "", part.kind, True)
             return [*_from_span(words, span[:i]), known, *_from_span(words, span[i + 1 :])]
+    if texts[0] in lex.sets["organisation lead"]:
+        return [Candidate(first, last, "", ORGANISATION, False)]
     if texts[0].rstrip(".") in lex.sets["place lead"]:
         return [Candidate(first, last, "", PLACE, False)]
     return [Candidate(first, last, "", "", False)]
 
 
 def _has_initial(texts: list[str]) -> bool:
-    return texts[-1] in _SUFFIXES or any(len(t) in {2, 4} and t[1] == "." for t in texts[:-1])
+    places = lexicon().places
+    initials = [t for t in texts[:-1] if len(t) in {2, 4} and t[1] == "." and t not in places]
+    return bool(initials) or (texts[-1] in _SUFFIXES and (len(texts) > 2 or texts[0] in lexicon().given))
 
 
 def _grow(words: list[Word], candidate: Candidate) -> Candidate:
@@ -393,7 +401,7 @@ def _lower_head_end(words: list[Word], last: int) -> int:
     sets = lexicon().sets
     for end in range(last, min(last + 3, len(words))):
         word = words[end]
-        if word.gap != " " or not word.text.islower():
+        if word.gap != " " or not word.text.islower() or word.text in STOP_WORDS | sets["speech"]:
             return 0
         if word.text in sets["organisation lower"]:
             near = end == last or word.text not in {"administration", "parliament"}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Below this a name's kind is not known well enough to be shown.
 _ENOUGH = 2.0
 
+_SURELY_PLACE = frozenset({"in", "near", "outside", "across", "throughout", "visited"})
+
 _AGE = re.compile(r"\d{1,3}$")
 _OPENING = re.compile(r"[\"“‘'«]$")
 _CLOSING = re.compile(r"[,.]?[\"”’'»]")
@@ -82,7 +84,12 @@ def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mappin
             tally = votes[candidate.text]
             for kind, weight in _votes_of(reading, candidate, follower):
                 tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 2
-    alone = {c.text for r in readings for c in r.candidates if c.last - c.first == 1 and not c.known}
+    alone = {
+        candidate.text
+        for reading in readings
+        for candidate in reading.candidates
+        if candidate.last - candidate.first == 1 and not candidate.known and not _is_determined(reading, candidate)
+    }
     for text, tally in votes.items():
         _weigh_form(text, tally, ordinary)
         if " " in text and text.rsplit(" ", 1)[-1] in alone:
@@ -97,6 +104,10 @@ def decide(tally: dict[str, float]) -> str:
     if not ranked or ranked[0][1] < _ENOUGH or ranked[0][0] == THING:
         return ""
     return ranked[0][0]
+
+
+def _is_determined(reading: Reading, candidate: Candidate) -> bool:
+    return reading.before(candidate).lower() in {"the", "a", "an", "its", "your", "this", "that"}
 
 
 def _trim_openers(readings: Sequence[Reading], ordinary: frozenset[str]) -> None:
@@ -138,7 +149,8 @@ def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) ->
     sets = lexicon().sets
     plain = text.capitalize() in sets["function"] or text.capitalize() in sets["ordinary"]
     if _ACRONYM.match(text) and text not in lexicon().places and not plain:
-        tally[ORGANISATION] += 2
+        tally[ORGANISATION] += 1.0 + max(0.0, tally[PERSON])
+        tally[PERSON] = 0.0
 
 
 def _votes_of(
@@ -168,7 +180,7 @@ def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str,
     if reading.words[candidate.first].gap in {"'s ", "’s "}:
         yield PERSON, 0.75
     if not word or not word[0].islower():
-        if lower == "the":
+        if lower in {"the", "a", "an"}:
             yield PERSON, -2.0
         return
     if word in sets["role"]:
@@ -184,9 +196,10 @@ def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str,
         yield PLACE, 1.0
     owner = reading.gap_after(candidate)[:2] in {"'s", "’s"} and not candidate.known
     if word in sets["preposition of place"] and not owner:
-        yield PLACE, 2.0 if word in {"in", "near", "outside", "across", "throughout", "visited"} else 1.0
+        yield PLACE, 2.0 if word in _SURELY_PLACE else 0.75
     if word == "the":
         yield ORGANISATION, 1.0
+    if word in {"the", "a", "an", "its", "your", "our"}:
         yield PERSON, -2.0
     if word in sets["speech"]:
         yield PERSON, 1.5

@@ -101,7 +101,7 @@ class _Article:
             kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))
         ):
             return PERSON, person
-        if titled:
+        if titled and not (kind == ORGANISATION and not single) and not _is_office(reading, candidate):
             return PERSON, text
         if not kind or (single and not candidate.known and self._only_initial(reading, candidate)):
             return "", ""
@@ -150,6 +150,11 @@ class _Article:
                 for part in (person, person.split()[-1], person.split()[0]):
                     forms.setdefault(tuple(part.lower().split()), (PERSON, person))
         return forms
+
+
+def _is_office(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether this stands inside an office rather than after it: "Chief Strategy Officer"."""
+    return reading.after(candidate) in lexicon().sets["title"]
 
 
 def _is_affiliation(reading: Reading, candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
-from newsdiff.facts.organisations import initials, is_acronym
+from newsdiff.facts.organisations import is_acronym, is_short_for
 from newsdiff.facts.people import Directory, fullest, name_words
 
 if TYPE_CHECKING:
@@ -67,14 +67,19 @@ def _organisation_keys(names: Sequence[Name]) -> Mapping[str, str]:
     keys = {full: _bare(aliases.get(full) or aliases.get(_bare(full)) or full) for full in fulls}
     long = sorted({key for key in keys.values() if len(key.split()) > 1})
     for full, key in keys.items():
-        if is_acronym(key):
-            fits = [name for name in long if key.replace(".", "") in initials(name)]
-            keys[full] = fits[0] if len(fits) == 1 else key.replace(".", "")
+        fits = [name for name in long if name != key and is_short_for(full if full.startswith("The ") else key, name)]
+        if len(fits) == 1:
+            keys[full] = fits[0]
+        elif is_acronym(key):
+            keys[full] = key.replace(".", "")
     return {full: key.casefold() for full, key in keys.items()}
 
 
 def _bare(name: str) -> str:
-    return name.removeprefix("The ").removeprefix("the ")
+    """Drop what does not tell bodies of one story apart: "The", "U.S."."""
+    for lead in ("The ", "the ", "U.S. ", "US ", "United States "):
+        name = name.removeprefix(lead)
+    return name
 
 
 def _place_keys(names: Sequence[Name]) -> Mapping[str, str]:

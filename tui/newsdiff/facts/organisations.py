@@ -54,13 +54,13 @@ def acronyms(readings: Sequence[Reading], kinds: dict[str, str]) -> Mapping[str,
                 longer[short.text] = full.text
     for text, kind in kinds.items():
         if kind == ORGANISATION and text not in longer:
-            fits = [name for name in names if name != text and _is_short_for(text, name)]
+            fits = [name for name in names if name != text and is_short_for(text, name)]
             if len(fits) == 1:
                 longer[text] = fits[0]
     return longer
 
 
-def _is_short_for(text: str, name: str) -> bool:
+def is_short_for(text: str, name: str) -> bool:
     """Tell whether ``text`` is an acronym or "The" and the last word of ``name``: "The Times"."""
     if is_acronym(text):
         return text.replace(".", "") in initials(name)

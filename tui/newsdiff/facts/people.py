@@ -19,9 +19,12 @@ _ARTICLES = word_set("a an the A An The")
 _HONORIFICS = word_set("Mr. Mrs. Ms. Miss Dr. Sir Mr Mrs Ms Dr")
 _WITHIN_ROLE = frozenset({" ", "’s ", "'s ", "’ ", "' "})
 _NO_ROLE = word_set("who whose that said says was is and to for in on at by with from about beyond into as but if")
+_NO_ROLE = word_set(
+    """who whose that which said says was is and to for in on at by with from about beyond into as but if like"""
+)
 _ROLE_ENDS = word_set(
     """who whose that which said says told has had was is were are will would could may can did does as when while
-    after before during where because running"""
+    after before during where because running with seeking"""
 )
 
 
@@ -130,11 +133,11 @@ class Directory:
 
 def role_before(words: Sequence[Word], first: int, text: str) -> str:
     """Give the words right before a name that say who the person is, as written: "North Korean leader"."""
-    at = _office_start(words, first)
+    at = office = _office_start(words, first)
     if at == first:
         return ""
     while at > 0 and words[at].gap in _WITHIN_ROLE and first - at < 9:
-        reach = _reach(words, at)
+        reach = _reach(words, at, office)
         if reach == at:
             break
         at = reach
@@ -162,15 +165,16 @@ def _office_start(words: Sequence[Word], first: int) -> int:
     return first
 
 
-def _reach(words: Sequence[Word], at: int) -> int:
+def _reach(words: Sequence[Word], at: int, office: int) -> int:
     """Step left over words that belong to a role; ``at`` itself when the word before does not.
 
-    Up to two words that no list knows are let through before something that opens a role: "natural resources
-    minister", "budget director".
+    Right before the ``office`` up to two words that no list knows are let through when something opens the role
+    before them: "the budget director".
     """
     sets = lexicon().sets
     left = at
-    while left > 0 and at - left < 3 and words[left].gap in _WITHIN_ROLE:
+    unknown = 3 if at == office else 1
+    while left > 0 and at - left < unknown and words[left].gap in _WITHIN_ROLE:
         word = words[left - 1].text
         if word[0].isupper():
             return left - 1 if word not in sets["function"] or word == "First" else at
@@ -196,7 +200,7 @@ def role_after(words: Sequence[Word], last: int, text: str) -> str:
     if words[at].text.isdigit() and at + 1 < len(words) and words[at + 1].gap == ", ":
         at += 1
     end = at
-    while end < len(words) and end - at < 14:
+    while end < len(words) and end - at < 11:
         if end > at and any(mark in words[end].gap for mark in ',;:.—–()"“”'):
             break
         end += 1
@@ -208,10 +212,10 @@ def role_after(words: Sequence[Word], last: int, text: str) -> str:
     head = next((i for i, word in enumerate(texts[:8]) if word in sets["role"]), -1)
     if head < 0 or not (opens or head == 0 or lead[0].isupper()):
         return ""
-    if any(
-        word in {"who", "whose", "that", "said", "says", "was", "is", "and"} for word in texts[: head + 1]
-    ):
+    if any(word in _NO_ROLE for word in texts[: head + 1]):
         return ""
     stop = next((i for i, word in enumerate(texts) if i > head and word in _ROLE_ENDS), len(texts))
+    while stop > head + 1 and texts[stop - 1] in STOP_WORDS:
+        stop -= 1
     start = at + (lead in _ARTICLES and stop > 1)
     return text[words[start].start : words[at + stop - 1].end]
