@@ -1,0 +1,72 @@
+"""Stories written for the tests, and the making of stories from paragraphs."""
+
+from __future__ import annotations
+
+from newsdiff.model import Block, BlockKind, Sentence, Source, Story
+from newsdiff.text.sentences import split
+
+FERRY = (
+    "Ferry runs aground off Harrow Point",
+    "A passenger ferry carrying 212 people ran aground on rocks off Harrow Point early on Tuesday.",
+    "The coastguard said nobody was seriously hurt. Lifeboats took all passengers to the harbour at Dunmere.",
+    "“We heard a grinding noise and then the lights went out,” said Maria Costa, a teacher from Leeds.",
+    "The operator, Northern Sea Lines, promised refunds and said the captain had 20 years of experience.",
+    "Fishing off the point is popular in summer.",
+)
+FERRY_AGAIN = (
+    "212 rescued as ferry hits rocks",
+    "All 212 people aboard a passenger ferry were rescued after it ran aground on rocks near Harrow Point.",
+    "Lifeboats ferried the passengers to Dunmere harbour, where they were given blankets and hot soup.",
+    "Teacher Maria Costa said: “We heard a grinding noise and then the lights went out.”",
+    "An inquiry into the accident will be led by a retired admiral.",
+)
+FERRY_BRIEF = (
+    "A ferry operated by Northern Sea Lines hit rocks off Harrow Point on Tuesday. Northern Sea Lines said its "
+    "captain had 20 years of experience.",
+)
+ORCHARD = (
+    "Apple growers fear a late frost",
+    "Orchard owners in the Vale of Tarn lit candles between the trees as temperatures fell below zero.",
+    "The blossom came two weeks early after a mild March, which left the buds exposed to the cold.",
+    "Growers expect prices for cider to rise by a tenth this autumn.",
+)
+
+
+def source(name: str, paragraphs: tuple[str, ...], *, headline: bool = True, language: str = "en") -> Source:
+    """Make a source; its first paragraph is the headline unless told otherwise."""
+    text, blocks, sentences = "", [], []
+    for number, paragraph in enumerate(paragraphs):
+        text += "\n\n" if text else ""
+        start = len(text)
+        kind = BlockKind.HEADLINE if headline and number == 0 else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, start, start + len(paragraph)))
+        for begin, end in split(paragraph):
+            index = len(sentences)
+            sentences.append(
+                Sentence(
+                    f"{name}:s{index}", name, index, number, start + begin, start + end, paragraph[begin:end]
+                )
+            )
+        text += paragraph
+    return Source(
+        id=name,
+        label=name,
+        path=f"{name}.txt",
+        text=text,
+        blocks=tuple(blocks),
+        sentences=tuple(sentences),
+        published="2024-05-14",
+        language=language,
+    )
+
+
+def story(*sources: Source) -> Story:
+    """Make a story of sources."""
+    return Story("A story", sources)
+
+
+def ferry() -> Story:
+    """Give three articles on one event."""
+    return story(
+        source("echo", FERRY), source("mail", FERRY_AGAIN), source("post", FERRY_BRIEF, headline=False)
+    )
