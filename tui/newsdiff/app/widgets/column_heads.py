@@ -14,6 +14,8 @@ from newsdiff.app.safe import clip
 from newsdiff.layout.grid import GUTTER, LEAD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.style import Style
 
     from newsdiff.app.widgets.compare_view import CompareView
@@ -137,12 +139,14 @@ class ColumnHeads(Widget):
 
     def _label(self, grid: Grid, slot: Slot, column: Column, width: int) -> list[Segment]:
         """Number and label, and flush right what else there is to know: the spine, columns out of view."""
+        name = f"{column.number} {column.label}"
         spine = "◆ spine" if column.spine and len(grid.page.columns) > 1 else ""
-        pan = self._pan_hint(grid, slot)
+        pan = self._pan_hint(grid, slot, 3)
         room = width - sum(cell_len(part) + 1 for part in (spine, pan) if part)
-        if spine and room < width // 2:
-            room, spine = room + len(spine) - 1, "◆"
-        label = clip(f"{column.number} {column.label}", room)
+        if room < cell_len(name):
+            spine, pan = spine[:1], self._pan_hint(grid, slot, 1)
+            room = width - sum(cell_len(part) + 1 for part in (spine, pan) if part)
+        label = clip(name, room)
         focused = self._view is not None and self._view.cursor[1] == slot.column
         segments = [
             Segment(label, self._style("heads--focus" if focused else "heads--label")),
@@ -153,17 +157,17 @@ class ColumnHeads(Widget):
                 segments += [Segment(" ", self._style()), Segment(part, self._style(style))]
         return segments
 
-    def _pan_hint(self, grid: Grid, slot: Slot) -> str:
-        """The numbers of the columns out of view on this side: "2 3‹", "›5", "›6 7 8+42"."""
-        visible = grid.visible
-        before = [c.number for x, c in enumerate(grid.page.columns) if x < visible[-1] and x not in visible]
-        after = [c.number for x, c in enumerate(grid.page.columns) if x > visible[-1]]
+    def _pan_hint(self, grid: Grid, slot: Slot, most: int) -> str:
+        """The columns out of view on this side, nearest first, at most so many: "‹2", "›5", "›6 7 8+42"."""
+        visible, columns = grid.visible, grid.page.columns
+        before = [c.number for x, c in enumerate(columns) if x < visible[-1] and x not in visible]
+        after = [c.number for x, c in enumerate(columns) if x > visible[-1]]
+        panned = grid.slots[min(1, len(visible) - 1)] if visible[0] == 0 else grid.slots[0]
         parts = []
-        first_panned = grid.slots[min(1, len(visible) - 1)] if grid.page.columns[0].spine else grid.slots[0]
-        if before and slot == first_panned:
-            parts.append(f"{_numbers(before[::-1])}‹")
+        if before and slot == panned:
+            parts.append(f"‹{_numbers(before[::-1], most)}")
         if after and slot == grid.slots[-1]:
-            parts.append(f"›{_numbers(after)}")
+            parts.append(f"›{_numbers(after, most)}")
         return " ".join(parts)
 
 
@@ -178,7 +182,7 @@ def _details(column: Column, width: int) -> str:
     return next((version for version in versions if cell_len(version) <= width), date)
 
 
-def _numbers(numbers: list[int]) -> str:
-    """At most three numbers, nearest first, and how many more there are."""
-    more = f"+{len(numbers) - 3}" if len(numbers) > 3 else ""
-    return " ".join(map(str, numbers[:3])) + more
+def _numbers(numbers: Sequence[int], most: int) -> str:
+    """The first numbers, and how many more there are when there is room to say so."""
+    more = f"+{len(numbers) - most}" if len(numbers) > most > 1 else ""
+    return " ".join(map(str, numbers[:most])) + more

@@ -1,0 +1,455 @@
+"""The view, its heads and its ruler as a reader sees and uses them."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.containers import Horizontal
+from textual.events import MouseScrollDown
+
+from newsdiff.app.themes import THEMES, allowed
+from newsdiff.app.widgets.column_heads import ColumnHeads, dated
+from newsdiff.app.widgets.compare_view import CompareView
+from newsdiff.app.widgets.ruler import Ruler
+from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.search import find
+from newsdiff.model import Relation, Span
+from pages import LONG, SHORT, furniture, item, page, small_page, wide_page
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+    from newsdiff.layout.page import Page
+
+SIZES = [(200, 50), (120, 35), (80, 24)]
+
+
+class Host(App[None]):
+    """Heads over a view beside its ruler."""
+
+    CSS = "Horizontal { height: 1fr; } CompareView { width: 1fr; height: 1fr; }"
+
+    def __init__(self, shown: Page) -> None:
+        super().__init__()
+        self.shown = shown
+        self.heard: list[object] = []
+
+    def compose(self) -> ComposeResult:
+        yield ColumnHeads()
+        with Horizontal():
+            yield CompareView()
+            yield Ruler()
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        view = self.query_one(CompareView)
+        self.query_one(ColumnHeads).follow(view)
+        self.query_one(Ruler).follow(view)
+        view.show(self.shown)
+
+    def on_compare_view_cursor_moved(self, message: CompareView.CursorMoved) -> None:
+        self.heard.append((message.row, message.column))
+
+    def on_compare_view_picked(self, message: CompareView.Picked) -> None:
+        self.heard.append(("picked", message.row, message.column, message.item))
+
+    def on_ruler_jumped(self, message: Ruler.Jumped) -> None:
+        self.heard.append(("jumped", message.row))
+
+
+@asynccontextmanager
+async def hosted(
+    shown: Page, size: tuple[int, int] = (120, 35)
+) -> AsyncIterator[tuple[CompareView, Pilot[None], Host]]:
+    app = Host(shown)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield app.query_one(CompareView), pilot, app
+
+
+def screen(app: App[None]) -> list[str]:
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def styles_of(app: App[None], words: str) -> set[str]:
+    """Bold, underline, reverse and colours of the cells that show ``words``."""
+    found = set()
+    for strip in app.screen._compositor.render_strips():
+        for segment in strip:
+            if words in segment.text and segment.style:
+                found |= set(str(segment.style).split())
+    return found
+
+
+def contrast(ink: tuple[int, int, int], ground: tuple[int, int, int]) -> float:
+    """The contrast ratio of WCAG 2."""
+
+    def luminance(colour: tuple[int, int, int]) -> float:
+        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def story_of(rows: int) -> Page:
+    return page(*[[[item(f"s1:p{y}", SHORT)], [item(f"s2:p{y}", LONG)]] for y in range(1, rows + 1)])
+
+
+async def test_passages_of_a_row_stand_side_by_side_under_their_heads() -> None:
+    async with hosted(small_page()) as (view, _, app):
+        lines = screen(app)
+        assert lines[0].startswith(" 1 Outlet 1")
+        first = next(line for line in lines if "The harbour master" in line)
+        assert first.count("The harbour master") == 3
+        rules = [at for at, character in enumerate(lines[0]) if character == "│"]
+        assert [first[at] for at in rules] == ["│", "│"]
+        assert [at for at, character in enumerate(first) if character == "="] == [
+            1,
+            rules[0] + 2,
+            rules[1] + 2,
+        ]
+        assert view.grid is not None and len(view.grid.slots) == 3
+
+
+async def test_a_source_without_the_passage_shows_a_dot_and_a_row_of_headings_nothing() -> None:
+    async with hosted(small_page()) as (view, _, app):
+        assert view.grid is not None
+        lines = [line.split("│") for line in screen(app)]
+        top = lines.index(next(line for line in lines if "Fishing" in line[0]))
+        assert lines[top][1].strip() == "·"
+        heading = next(line for line in lines if "A wall in doubt" in line[0])
+        assert (heading[1].strip(), heading[2].strip()) == ("", "")
+
+
+async def test_the_place_stands_at_the_end_of_each_passage() -> None:
+    async with hosted(small_page()) as (_, _, app):
+        text = "\n".join(screen(app))
+        assert all(f"¶ {number}" in text for number in (1, 2, 3, 4))
+        assert "of 9" not in text
+
+
+async def test_conflicting_words_are_marked_beyond_colour() -> None:
+    async with hosted(small_page()) as (_, _, app):
+        assert {"bold", "underline"} <= styles_of(app, "Eight")
+        assert not {"bold", "underline"} & styles_of(app, " boats were lost.")
+
+
+async def test_moving_steps_through_cells_rows_and_columns() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        places = [view.cursor]
+        for _ in range(4):
+            view.move(rows=1)
+            places.append(view.cursor)
+        assert places == [(0, 0, 0), (1, 0, 0), (1, 0, 1), (3, 0, 0), (3, 0, 0)]
+        view.move(columns=1)
+        assert view.current_item is not None and view.current_item.text == "Seven boats were lost."
+        view.move(columns=1)
+        assert view.current_item is None
+        view.move(columns=1)
+        assert view.cursor == (3, 2, 0)
+        view.move(rows=-2)
+        assert view.cursor == (0, 2, 0)
+        await pilot.pause()
+        assert app.heard[-1] == (0, 2)
+
+
+async def test_the_bar_shows_the_row_and_the_item() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        view.go_to(1, 2)
+        await pilot.pause()
+        barred = [line for line in screen(app) if line.startswith("▌")]
+        assert "Fishing crews" in barred[0]
+        assert all("│▌" in line or line.count("▌") == 1 for line in barred)
+        assert sum(line.count("▌") == 2 for line in barred) >= 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_line_is_as_wide_as_the_screen_whatever_the_script(size: tuple[int, int]) -> None:
+    scripts = [
+        "洪水で橋が流された。町長は「修理は来年になる」と語った。" * 3,
+        "Ce\u0301line cafe\u0301 " * 12,
+        "🙂🚒 fire 🚒🙂 " * 12,
+        "قال العمدة إن الجسر سيغلق",
+        "\x1b[31mred\x1b]0;owned\x07 [bold]not markup[/bold] [/]" * 3,
+        "한국어 신문 기사 본문입니다. " * 5,
+    ]
+    async with hosted(page(*[[[item("s1:p1", text)], [item("s2:p1", SHORT)]] for text in scripts]), size) as (
+        view,
+        pilot,
+        app,
+    ):
+        for row in range(len(scripts)):
+            view.go_to(row)
+            await pilot.pause()
+            lines = screen(app)
+            assert {cell_len(line) for line in lines} == {size[0]}
+            assert not any(unicodedata.category(character) == "Cc" for line in lines for character in line)
+
+
+@pytest.mark.parametrize(("size", "columns"), [((200, 50), 6), ((120, 35), 4), ((80, 24), 2)])
+async def test_fifty_sources_show_what_fits_and_pan(size: tuple[int, int], columns: int) -> None:
+    async with hosted(wide_page(50), size) as (view, pilot, app):
+        assert view.grid is not None and len(view.grid.slots) == columns
+        assert f"›{columns + 1}" in screen(app)[0]
+        view.move(columns=30)
+        await pilot.pause()
+        head = screen(app)[0]
+        assert head.startswith(" 1 Outlet 1 ")
+        assert "31 Outlet 31" in head
+        assert "‹" in head and "›32" in head
+        view.move(columns=-30)
+        assert view.cursor[1] == 0
+
+
+async def test_a_low_screen_gives_the_heads_one_line() -> None:
+    async with hosted(small_page(), (80, 24)) as (_, pilot, app):
+        assert "Pier closed" not in "\n".join(screen(app))
+        await pilot.resize_terminal(80, 50)
+        await pilot.pause()
+        assert "Pier closed" in screen(app)[1]
+
+
+async def test_a_resize_keeps_the_row_on_the_screen() -> None:
+    async with hosted(story_of(80)) as (view, pilot, _):
+        view.go_to(40, 1)
+        for width in (200, 60, 30, 120):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            assert view.cursor == (40, 1, 0)
+            assert view.grid is not None
+            top, bottom = view.grid.extent(40, 1)
+            assert view.scroll_offset.y <= top
+            assert bottom <= view.scroll_offset.y + view.size.height
+
+
+async def test_another_page_keeps_the_passage_at_its_height() -> None:
+    async with hosted(story_of(80)) as (view, pilot, _):
+        view.go_to(40)
+        await pilot.pause()
+        assert view.grid is not None
+        height = view.grid.tops[40] - view.scroll_offset.y
+        rows = view.page.rows
+        extra = page([[furniture("s1", "Share this article")], []]).rows
+        view.show(type(view.page)(view.page.columns, (*extra, *rows)))
+        await pilot.pause()
+        assert view.current_item is not None and view.current_item.passage == "s1:p41"
+        assert view.grid.tops[41] - view.scroll_offset.y == height
+
+
+async def test_furniture_says_why() -> None:
+    async with hosted(page([[furniture("s1", "Share this article")], []])) as (_, _, app):
+        text = "\n".join(screen(app))
+        assert "Share this article" in text and "furniture: share bar" in text
+
+
+async def test_paging_and_ends() -> None:
+    async with hosted(story_of(80)) as (view, pilot, _):
+        view.page_lines(view.size.height)
+        assert view.scroll_offset.y > 0 and view.cursor[0] > 0
+        view.page_lines(10_000)
+        assert view.cursor[0] == 79
+        view.go_to(0)
+        assert view.scroll_offset.y == 0
+        await pilot.pause()
+
+
+async def test_a_passage_taller_than_the_screen_is_scrolled_through() -> None:
+    tall = page([[item("s1:p1", LONG * 30)]], [[item("s1:p2", SHORT)]])
+    async with hosted(tall, (80, 24)) as (view, _, _):
+        seen = [view.scroll_offset.y]
+        while view.cursor[0] == 0:
+            view.move(rows=1)
+            seen.append(view.scroll_offset.y)
+        assert len(seen) > 3
+        assert max(b - a for a, b in itertools.pairwise(seen)) < view.size.height
+
+
+async def test_moving_begins_at_what_the_wheel_brought_to_the_screen() -> None:
+    async with hosted(story_of(80)) as (view, pilot, _):
+        view.scroll_to(y=200, animate=False, immediate=True)
+        await pilot.pause()
+        view.move(rows=1)
+        assert view.grid is not None
+        assert 200 <= view.grid.tops[view.cursor[0]] < 200 + view.size.height
+        assert view.scroll_offset.y == 200 or abs(view.scroll_offset.y - 200) < 5
+
+
+async def test_the_wheel_scrolls_without_moving_the_reader() -> None:
+    async with hosted(story_of(80)) as (view, pilot, _):
+        await pilot._post_mouse_events([MouseScrollDown], view, button=0)
+        await pilot.pause()
+        await pilot.pause(0.3)
+        assert view.scroll_offset.y > 0
+        assert view.cursor == (0, 0, 0)
+
+
+async def test_a_click_goes_to_the_cell() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        assert view.grid is not None
+        slot = view.grid.slots[2]
+        await pilot.click(CompareView, offset=(slot.x + 5, view.grid.tops[1] + 1))
+        assert view.cursor == (1, 2, 0)
+        assert ("picked", 1, 2, 0) in app.heard
+
+
+async def test_a_jump_to_a_passage_marks_its_words_until_the_next_move() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        assert view.go_to_passage("s2:p2", Span(6, 11))
+        await pilot.pause()
+        assert view.cursor == (3, 1, 0)
+        marked = styles_of(app, "boats")
+        view.move(rows=-1)
+        await pilot.pause()
+        assert styles_of(app, " boats were lost.") != marked
+        assert not view.go_to_passage("s9:p9")
+
+
+async def test_hits_are_marked_and_cleared() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        plain = styles_of(app, "harbour")
+        hits = find(view.page, "harbour")
+        view.set_hits(hits, current=1)
+        await pilot.pause()
+        assert styles_of(app, "harbour") != plain
+        assert "•" in "\n".join(line[-2:] for line in screen(app))
+        view.set_hits(())
+        await pilot.pause()
+        assert styles_of(app, "harbour") == plain
+
+
+async def test_a_hit_deep_in_a_long_passage_is_scrolled_to() -> None:
+    tall = page([[item("s1:p1", LONG * 30 + " Needle.")]])
+    async with hosted(tall, (80, 24)) as (view, pilot, app):
+        (hit,) = find(view.page, "needle")
+        view.go_to(hit.row, hit.column, hit.item)
+        view.reveal_text(hit.row, hit.column, hit.item, hit.start)
+        await pilot.pause()
+        assert "Needle." in "\n".join(screen(app))
+
+
+async def test_dragging_selects_the_words_of_one_column_only() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        assert view.grid is not None
+        slot = view.grid.slots[0]
+        top = view.grid.tops[1]
+        await pilot.mouse_down(CompareView, offset=(slot.text_x, top))
+        await pilot.hover(CompareView, offset=(slot.text_x + 12, top + 1))
+        await pilot.mouse_up(CompareView, offset=(slot.text_x + 12, top + 1))
+        await pilot.pause()
+        text = app.screen.get_selected_text()
+        assert text is not None
+        assert text == LONG[: len(text)]
+        lines = view.grid.lines(1, slot)
+        assert lines[1].start < len(text) <= lines[1].end
+        assert "│" not in text and "=" not in text and "¶" not in text
+
+
+async def test_a_drag_from_the_gutter_to_beyond_the_end_takes_the_whole_passage() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        assert view.grid is not None
+        slot = view.grid.slots[1]
+        bottom = view.grid.extent(0, 1)[1] - 1
+        await pilot.mouse_down(CompareView, offset=(slot.x + 1, 0))
+        await pilot.hover(CompareView, offset=(slot.x + slot.width - 1, bottom))
+        await pilot.mouse_up(CompareView, offset=(slot.x + slot.width - 1, bottom))
+        await pilot.pause()
+        assert app.screen.get_selected_text() == SHORT
+
+
+async def test_a_double_click_selects_the_passage() -> None:
+    async with hosted(small_page()) as (view, pilot, app):
+        assert view.grid is not None
+        top, _ = view.grid.extent(1, 0, 1)
+        await pilot.click(CompareView, offset=(8, top), times=2)
+        await pilot.pause()
+        assert app.screen.get_selected_text() == SHORT
+
+
+@pytest.mark.parametrize("theme", ["newsdiff-light", "ansi-dark", "ansi-light", "textual-light"])
+async def test_every_theme_draws_the_words_and_the_signs(theme: str) -> None:
+    async with hosted(small_page()) as (_, pilot, app):
+        before = screen(app)
+        app.theme = theme
+        await pilot.pause()
+        assert screen(app) == before
+        assert {"bold", "underline"} <= styles_of(app, "Eight")
+
+
+@pytest.mark.parametrize("theme", ["newsdiff-dark", "newsdiff-light"])
+async def test_text_and_marks_stand_out_from_the_ground(theme: str) -> None:
+    marks = (Mark(0, 5, Role.CONFLICT), Mark(6, 11, Role.DIFFER), Mark(12, 16, Role.OWN))
+    shown = page(
+        [[item("s1:p1", "Eight boats were lost.", Relation.CONFLICT, *marks)], [item("s2:p1", SHORT)]]
+    )
+    async with hosted(shown) as (view, pilot, app):
+        app.theme = theme
+        await pilot.pause()
+        for names in (
+            ("compare--text",),
+            *(
+                ("compare--focus", f"compare--{role}")
+                for role in ("text", "conflict", "differ", "own", "match")
+            ),
+            *((f"compare--sign-{relation}",) for relation in ("agree", "differ", "conflict")),
+            ("compare--current",),
+        ):
+            style = view.get_visual_style(*names).rich_style
+            assert style.color is not None and style.bgcolor is not None
+            assert contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor()) >= 4.5
+
+
+async def test_brackets_are_words_and_nothing_else() -> None:
+    text = "He said [they] agreed [bold]today[/bold] [/]."
+    async with hosted(page([[item("s1:p1", text)]])) as (_, _, app):
+        assert text in "\n".join(screen(app))
+
+
+def test_no_color_does_not_get_a_theme_that_turns_black() -> None:
+    assert allowed("ansi-dark", {"NO_COLOR": "1"}) == "newsdiff-dark"
+    assert allowed("ansi-dark", {}) == "ansi-dark"
+    assert allowed("newsdiff-light", {"NO_COLOR": "1"}) == "newsdiff-light"
+
+
+async def test_an_empty_page_is_an_empty_screen() -> None:
+    async with hosted(type(small_page())((), ())) as (view, pilot, _):
+        view.move(rows=1)
+        view.page_lines(5)
+        view.go_to(3)
+        view.set_hits(())
+        await pilot.pause()
+        assert (view.current_row, view.current_item, view.current_column) == (None, None, None)
+
+
+async def test_a_page_given_after_another_of_other_columns() -> None:
+    async with hosted(wide_page(50), (80, 24)) as (view, pilot, _):
+        view.move(columns=49)
+        view.show(small_page())
+        await pilot.pause()
+        assert view.grid is not None
+        assert view.cursor[1] in view.grid.visible
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("2023-09-17", "17 Sep 2023"),
+        ("2023-09-07T10:00:00Z", "7 Sep 2023"),
+        ("2023-09", "Sep 2023"),
+        ("2023", "2023"),
+        ("", "date unknown"),
+        ("2023-99-01", "2023"),
+    ],
+)
+def test_dates_are_said_as_precisely_as_known(published: str, said: str) -> None:
+    assert dated(published) == said
