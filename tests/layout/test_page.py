@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.page import Page, build_page, single_page
+from newsdiff.model import (
+    Block,
+    BlockKind,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Link,
+    Passage,
+    Relation,
+    Row,
+    Sentence,
+    Source,
+    Span,
+    Story,
+    Strength,
+)
+
+NORTH = (
+    (BlockKind.FURNITURE, "Share this story"),
+    (BlockKind.HEADLINE, "Dam wall cracks"),
+    (BlockKind.PARAGRAPH, "Engineers moved 55,000 people out on Friday."),
+    (BlockKind.HEADING, "A long night"),
+    (BlockKind.PARAGRAPH, "Nobody was hurt, the mayor said."),
+    (BlockKind.CAPTION, "The dam at dawn. Photo: M. Ruiz"),
+)
+SOUTH = (
+    (BlockKind.PARAGRAPH, "Some 50,000 people left their homes, the county reported."),
+    (BlockKind.PARAGRAPH, "Schools stay closed until Monday."),
+)
+
+
+def source(name: str, blocks: tuple[tuple[BlockKind, str], ...]) -> Source:
+    made: list[Block] = []
+    sentences: list[Sentence] = []
+    text = ""
+    for kind, words in blocks:
+        start, end = len(text), len(text) + len(words)
+        reason = "share bar" if kind is BlockKind.FURNITURE else ""
+        made.append(Block(kind, start, end, reason))
+        sentences.append(
+            Sentence(f"{name}:s{len(sentences)}", name, len(sentences), len(made) - 1, start, end, words)
+        )
+        text += words + "\n"
+    return Source(name, name.title(), f"{name}.txt", text, tuple(made), tuple(sentences), title="Dam")
+
+
+def passage(origin: Source, number: int, block: int, relation: Relation) -> Passage:
+    where = origin.blocks[block]
+    return Passage(
+        f"{origin.id}:p{number}",
+        origin.id,
+        number,
+        where.kind,
+        where.start,
+        where.end,
+        relation,
+        (f"{origin.id}:s{block}",),
+    )
+
+
+@pytest.fixture
+def dam() -> Comparison:
+    """Two sources that disagree on a number, with a heading, a caption and a share bar."""
+    north, south = source("north", NORTH), source("south", SOUTH)
+    clash = Difference(
+        DifferenceKind.NUMBER,
+        *(Span(s.text.index(n), s.text.index(n) + 6) for s, n in ((north, "55,000"), (south, "50,000"))),
+    )
+    said = south.text.index("the county reported")
+    detail = Difference(DifferenceKind.ATTRIBUTION, Span(0, 0), Span(said, said + len("the county reported")))
+    return Comparison(
+        story=Story("Dam", (north, south)),
+        passages=(
+            passage(north, 1, 1, Relation.ONLY),
+            passage(north, 2, 2, Relation.CONFLICT),
+            passage(north, 3, 4, Relation.ONLY),
+            passage(south, 1, 0, Relation.CONFLICT),
+            passage(south, 2, 1, Relation.ONLY),
+        ),
+        links=(
+            Link(
+                "north:s2", "south:s0", 0.8, Strength.MATCHED, ("number",), Relation.CONFLICT, (clash, detail)
+            ),
+        ),
+        facts=(),
+        spine="north",
+        rows=(
+            Row(0, Relation.ONLY, {"north": ("north:p1",)}, (("north",),)),
+            Row(
+                1,
+                Relation.CONFLICT,
+                {"north": ("north:p2",), "south": ("south:p1",)},
+                (("north",), ("south",)),
+            ),
+            Row(2, Relation.ONLY, {"north": ("north:p3",)}, (("north",),)),
+            Row(3, Relation.ONLY, {"south": ("south:p2",)}, (("south",),)),
+        ),
+    )
+
+
+def texts(page: Page) -> list[list[str]]:
+    return [[" / ".join(item.text for item in cell) for cell in row.cells] for row in page.rows]
+
+
+def test_rows_follow_the_comparison_and_headings_stand_before_what_they_head(dam: Comparison) -> None:
+    page = build_page(dam, ["north", "south"])
+    assert [row.index for row in page.rows] == [0, 1, -1, 2, 3]
+    assert texts(page)[2] == ["A long night", ""]
+    assert page.rows[2].relation is None
+
+
+def test_furniture_appears_where_its_article_puts_it_with_the_reason(dam: Comparison) -> None:
+    page = build_page(dam, ["north", "south"], furniture=True)
+    shown = texts(page)
+    assert shown[0] == ["Share this story", ""]
+    assert page.rows[0].cells[0][0].place == "furniture: share bar"
+    assert shown.index(["The dam at dawn. Photo: M. Ruiz", ""]) > shown.index(
+        ["Nobody was hurt, the mayor said.", ""]
+    )
+
+
+def test_every_passage_is_on_the_page_once_whatever_the_columns_order(dam: Comparison) -> None:
+    for columns in (["north", "south"], ["south", "north"]):
+        page = build_page(dam, columns, furniture=True)
+        found = [item.passage for row in page.rows for cell in row.cells for item in cell if item.passage]
+        assert sorted(found) == sorted(dam.passage)
+        assert [column.source for column in page.columns] == columns
+
+
+def test_a_hidden_source_takes_its_own_rows_away(dam: Comparison) -> None:
+    page = build_page(dam, ["north"])
+    assert [row.index for row in page.rows] == [0, 1, -1, 2]
+
+
+def test_clashing_words_are_marked_where_they_are_and_soft_ones_less(dam: Comparison) -> None:
+    page = build_page(dam, ["north", "south"])
+    ours, theirs = (cell[0] for cell in page.rows[1].cells)
+    assert [(ours.text[m.start : m.end], m.role) for m in ours.marks] == [("55,000", Role.CONFLICT)]
+    assert [(theirs.text[m.start : m.end], m.role) for m in theirs.marks] == [
+        ("50,000", Role.CONFLICT),
+        ("the county reported", Role.DIFFER),
+    ]
+
+
+def test_items_know_sign_place_and_bookmark(dam: Comparison) -> None:
+    page = build_page(dam, ["north", "south"], bookmarked={"south:p1"})
+    ours, theirs = (cell[0] for cell in page.rows[1].cells)
+    assert (ours.sign, ours.place, ours.bookmarked) == ("!", "¶ 2 of 3", False)
+    assert (theirs.sign, theirs.place, theirs.bookmarked) == ("!", "¶ 1 of 2", True)
+    assert dam.sources["north"].text[ours.start :].startswith(ours.text)
+
+
+def test_heads_number_the_sources_in_the_storys_order(dam: Comparison) -> None:
+    first, second = build_page(dam, ["south", "north"]).columns
+    assert (first.number, first.label, first.spine, first.passages) == (2, "South", False, 2)
+    assert (second.number, second.label, second.spine, second.passages) == (1, "North", True, 3)
+    assert first.words == 14
+
+
+def test_a_source_alone_stands_in_its_own_order_with_who_shares_it(dam: Comparison) -> None:
+    page = single_page(dam, "north", furniture=True)
+    assert [row[0] for row in texts(page)] == [words for _, words in NORTH]
+    notes = [row.cells[0][0].note for row in page.rows]
+    assert notes == ["", "", "also 2", "", "", ""]
+    assert [row.index for row in single_page(dam, "north").rows] == [0, 1, -1, 2]
+
+
+def test_a_passage_is_found_by_its_identifier(dam: Comparison) -> None:
+    page = build_page(dam, ["north", "south"])
+    assert page.find("south:p2") == (4, 1, 0)
+    assert page.find("south:p9") is None
+
+
+def test_a_mark_is_kept_to_its_passage(dam: Comparison) -> None:
+    for row in build_page(dam, ["north", "south"]).rows:
+        for cell in row.cells:
+            for item in cell:
+                assert all(0 <= mark.start < mark.end <= len(item.text) for mark in item.marks)
+                assert all(isinstance(mark, Mark) for mark in item.marks)
