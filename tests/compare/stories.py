@@ -21,8 +21,8 @@ FERRY_AGAIN = (
     "An inquiry into the accident will be led by a retired admiral.",
 )
 FERRY_BRIEF = (
-    "A ferry operated by Northern Sea Lines hit rocks off Harrow Point on Tuesday. Northern Sea Lines said its "
-    "captain had 20 years of experience.",
+    "A ferry operated by Northern Sea Lines hit rocks off Harrow Point on Tuesday. Northern Sea Lines said "
+    "its captain had 20 years of experience.",
 )
 ORCHARD = (
     "Apple growers fear a late frost",
@@ -34,7 +34,8 @@ ORCHARD = (
 
 def source(name: str, paragraphs: tuple[str, ...], *, headline: bool = True, language: str = "en") -> Source:
     """Make a source; its first paragraph is the headline unless told otherwise."""
-    text, blocks, sentences = "", [], []
+    text, blocks = "", list[Block]()
+    sentences: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         text += "\n\n" if text else ""
         start = len(text)

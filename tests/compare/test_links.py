@@ -29,16 +29,14 @@ def test_sentences_with_nothing_in_common_are_not_linked() -> None:
 
 def test_one_sentence_may_have_many_counterparts() -> None:
     """The link of two sentences takes nothing from their links with others."""
-    long = "The mayor of Corvale resigned on Friday after an audit of the harbour fund found 3 million crowns missing."
+    resigned = "The mayor of Corvale resigned on Friday"
+    long = f"{resigned} after an audit of the harbour fund found 3 million crowns missing."
     comparison = compare(
         story(
             source("a", (long,), headline=False),
             source(
                 "b",
-                (
-                    "The mayor of Corvale resigned on Friday. "
-                    "An audit of the harbour fund had found 3 million crowns missing.",
-                ),
+                (f"{resigned}. An audit of the harbour fund had found 3 million crowns missing.",),
                 headline=False,
             ),
         )

@@ -17,7 +17,7 @@ def plain(name: str, count: int) -> Source:
 
 
 def comparison(sizes: dict[str, int], pairs: dict[tuple[str, str], float]) -> Comparison:
-    """Make a comparison whose passages are single sentences, "a0" for the first of "a", linked by ``pairs``."""
+    """Make a comparison whose passages are single sentences, "a0" the first of "a", linked by ``pairs``."""
     sources = tuple(plain(name, size) for name, size in sizes.items())
     passages = tuple(
         Passage(

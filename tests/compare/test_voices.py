@@ -4,58 +4,11 @@ from __future__ import annotations
 
 from newsdiff.compare.voices import find_voices
 
-WIRE = [
-    "the",
-    "ministry",
-    "said",
-    "on",
-    "sunday",
-    "that",
-    "two",
-    "freight",
-    "trains",
-    "had",
-    "collided",
-    "near",
-    "the",
-    "border",
-    "town",
-    "of",
-    "aldra",
-]
-EDITED = [
-    "the",
-    "ministry",
-    "said",
-    "sunday",
-    "that",
-    "two",
-    "freight",
-    "trains",
-    "had",
-    "collided",
-    "near",
-    "the",
-    "border",
-    "town",
-    "of",
-    "aldra",
-]
-OWN = [
-    "officials",
-    "confirmed",
-    "a",
-    "crash",
-    "between",
-    "goods",
-    "trains",
-    "close",
-    "to",
-    "aldra",
-    "at",
-    "the",
-    "weekend",
-]
+SAID = "the ministry said on sunday that two freight trains had collided near the border town of aldra"
+WIRE = SAID.split()
+EDITED = SAID.replace("on sunday", "sunday").split()
+CONFIRMED = "officials confirmed a crash between goods trains close to aldra at the weekend"
+OWN = CONFIRMED.split()
 
 
 def test_wire_copy_is_one_voice() -> None:
