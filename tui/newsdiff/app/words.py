@@ -175,19 +175,14 @@ class _Groups:
         return [
             Contrast(
                 kind,
-                tuple(
-                    Variant(
-                        self._written[key], tuple(sorted(self._who[key], key=lambda w: int(w.split()[0])))
-                    )
-                    for key in keys
-                ),
+                tuple(Variant(self._written[key], _sorted(self._who[key])) for key in keys),
                 any(key in self._conflict for key in keys),
             )
             for keys in members.values()
         ]
 
 
-def _who(names: set[str]) -> tuple[str, ...]:
+def _sorted(names: set[str]) -> tuple[str, ...]:
     """Sort by number; a source that is named for this row is not named for another one as well."""
     kept = (name for name in names if name.isdecimal() or name.split()[0] not in names)
     return tuple(sorted(kept, key=lambda name: (int(name.split()[0]), name)))

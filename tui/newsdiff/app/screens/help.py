@@ -32,5 +32,5 @@ def _entry(action: Action) -> Content:
     return Content.assemble(
         Content(f"{keys_in_words(action):<{KEYS_WIDTH}} ").stylize("$text-accent"),
         Content(f"{action.label:<28}"),
-        Content(f"{action.help} ({action.group.value})").stylize("dim"),
+        Content(f"{action.help} {action.group.value}").stylize("dim"),
     )

@@ -43,6 +43,10 @@ class ListScreen(ModalScreen[int | None]):
         & OptionList {
             background: $panel;
             background-tint: transparent;
+            scrollbar-size-vertical: 1;
+            scrollbar-background: $panel;
+            scrollbar-background-hover: $panel;
+            scrollbar-background-active: $panel;
             border: none;
             padding: 0;
             height: auto;

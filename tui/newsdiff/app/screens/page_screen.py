@@ -19,7 +19,7 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import gravest, links_by_row, relation_counts, row_details, row_state
+from newsdiff.app.words import gravest, links_by_row, relation_counts, row_details, row_relation, row_state
 from newsdiff.layout.search import find
 from newsdiff.model import Relation, Span
 
@@ -175,13 +175,15 @@ class PageScreen(Screen[None]):
         if item is not None:
             place.append(item.place)
         details: list[str] = []
+        relation = None
         if row is not None and row.index >= 0:
+            relation = row_relation(comparison, comparison.rows[row.index])
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
             details = row_details(comparison, self._links.get(row.index, ()), row.index, self.source)
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
-        self.query_one(StatusLine).show(" · ".join(filter(None, place)), details)
+        self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
 
     def on_mount(self) -> None:
         """Fill the widgets."""

@@ -40,6 +40,10 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
         & SelectionList {
             background: $panel;
             background-tint: transparent;
+            scrollbar-size-vertical: 1;
+            scrollbar-background: $panel;
+            scrollbar-background-hover: $panel;
+            scrollbar-background-active: $panel;
             border: none;
             padding: 0;
             height: auto;

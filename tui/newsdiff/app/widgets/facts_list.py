@@ -46,11 +46,14 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $panel;
+        scrollbar-background-hover: $panel;
+        scrollbar-background-active: $panel;
         & .facts--cursor { background: $surface-lighten-1; }
         & .facts--detail { color: $text-muted; }
         & .facts--group { text-style: bold; }
         & .facts--mark { color: $text-accent; }
-        & .facts--sign { color: $text-warning; text-style: bold; }
+        & .facts--sign { color: $text-error; text-style: bold; }
         &:focus .facts--cursor { background: $surface-lighten-2; }
         &:ansi .facts--cursor { background: ansi_default; text-style: reverse; }
         &:ansi .facts--detail { color: ansi_default; text-style: dim; }

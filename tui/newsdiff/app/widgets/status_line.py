@@ -10,9 +10,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from newsdiff.app.safe import clip, literal
+from newsdiff.app.widgets.top_line import RELATION_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsdiff.model import Relation
 
 
 class Tone(StrEnum):
@@ -38,13 +41,15 @@ class StatusLine(Widget):
         """Make it empty."""
         super().__init__(id=id)
         self._state = ""
+        self._style = ""
         self._details: Sequence[str] = ()
         self._message = ""
         self._tone = Tone.PLAIN
 
-    def show(self, state: str, details: Sequence[str] = ()) -> None:
-        """Show a row's state and its details, most important first; any message goes."""
+    def show(self, state: str, details: Sequence[str], relation: Relation | None) -> None:
+        """Show a row's state, in its relation's colour, and its details in their order; any message goes."""
         self._state, self._details, self._message = state, details, ""
+        self._style = RELATION_STYLES[relation] if relation is not None else ""
         self.refresh()
 
     def say(self, message: str, tone: Tone = Tone.PLAIN) -> None:
@@ -60,7 +65,8 @@ class StatusLine(Widget):
             second = literal(clip(self._message, width), style)
         else:
             second = literal(_joined(self._details, width))
-        return Content.assemble(" ", literal(clip(self._state, width)), "\n ", second)
+        first, dot, rest = clip(self._state, width).partition(" · ")
+        return Content.assemble(" ", literal(first, self._style), literal(dot + rest), "\n ", second)
 
 
 def _joined(details: Sequence[str], width: int) -> str:

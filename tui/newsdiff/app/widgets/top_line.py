@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Below this width the program's name gives way.
 _NARROW = 70
-_STYLES = {
+RELATION_STYLES = {
     Relation.CONFLICT: "$text-error bold",
     Relation.DIFFER: "$text-warning",
     Relation.AGREE: "dim",
@@ -81,9 +81,9 @@ class TopLine(Widget):
         parts = [Content(f"{counted(state.sources, 'source')}  {counted(state.rows, 'row')}    ")]
         parts += [
             Content(f"{relation.sign} {state.counts[relation]} {_WORDS[relation]}   ").stylize(
-                _STYLES[relation]
+                RELATION_STYLES[relation]
             )
-            for relation in _STYLES
+            for relation in RELATION_STYLES
             if state.counts.get(relation)
         ]
         return Content.assemble(*parts, f"{state.place} ")
@@ -91,8 +91,8 @@ class TopLine(Widget):
     def _short(self) -> Content:
         state = self.state
         parts = [
-            Content(f"{relation.sign}{state.counts[relation]} ").stylize(_STYLES[relation])
-            for relation in _STYLES
+            Content(f"{relation.sign}{state.counts[relation]} ").stylize(RELATION_STYLES[relation])
+            for relation in RELATION_STYLES
             if state.counts.get(relation)
         ]
         return Content.assemble(*parts, f"  {state.place} ")
