@@ -37,6 +37,7 @@ _SHORTENED = word_set(
 )
 
 
+_HONORIFICS = word_set("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr.")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
@@ -157,7 +158,7 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
         if what != "name" and _is_family_name(words, parts, at, what):
             what = "name"
         if (
-            text in {"Will", "April", "June", "Jan"}
+            text in {"Will", "April", "June", "Jan", "Moon"}
             and at + 1 < last
             and _classify(words[at + 1].text, False) == "name"
         ):
@@ -170,7 +171,10 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
 def _is_family_name(words: list[Word], parts: list[_Part], at: int, what: str) -> bool:
     """Tell whether an ordinary word or title is a family name here: "Stephen King", "Theresa May"."""
     lex = lexicon()
-    may_be = what in {"people", "ordinary", "title modifier"} or words[at].text in lex.sets["surname too"]
+    surname = words[at].text in lex.sets["surname too"]
+    if parts and words[parts[-1].first].text in _HONORIFICS and what != "title":
+        return True
+    may_be = what in {"people", "ordinary", "title modifier"} or surname
     if not may_be or not parts or parts[-1].what != "name":
         return False
     after = words[at + 1] if at + 1 < len(words) else None
@@ -224,7 +228,7 @@ def find_candidates(words: list[Word], text: str) -> list[Candidate]:
         parts = _parts(words, at, last)
         last = max(last, parts[-1].last)
         for candidate in _from_parts(words, parts):
-            grown = _with_ordinal(words, _grow(words, candidate))
+            grown = _with_first_half(words, _with_ordinal(words, _grow(words, candidate)), found)
             grown.text = text[words[grown.first].start : words[grown.last - 1].end]
             if not found or grown.first >= found[-1].last:
                 found.append(grown)
@@ -239,6 +243,26 @@ def _with_ordinal(words: list[Word], candidate: Candidate) -> Candidate:
     if candidate.kind == ORGANISATION and candidate.last > at + 1 and at and words[at].gap == " " and _ORDINAL.match(words[at - 1].text):
         return Candidate(at - 1, candidate.last, "", ORGANISATION, False)
     return candidate
+
+
+def _with_first_half(words: list[Word], candidate: Candidate, found: list[Candidate]) -> Candidate:
+    """Join what "and" parts in one body's name: "the Securities and Exchange Commission"."""
+    at = candidate.first
+    joined = candidate.kind == ORGANISATION and not candidate.known and candidate.last - at > 1
+    if not joined or at < 3 or words[at - 1].text != "and" or words[at].gap != " ":
+        return candidate
+    first = at - 1
+    while first > 0 and words[first].gap == " " and is_capital(words[first - 1].text):
+        if words[first - 1].text == "The":
+            break
+        first -= 1
+    half = [c for c in found if c.first >= first]
+    whole = first < at - 1 and first > 0 and words[first - 1].text in {"the", "The"} and words[first].gap == " "
+    complete = words[at - 2].text in lexicon().sets["organisation of"]
+    if not whole or complete or any(c.kind == PERSON or (c.known and c.last == at - 1) for c in half):
+        return candidate
+    del found[len(found) - len(half) :]
+    return Candidate(first, candidate.last, "", ORGANISATION, False)
 
 
 def _from_parts(words: list[Word], parts: list[_Part]) -> list[Candidate]:
@@ -350,6 +374,8 @@ def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
                 return [Candidate(first, last, "", ORGANISATION, False)]
             known = Candidate(part.first, part.last, "", part.kind, True)
             return [*_from_span(words, span[:i]), known, *_from_span(words, span[i + 1 :])]
+    if texts[0] in lex.sets["thing lead"]:
+        return [Candidate(first, last, "", THING, False)]
     if texts[0] in lex.sets["organisation lead"]:
         return [Candidate(first, last, "", ORGANISATION, False)]
     if texts[0].rstrip(".") in lex.sets["place lead"]:

@@ -90,9 +90,10 @@ def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mappin
         for candidate in reading.candidates
         if candidate.last - candidate.first == 1 and not candidate.known and not _is_determined(reading, candidate)
     }
+    titled = {c.text for r in readings for c in r.candidates if r.titled(c)}
     for text, tally in votes.items():
         _weigh_form(text, tally, ordinary)
-        if " " in text and text.rsplit(" ", 1)[-1] in alone:
+        if " " in text and (text.rsplit(" ", 1)[-1] in alone or text.split(" ", 1)[0] in titled):
             tally[PERSON] += 1.5
     _weigh_company(readings, votes)
     return votes
@@ -175,6 +176,8 @@ def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str,
     sets = lexicon().sets
     word = reading.before(candidate)
     lower = word.lower()
+    if lower == "the" and candidate.text in sets["chamber"]:
+        yield ORGANISATION, 4.0
     if reading.titled(candidate) and candidate.text not in lexicon().countries:
         yield PERSON, 4.0
     if reading.words[candidate.first].gap in {"'s ", "’s "}:

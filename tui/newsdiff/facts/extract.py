@@ -8,6 +8,7 @@ from newsdiff.facts.dates import find_dates
 from newsdiff.facts.mentions import SourceFacts
 from newsdiff.facts.names import find_names
 from newsdiff.facts.numbers import find_quantities
+from newsdiff.facts.quotes import find_quotes
 
 if TYPE_CHECKING:
     from newsdiff.model import Source
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 def extract(source: Source) -> SourceFacts:
     """Find the quantities, dates, quotes and names in the news sentences of ``source``."""
+    names = find_names(source)
     return SourceFacts(
         source=source.id,
         quantities=find_quantities(source),
         dates=find_dates(source),
-        quotes=(),
-        names=find_names(source),
+        quotes=find_quotes(source, names),
+        names=names,
     )
