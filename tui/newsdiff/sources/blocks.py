@@ -14,7 +14,13 @@ from newsdiff.sources.glued import split_glued
 from newsdiff.sources.headings import split_run_in_headings
 from newsdiff.sources.lines import ended, find_lines, folded, is_bullet
 from newsdiff.sources.opening import is_paragraph, label_opening
-from newsdiff.sources.stamps import byline_author, is_date_stamp, is_handle, is_scraped_date
+from newsdiff.sources.stamps import (
+    byline_author,
+    is_date_stamp,
+    is_handle,
+    is_labelled_stamp,
+    is_scraped_date,
+)
 from newsdiff.sources.syntax import (
     markdown_heading,
     markdown_images,
@@ -31,8 +37,10 @@ if TYPE_CHECKING:
     from newsdiff.text.traced import Traced
 
 _SHORT = 12
-#: "A: I did not know." in an interview.
-_ANSWER = re.compile(r"[A-Z]{1,3} ?: ")
+_HEADLINE = 4
+#: "A: I did not know.", "Referee: J. Doe".
+_LABELLED = re.compile(r"\w{1,20} ?: ")
+_ENDED = re.compile(r"[.…:;][\"'”’»)\]]*$")
 _DATA = re.compile(r"\d")
 
 
@@ -99,17 +107,17 @@ def _by_own_words(draft: Draft) -> Draft:
 
 
 def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
-    """Label short lines without a sentence's end that stand more than once."""
+    """Label short lines without a sentence's end that stand more than once; of a longer one the first stays."""
     counts = Counter(draft.string for draft in drafts)
-    return [
-        draft.labelled(BlockKind.FURNITURE, "repeated line")
-        if draft.kind is None
-        and counts[draft.string] > 1
-        and draft.length <= _SHORT
-        and not ended(draft.string)
-        else draft
-        for draft in drafts
-    ]
+    seen: set[str] = set()
+    labelled = []
+    for draft in drafts:
+        line = draft.string
+        loose = draft.kind is None and draft.length <= _SHORT and not ended(line) and not _DATA.search(line)
+        repeats = counts[line] > 1 and (draft.length < _HEADLINE or counts[line] > 2 or line in seen)
+        labelled.append(draft.labelled(BlockKind.FURNITURE, "repeated line") if loose and repeats else draft)
+        seen.add(line)
+    return labelled
 
 
 def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
@@ -129,26 +137,41 @@ def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
 def _by_place(drafts: Sequence[Draft]) -> list[Draft]:
     """Label what is left: paragraphs, headings before paragraphs, short lines behind the last paragraph."""
     full = [
-        i
-        for i, draft in enumerate(drafts)
-        if draft.kind is None and (is_paragraph(draft) or ended(draft.string))
+        i for i, d in enumerate(drafts) if d.kind is None and (is_paragraph(d) or _ENDED.search(d.string))
     ]
-    last = full[-1] if full else len(drafts)
+    first, last = (full[0], full[-1]) if full else (len(drafts), len(drafts))
     labelled: list[Draft] = []
     for i, draft in enumerate(drafts):
-        if draft.kind is not None:
+        if i > last and draft.kind is None:
+            behind = any(d.kind is BlockKind.FURNITURE and d.reason != "credit" for d in labelled[last:])
+            labelled.append(_after_article(draft, behind_furniture=behind))
+        elif draft.kind is BlockKind.DATELINE and i > first and not is_labelled_stamp(draft.string):
+            labelled.append(
+                draft.labelled(BlockKind.HEADING if _next_is_paragraph(drafts, i) else draft.kind)
+            )
+        elif draft.kind is not None:
             labelled.append(draft)
-        elif i in full or i == last or not _is_title_like(draft) or _in_list(drafts, i):
-            labelled.append(_paragraph_or_question(drafts, i))
-        elif i > last and not _DATA.search(draft.string):
-            labelled.append(draft.labelled(BlockKind.FURNITURE, "after the article"))
-        elif _next_is_paragraph(drafts, i):
-            labelled.append(draft.labelled(BlockKind.HEADING))
-        elif draft.length <= 4 and not _DATA.search(draft.string):
-            labelled.append(draft.labelled(BlockKind.FURNITURE, "short line among others"))
         else:
-            labelled.append(draft.labelled(BlockKind.PARAGRAPH))
+            labelled.append(_within_article(drafts, i))
     return labelled
+
+
+def _after_article(draft: Draft, *, behind_furniture: bool) -> Draft:
+    data = _DATA.search(draft.string) or is_bullet(draft.string) or not _is_title_like(draft)
+    if data and not behind_furniture:
+        return draft.labelled(BlockKind.PARAGRAPH)
+    return draft.labelled(BlockKind.FURNITURE, "after the article")
+
+
+def _within_article(drafts: Sequence[Draft], at: int) -> Draft:
+    draft = drafts[at]
+    if not _is_title_like(draft) or _in_list(drafts, at):
+        return _paragraph_or_question(drafts, at)
+    if _next_is_paragraph(drafts, at):
+        return draft.labelled(BlockKind.HEADING)
+    if draft.length <= _HEADLINE and not _DATA.search(draft.string):
+        return draft.labelled(BlockKind.FURNITURE, "short line among others")
+    return draft.labelled(BlockKind.PARAGRAPH)
 
 
 def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
@@ -164,9 +187,9 @@ def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
 
 def _is_title_like(draft: Draft) -> bool:
     line = draft.string
-    if draft.length > _SHORT or ended(line) or _ANSWER.match(line):
+    if draft.length > _SHORT or ended(line) or _LABELLED.match(line):
         return False
-    return line[:1].isupper() or is_alternative_text(line)
+    return line.lstrip("\"'“‘")[:1].isupper() or is_alternative_text(line)
 
 
 def _next_is_paragraph(drafts: Sequence[Draft], at: int, least: int = 10) -> bool:

@@ -29,9 +29,14 @@ _LABELLED = re.compile(
     r"|courtesy(?: of)?))?\s?:"
     r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo"
     r"|picture|image|photograph)s? (?:by|credit|courtesy)\b"
+    r"|\(?(?:representative|representational|illustrative|symbolic|library) (?:image|photo|picture|pic)\b"
     r"|(?:photo )?credits?\s?:|pictured\s?:|above\s?:|©\s?[A-Z]|in this (?:file |undated |handout |image"
     r"|photo|picture|frame|screen))",
     re.IGNORECASE,
+)
+#: "PA Media The bow of the ferry", as the BBC's pages are copied.
+_LEADING = re.compile(
+    r"(?:PA Media|PA|Getty Images|Reuters|EPA|AFP|AP|BBC|NASA|Alamy|Shutterstock)(?:/\w+)? [A-Z]"
 )
 _CREDIT_ONLY = re.compile(
     rf"\W*(?:(?:photo|image|picture|photograph|credit|source)s?(?: (?:by|credit|courtesy))?\s?:?\s)?(?:©\s?)?"
@@ -74,6 +79,8 @@ def caption_reason(line: str) -> str:
         return "photo credit"
     if _LABELLED.match(line):
         return "photo caption"
+    if _LEADING.match(line) and not line.endswith((".", "?", "!", ":", "”", '"')) and not _TOLD.search(line):
+        return "photo caption with credit"
     credited = _BRACKETED.search(line) or _TRAILING.search(line)
     if credited and _may_be_caption(line, credited.start()):
         return "photo caption with credit"
@@ -83,7 +90,12 @@ def caption_reason(line: str) -> str:
 def depicts(line: str) -> bool:
     """Tell whether a line says, in the present tense, what a picture shows."""
     shown = _SHOWN.search(line)
-    return bool(shown) and shown is not None and not _TOLD.search(line) and not _PAST.search(line, 0, shown.start())
+    return (
+        bool(shown)
+        and shown is not None
+        and not _TOLD.search(line)
+        and not _PAST.search(line, 0, shown.start())
+    )
 
 
 def is_photo_credit(line: str) -> bool:

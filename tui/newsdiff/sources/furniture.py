@@ -54,7 +54,7 @@ _BUTTON = (
 _NAME = (
     r"(?:(?:the |our )?(?:(?-i:[A-Z])[\w&.'’-]*|agenc(?:y|ies)|wires?|correspondents?|staff|bureaus?|news"
     r"|inputs?"
-    r"|reports?|writers?|reporters?|journalists?))"
+    r"|reports?|writers?|reporters?|journalists?|de|der|del|van|von|al|bin|la))"
 )
 _NAMES = rf"{_NAME}(?:(?:,? and | in | of | for | at |, ?|/| ?& ?| ){_NAME})*"
 _AGENCY = (
@@ -64,6 +64,9 @@ _AGENCY = (
 )
 
 
+#: A menu copied as one word: "NewsOpinionSportCulture".
+_GLUED = re.compile(r"[a-z][A-Z](?=[a-z])")
+_GLUED_MENU = 8
 #: Characters a word of such a line has at most on average; keeps hostile lines from the patterns.
 _LONGEST_WORD = 25
 
@@ -139,7 +142,10 @@ _RULES = (
         r"by (?:signing up|subscribing|clicking|submitting|entering)\b.{0,160}(?:agree|consent|privacy"
         r"|terms)",
         r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
-        r"thank you for (?:subscribing|signing up)\b",
+        r"thank you for (?:subscribing|signing up)\b|sign up (?:for|to) \S+(?: \S+){0,5}$",
+        r"(?:free |our )?(?:daily |weekly |morning |evening )newsletters?\W*$",
+        r"(?:our|the) (?:free )?(?:morning|daily|weekly|evening|lunchtime) (?:e-?mail|newsletter|briefing|digest)"
+        r" (?:breaks|brings|rounds|delivers|sums|guides|gives)\b",
     ),
     _Rule.whole(
         "advert",
@@ -152,7 +158,7 @@ _RULES = (
         r"(?: (?:below|after|with|the|this|story|article|content|main|ad\w*))*",
         r"skip (?:ad\w*|past .{1,40}|promotion|to end of .{1,40})|(?:report|hide|close"
         r"|remove) (?:this )?ad\w*",
-        r"ad feedback|why am i seeing this ad",
+        r"(?:after|before|past) (?:newsletter |ad )?promotion|ad feedback|why am i seeing this ad",
         r"(?:this|our) (?:article|site|page|post|content) (?:may )?contains? (?:affiliate"
         r"|paid) links?.{0,100}",
         r"we (?:may )?(?:earn|receive|get) (?:a )?commissions?\b.{0,120}",
@@ -203,6 +209,8 @@ _RULES = (
         rf"{_BUTTON}(?:{_SEPARATOR}(?:{_BUTTON}|{_SECTION}))*",
         rf"{_SECTION}(?:(?: ?[|/›»>•·\\] ?)(?:{_SECTION}|[\w’' ]{{2,40}}))*",
         rf"{_SECTION}(?: (?:{_SECTION}|{_BUTTON})){{3,}}",
+        r"(?:uk|us|international|australian?|europe|global|asian?|indian?|print|digital|africa) edition",
+        r"(?:.{2,40} )?back to home(?:page)?|support the (?-i:[A-Z])\w+(?: \w+)?|search jobs|print subscriptions?",
     ),
     _Rule.opening(
         "legal notice",
@@ -212,7 +220,7 @@ _RULES = (
         r"(?:may not be (?:published|reproduced|copied|broadcast|re)|uses cookies)",
         r"we(?: and our .{0,30}partners)? use cookies|(?:manage|accept|reject) (?:all )?cookies",
         r"terms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:$|\|)",
-        r"privacy (?:policy|notice|settings)\W*(?:$|\||apply)",
+        r"privacy (?:policy|notice|settings)\W*(?:$|\||:|apply)|our standards ?:",
         r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
         r"|do not sell\b.{0,40}information",
         r"read our .{0,30}(?:policy|guidelines|terms)|subscribers? (?:only|exclusive)\W*$",
@@ -234,7 +242,7 @@ _RULES = (
         rf"(?:additional |further )?(?:reporting|writing|research|editing|words|compiled|produced|translated"
         rf"|edited)"
         rf"(?: and (?:writing|editing|reporting))? by {_NAMES}(?:[;.,] ?.{{0,100}} by {_NAMES})*",
-        rf"{_NAMES}(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
+        rf"{_NAMES},?(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
         rf"(?: (?:from|for) {_NAMES})?",
     ),
     _Rule.opening(
@@ -252,4 +260,6 @@ def furniture_reason(line: str) -> str:
     if not any(sign.isalnum() for sign in line[:200]):
         return "ornament"
     length = len(line.split())
+    if length <= _GLUED_MENU and any(len(_GLUED.findall(word)) >= 2 for word in line.split()):
+        return "menu"
     return next((rule.reason for rule in _RULES if rule.matches(line, length)), "")

@@ -8,8 +8,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsdiff.sources.drafts import Draft
+from newsdiff.sources.furniture import furniture_reason
+from newsdiff.sources.stamps import byline_author, is_date_stamp
 from newsdiff.sources.syntax import markdown_heading
-from newsdiff.text.stopwords import STOP_WORDS
+from newsdiff.text.wordset import word_set
 from newsdiff.text.traced import Traced, join
 
 if TYPE_CHECKING:
@@ -21,6 +23,13 @@ _SPACES = re.compile(r"(?<= ) +")
 _ENDED = re.compile(r"[.!?…:;।。！？]\s*[\"'”’»)\]]*(?:\[\d+\])?$")
 _BULLET = re.compile(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
 _LABEL = re.compile(r"\w[\w ]{0,20}:\s")
+#: Words no line ends with unless it goes on.
+_HANGING = word_set(
+    """a an the and or but nor of in on at to for from with by as into onto over under between among against about
+    after before during since until than that which who whose whom where when while if because although though his her
+    its their our your my this these those is are was were has have had will would could should may might must can
+    he she they we i it them not more most very"""
+)
 #: Hard-wrapped text: several lines, all but a paragraph's last about equally long.
 _WRAP_MIN, _WRAP_MAX = 45, 100
 
@@ -73,6 +82,9 @@ def _is_hard_wrapped(lines: Sequence[Draft]) -> bool:
 def _may_join(first: Draft, second: Draft) -> bool:
     return not (
         is_bullet(second.string)
+        or byline_author(second.string)
+        or is_date_stamp(second.string)
+        or furniture_reason(second.string)
         or _LABEL.match(second.string)
         or markdown_heading(first.text)
         or markdown_heading(second.text)
@@ -84,7 +96,7 @@ def _breaks_off(first: Draft, second: Draft) -> bool:
     one, two = first.string, second.string
     if ended(one) and not one.endswith(";"):
         return False
-    hanging = one.endswith((",", ";", "—", "–")) or one.split()[-1].lower() in STOP_WORDS
+    hanging = one.endswith((",", ";", "—", "–")) or one.split()[-1].lower() in _HANGING
     if second.gap:
         return hanging and two[:1].islower() and first.length >= 8
     return first.length >= 6 and (two[:1].islower() or (hanging and second.length >= 3))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
 from newsdiff.sources.captions import is_alternative_text
 from newsdiff.sources.lines import ended, is_bullet
+from newsdiff.sources.stamps import begins_with_place, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,8 @@ _MAY_BE_HEADLINE = (None, BlockKind.HEADLINE, BlockKind.HEADING)
 #: What stands between a standfirst and the text.
 _HEAD_MATTER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
 _MENU = 3
+_STANDFIRST = 35
+_DIGIT = re.compile(r"\d")
 
 
 def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
@@ -42,7 +46,7 @@ def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
             labelled[i] = draft.labelled(BlockKind.FURNITURE, "before the headline")
         elif draft.kind is None and has_body:
             labelled[i] = _below_headline(draft, drafts[i + 1 : i + 2], titled=titled, is_body=i == body)
-            titled = titled and labelled[i].kind is not BlockKind.STANDFIRST
+            titled = titled and not (labelled[i].kind is BlockKind.STANDFIRST and ended(draft.string))
     return labelled
 
 
@@ -93,14 +97,23 @@ def _could_be_headline(draft: Draft, least: int) -> bool:
 
 def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, is_body: bool) -> Draft:
     """Label a line between headline and text; ``titled`` tells that a headline still waits for its standfirst."""
-    if draft.length <= _MENU and not ended(draft.string):
-        return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
-    if not is_body and draft.length <= 6 and _is_name_like(draft.string):
+    line = draft.string
+    if not ended(line) and _DIGIT.search(line) and titled and draft.length in (3, 4):
+        return draft.labelled(BlockKind.STANDFIRST)
+    if is_role(line):
+        return draft.labelled(BlockKind.BYLINE)
+    if _is_name_like(line) and following and is_role(following[0].string):
+        return draft.labelled(BlockKind.BYLINE)
+    if not ended(line) and (
+        draft.length <= _MENU or (draft.length <= 6 and _is_name_like(line) and not is_body)
+    ):
         return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
     if not titled or draft.length < 5 or draft.length > 2 * _LONG:
         return draft
     set_apart = any(after.kind in _HEAD_MATTER for after in following)
-    if (ended(draft.string) or is_body) and not (set_apart and draft.length <= 40):
+    if (ended(line) or is_body) and not (
+        set_apart and draft.length <= _STANDFIRST and not begins_with_place(line)
+    ):
         return draft
     return draft.labelled(BlockKind.STANDFIRST)
 

@@ -11,13 +11,16 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 #: A full date; to be compiled with IGNORECASE.
-DATE = rf"(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)|{MONTH}\.? {_DAY},? \d{{4}}\b|{_DAY} {MONTH}\.?,? \d{{4}}\b)"
+DATE = (
+    rf"(?:{_YEAR}-\d{{1,2}}-\d{{1,2}}(?!\d)|{_YEAR}/\d\d/\d\d\b|{MONTH}\.? {_DAY},? {_YEAR}"
+    rf"|{_DAY}[ -]{MONTH}\.?,?[ -]{_YEAR})"
+)
 _DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?\Z")
 _NUMBER = re.compile(r"\d+")
-_LETTERS = re.compile(r"[a-z]{3}", re.IGNORECASE)
 
 
 def iso_date(text: str) -> str:
@@ -32,9 +35,8 @@ def _valid(written: str) -> str:
     if len(numbers) == 3:
         year, month, day = numbers
     else:
-        word = next(w for w in _LETTERS.findall(written) if w.lower() in _MONTHS)
         day, year = numbers
-        month = _MONTHS.index(word.lower()) + 1
+        month = next(n for n, name in enumerate(_MONTHS, 1) if name in written.lower())
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:

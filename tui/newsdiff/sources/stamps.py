@@ -1,4 +1,4 @@
-"""Who wrote it and when: bylines and date stamps."""
+"""Who wrote it, when and where: bylines, date stamps, place lines."""
 
 from __future__ import annotations
 
@@ -6,56 +6,71 @@ import re
 
 from newsdiff.sources.published import DATE, MONTH
 
+_MAX = 160
+_ROLE = (
+    r"(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|bureau chief|staff|desk"
+    r"|contributor)s?"
+)
 _NAME = r"(?:(?:[A-Z][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|le)\.?)"
 _PERSON = rf"{_NAME}(?: {_NAME}){{1,4}}"
-_ROLE = r"(?:,? (?:[A-Z]?[a-z]+ ){0,3}(?:editor|reporter|correspondent|writer|staff|desk|journalist|analyst|producer)s?)?"
 _BYLINE = re.compile(
-    rf"(?:(?i:by|written by|words by|reported by|story by|text by|author|authors)(?: ?: ?| ))"
+    r"(?:(?i:by|written by|words by|reported by|story by|text by|author|authors)(?: ?: ?| ))"
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
-    rf"(?P<rest>{_ROLE}(?:\s*[,|•·/—–-]\s*.{{0,80}}|,? (?:in|for|of|at) .{{0,60}}|\s*\(?@\w+\)?)?)$"
+    rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
+    r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?)?$"
+)
+_NAME_AND_ROLE = re.compile(
+    rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at|for) [A-Z].{{0,40}})?$"
+)
+_ONLY_ROLE = re.compile(
+    rf"(?:[A-Z][\w’'-]* |(?:and|of|&) ){{0,4}}(?i:{_ROLE})(?:,? (?:in )?[A-Z].{{0,30}})?$"
 )
 _UNNAMED = re.compile(
-    r"(?:(?:our|special|staff|news|web|agency|wire|online|foreign) )?(?:staff|agency|wire|news|desk|bureau|press trust of india)? ?"
+    r"(?:(?:our|special|staff|news|web|agency|wire|online|foreign|own|press) ){0,2}"
     r"(?:reports?|reporters?|writers?|correspondents?|desk|service|bureau)$",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
 
-_CLOCK = (
-    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
-    r"(?:\s?\(?(?:[A-Z]{2,4}|GMT[+-]\d+|local time|Eastern|[+-]\d\d:?\d\d)\)?)?"
-)
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_WHEN = rf"(?:{_WEEKDAY},?\s)?{DATE}(?:T[\d:.+Z-]+)?(?:\s?(?:,|at|@|\||•|·|-|–|—)?\s?{_CLOCK})?(?:\s?\((?:{_WEEKDAY})\))?"
+_ZONE = r"(?:\(?(?:(?:GMT|UTC) ?[+-]\d+|[A-Z]{2,4}|local time|Eastern|[+-]\d\d:?\d\d)\)?)"
+_CLOCK = rf"(?:T?\d{{1,2}}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{{1,2}}\s?[ap]\.?m\.?)(?:\s?{_ZONE}|Z)?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.](?:20|19)?\d\d\b"
+_AGO = r"(?:an?|\d{1,2})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?|months?) ago\b"
 _WORD = (
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|released|filed|reviewed)"
-    r"(?: (?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of)"
+    r"(?:(?:(?:first|last|originally)\s)?(?:published|posted|updated?|modified|created|released|filed|reviewed)"
+    r"(?:\s(?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of)\b"
 )
-_LABELLED = rf"(?:{_WORD}\s?[:|–-]?\s?)"
-_STAMP = re.compile(
-    rf"[\W_]*(?:{_CLOCK}\s)?(?:{_LABELLED}?(?:{_WHEN}|{_NUMERIC})[\s,|/•·;–—-]*)+"
-    rf"(?:\([^()]{{0,30}}\)|{_CLOCK}|(?:edition|ist|gmt|et)|by (?-i:{_PERSON}))?[\W_]*\Z",
+_DAY = re.compile(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
+_TIME = re.compile(_CLOCK, re.IGNORECASE)
+_STAMP_WORDS = re.compile(rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|{_ZONE})(?=\W|$)", re.IGNORECASE)
+_SCRAPED = re.compile(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"\W*{_WORD}\s?[:|–-]?\s?(?:{_WEEKDAY},?\s)?{DATE}(?:[\s,|•·–-]*{_CLOCK})?[\s,|/•·;:–—-]+"
+    r"(?=(?-i:[A-Z\"“‘']))",
     re.IGNORECASE,
 )
-_SCRAPED = re.compile(rf"date:?\s{DATE}(?:\s(?:{_CLOCK}))?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
-_PREFIX = re.compile(rf"\W*{_LABELLED}{_WHEN}[\s,|/•·;:–—-]+(?=(?-i:[A-Z\"“‘']))", re.IGNORECASE)
-_AGO = re.compile(
-    rf"[\W_]*{_LABELLED}?(?:an?|\d{{1,2}})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?"
-    rf"|months?) ago[\W_]*\Z",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"\W*{_WORD}", re.IGNORECASE)
 _CALENDAR = re.compile(rf"(?:{_WEEKDAY}|{MONTH})\b", re.IGNORECASE)
-_MAX = 160
+_PLACE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*|[A-Z]\w+(?: [A-Z]\w+)?)(?:,? [^—–:]{0,40}?)?(?:\s(?:—|–|--?)\s|: )"
+)
 
 
 def byline_author(line: str) -> str:
     """Give the author a byline names, "" for a line that is none."""
+    if len(line) > _MAX or line.endswith((".", "?", "!")):
+        return ""
     if _UNNAMED.match(line) and len(line.split()) <= 4:
         return line
-    found = _BYLINE.match(line) if len(line) <= _MAX and not line.endswith((".", "?", "!")) else None
+    found = _BYLINE.match(line) or (_NAME_AND_ROLE.match(line) if len(line.split()) <= 8 else None)
     return found["who"] if found and not _CALENDAR.match(found["who"]) else ""
+
+
+def is_role(line: str) -> bool:
+    """Tell whether a line is but a journalist's function, as it stands below the name."""
+    return len(line.split()) <= 6 and bool(_ONLY_ROLE.match(line))
 
 
 def is_handle(line: str) -> bool:
@@ -64,8 +79,19 @@ def is_handle(line: str) -> bool:
 
 
 def is_date_stamp(line: str) -> bool:
-    """Tell whether a line says only when the article was published or updated."""
-    return len(line) <= _MAX and bool(_STAMP.match(line) or _AGO.match(line))
+    """Tell whether a line says only when the article was published or updated (and by which agency)."""
+    if len(line) > _MAX or not _DAY.search(line):
+        return False
+    left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
+    words = [word for word in re.split(r"[^\w’'-]+", left) if word.strip("-’'")]
+    return (
+        len(words) <= 2 and all(word.isupper() for word in words) or (words[:1] == ["by"] and len(words) <= 4)
+    )
+
+
+def is_labelled_stamp(line: str) -> bool:
+    """Tell whether a date stamp says that the date is the article's."""
+    return bool(_LABEL.match(line))
 
 
 def is_scraped_date(line: str) -> bool:
@@ -77,3 +103,8 @@ def date_prefix(line: str) -> int:
     """Give where the text begins after a date stamp that was glued to a paragraph; 0 without one."""
     found = _PREFIX.match(line[:_MAX])
     return found.end() if found and len(line[found.end() :].split()) >= 8 else 0
+
+
+def begins_with_place(line: str) -> bool:
+    """Tell whether a paragraph begins with its place of writing: "WASHINGTON (AP) — "."""
+    return line[:2].isupper() and bool(_PLACE.match(line[:90]))
