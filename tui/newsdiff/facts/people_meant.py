@@ -1,0 +1,91 @@
+"""Whom "he", "she" or "the governor" means in one article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, lexicon, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.facts.mentions import Name
+
+MALE, FEMALE = "he", "she"
+_TITLES = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "lady": FEMALE}
+_TITLE = re.compile(r"(?:^|\W)(Mr|Mrs|Ms|Miss|Sir|Lord|Lady)\.?\s+$")
+_MALE_NOUN = re.compile(
+    r"\b(?:spokesman|congressman|chairman|businessman|king|prince|father|son|brother|husband)\b"
+)
+_FEMALE_NOUN = re.compile(
+    r"\b(?:spokeswoman|congresswoman|chairwoman|businesswoman|queen|princess|mother|daughter|sister|wife|actress)\b"
+)
+
+
+@cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    lists = sections("given_names_female")
+    return frozenset(lists[""]), frozenset(lists["either"])
+
+
+class People:
+    """The names of an article, with what is known of the gender and the role of its persons."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        """Take an article's text and the names found in it."""
+        self.names = sorted(names, key=lambda name: (name.start, name.end))
+        self._starts = [name.start for name in self.names]
+        self._kinds: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        self._roles: dict[str, list[str]] = {}
+        for name in self.names:
+            self._learn(text, name)
+
+    def _learn(self, text: str, name: Name) -> None:
+        """Note the kind of a name, its role, and the gender its title tells."""
+        self._kinds.setdefault(name.full, name.kind)
+        if name.kind != PERSON:
+            return
+        title = _TITLE.search(text[max(0, name.start - 6) : name.start])
+        first = name.text.split()[0].rstrip(".").lower()
+        told = _TITLES.get(title[1].lower() if title else first)
+        role = name.role.lower()
+        told = told or (MALE if _MALE_NOUN.search(role) else FEMALE if _FEMALE_NOUN.search(role) else None)
+        if told:
+            self._genders.setdefault(name.full, told)
+        for word in role.split():
+            holders = self._roles.setdefault(word, [])
+            if name.full not in holders:
+                holders.append(name.full)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Give the names that stand within ``text[start:end]``, in order."""
+        found = self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [name for name in found if name.end <= end]
+
+    def kind(self, full: str) -> str:
+        """Give the kind of a name, "" for one that is no name of the article."""
+        return self._kinds.get(full, "")
+
+    def gender(self, full: str) -> str:
+        """Give "he", "she" or "" for a person, from titles, roles and given names."""
+        if full in self._genders:
+            return self._genders[full]
+        female, either = _given_names()
+        given = full.split(maxsplit=1)[0]
+        if given in either or " " not in full:
+            return ""
+        return FEMALE if given in female else MALE if given in lexicon().given else ""
+
+    def holder(self, role: str) -> str:
+        """Give the one person whose role names ``role`` ("governor"), or ""."""
+        holders = self._roles.get(role, [])
+        return holders[0] if len(holders) == 1 else ""
+
+    def last_organisation(self, before: int) -> str:
+        """Give the last organisation named before the offset ``before``, or ""."""
+        earlier = self.names[: bisect_left(self._starts, before)]
+        return next((name.full for name in reversed(earlier) if name.kind == ORGANISATION), "")

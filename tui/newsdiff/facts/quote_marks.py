@@ -1,0 +1,97 @@
+"""Quotation marks of one paragraph, paired: curly, straight, single, low and angular ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_ELISION = re.compile(r"[’']\s?(?:em|n|til|cause|tis|twas|\d\ds?|bout|round)\b", re.IGNORECASE)
+_BEFORE_OPENING = ' \t\n([{—–-“"/…\u00a0'
+_LONGEST_SINGLE = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A stretch between quotation marks, the marks not included.
+
+    ``closed`` is False where the mark that ends it is missing: the quotation runs on in the next paragraph.
+    ``single`` tells single marks.
+    """
+
+    start: int
+    end: int
+    closed: bool
+    single: bool = False
+
+
+def find_quoted(text: str) -> list[Quoted]:
+    """Find the outermost quotations of a paragraph, in order."""
+    found: list[Quoted] = []
+    at = 0
+    while at < len(text):
+        char = text[at]
+        quoted = None
+        if char in "‘'":
+            quoted = _single(text, at)
+        elif char in _CLOSERS and not _is_inch(text, at):
+            quoted = _straight(text, at) if char == '"' else _paired(text, at, _CLOSERS[char])
+        if quoted is None:
+            at += 1
+            continue
+        found.append(quoted)
+        at = quoted.end + 1
+    return found
+
+
+def _is_inch(text: str, at: int) -> bool:
+    """Tell the inch sign of 14" from a quotation mark."""
+    return text[at] == '"' and at > 0 and text[at - 1].isdigit() and not text[at + 1 : at + 2].isalnum()
+
+
+def _paired(text: str, at: int, closers: str) -> Quoted:
+    """Pair an opening mark with its closing one, stepping over nested pairs."""
+    depth, opener = 1, text[at]
+    nests = text.count(opener, at) <= sum(text.count(c, at) for c in closers)
+    for here in range(at + 1, len(text)):
+        char = text[here]
+        if char in closers:
+            depth -= 1
+        elif char == opener:
+            if text[here - 1] in ".,!?…" or not text[here + 1 : here + 2].isalnum():
+                depth -= 1  # an opening mark set by mistake for a closing one
+            elif nests:
+                depth += 1
+            else:
+                return Quoted(at + 1, here, closed=True)
+        if not depth:
+            return Quoted(at + 1, here, closed=True)
+    return Quoted(at + 1, len(text), closed=False)
+
+
+def _straight(text: str, at: int) -> Quoted | None:
+    """Pair a straight double mark with the next; one that looks like an opening mark begins anew."""
+    if at > 0 and text[at - 1] not in _BEFORE_OPENING + "‘'" and text.find('"', at + 1) < 0:
+        return None
+    for here in range(at + 1, len(text)):
+        if text[here] == '"' and not (_is_inch(text, here) and text.find('"', here + 1) > 0):
+            return Quoted(at + 1, here, closed=True)
+    return Quoted(at + 1, len(text), closed=False)
+
+
+def _single(text: str, at: int) -> Quoted | None:
+    """Pair a single mark, told from an apostrophe by what stands around it."""
+    opens = (at == 0 or text[at - 1] in _BEFORE_OPENING) and text[at + 1 : at + 2].strip() != ""
+    if not opens or _ELISION.match(text, at):
+        return None
+    fallback = None
+    for here in range(at + 2, min(len(text), at + _LONGEST_SINGLE)):
+        if text[here] not in "’'" or text[here + 1 : here + 2].isalnum():
+            continue
+        if text[here - 1] == " ":
+            continue
+        possessive = text[here - 1] in "sS" and re.match(r" [a-z]", text[here + 1 : here + 3]) is not None
+        if not possessive:
+            return Quoted(at + 1, here, closed=True, single=True)
+        fallback = fallback or here
+    return Quoted(at + 1, fallback, closed=True, single=True) if fallback else None

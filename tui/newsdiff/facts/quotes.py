@@ -1,0 +1,94 @@
+"""Direct quotations and who said them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.mentions import Quote
+from newsdiff.facts.quote_marks import Quoted, find_quoted
+from newsdiff.facts.speakers import Voices
+from newsdiff.model import NEWS_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsdiff.facts.mentions import Name
+    from newsdiff.model import Sentence, Source
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SMALL = frozenset(
+    ("a", "an", "the", "of", "and", "in", "on", "to", "for", "with", "at", "by", "from", "or", "de")
+)
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A block of news with its sentences and quotations; offsets in ``Source.text``."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[Quoted, ...]
+
+
+def find_quotes(source: Source, names: Sequence[Name]) -> tuple[Quote, ...]:
+    """Find the quotations of ``source`` with their speakers, one a sentence, in the order of the text.
+
+    ``names`` are the names found in the source; a speaker is given by the fullest form of the name.
+    """
+    voices = Voices(source.text, names)
+    quotes: list[Quote] = []
+    for paragraph in _paragraphs(source):
+        speakers = voices.hear(paragraph.start, paragraph.end, paragraph.sentences, paragraph.quoted)
+        for quoted, speaker in zip(paragraph.quoted, speakers, strict=True):
+            if _is_quote(source.text, quoted, speaker):
+                quotes.extend(_pieces(source, paragraph.sentences, quoted, speaker))
+    return tuple(quotes)
+
+
+def _paragraphs(source: Source) -> Iterator[_Paragraph]:
+    """Give the blocks of news in the order of the text."""
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in source.news:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    for index, sentences in by_block.items():
+        block = source.blocks[index]
+        if block.kind not in NEWS_KINDS:
+            continue
+        start = block.start
+        quoted = tuple(
+            Quoted(start + q.start, start + q.end, q.closed, q.single)
+            for q in find_quoted(source.text[start : block.end])
+        )
+        yield _Paragraph(start, block.end, tuple(sentences), quoted)
+
+
+def _is_quote(text: str, quoted: Quoted, speaker: str) -> bool:
+    """Tell a quotation from single words in marks, and from titles of works and programmes."""
+    content = text[quoted.start : quoted.end].strip()
+    words = _WORD.findall(content)
+    if len(words) < _FEWEST_WORDS:
+        return (
+            len(words) == 2
+            and bool(speaker)
+            and content[0].isupper()
+            and words[1].islower()
+            and content[-1] in ",.!?"
+        )
+    titled = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    return not titled or len(words) > 8 or content[-1] in "!?"
+
+
+def _pieces(source: Source, sentences: Sequence[Sentence], quoted: Quoted, speaker: str) -> Iterator[Quote]:
+    """Cut a quotation at the ends of its sentences."""
+    for sentence in sentences:
+        start, end = max(sentence.start, quoted.start), min(sentence.end, quoted.end)
+        while start < end and (source.text[start].isspace() or source.text[start] in '“"'):
+            start += 1
+        while end > start and source.text[end - 1].isspace():
+            end -= 1
+        if _WORD.search(source.text, start, end):
+            yield Quote(source.id, sentence.id, start, end, source.text[start:end], speaker)

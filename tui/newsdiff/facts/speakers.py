@@ -1,0 +1,228 @@
+"""Who speaks the quotations of an article.
+
+The words around a quotation name its speaker: behind it ("…," said Ms Smith; "…," she said), before it (Smith
+told reporters: "…"; according to Smith, "…"), or in a sentence before, from which the speaker is carried
+over. What the words do not tell stays unknown. The rules are our own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.lexicon import sections
+from newsdiff.facts.people_meant import People
+from newsdiff.facts.subjects import HIDDEN, Memory, Subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.facts.mentions import Name
+    from newsdiff.facts.quote_marks import Quoted
+    from newsdiff.model import Sentence
+
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
+_ADVERB = r"(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
+_IS_NOUN = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|this|such|any|no|these|those)|[’']s)\s(?:\w+\s)?$|"
+    r"\b(?:to|of|by|with|from|about|on|for|in|or|some|more)\s$"
+)
+_OWN_WORDS_BETWEEN = 40
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """Give the pattern of the verbs of speech."""
+    verbs = sorted(sections("speech")["verb"], key=lambda verb: (-len(verb), verb))
+    return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, verbs)) + r")(?![\w’'-])")
+
+
+@cache
+def _verb_first() -> re.Pattern[str]:
+    """Give the pattern of a verb of speech at once behind a quotation: "…," also said Smith."""
+    return re.compile(rf"[\s,—–-]*{_ADVERB}(?P<verb>{_verb().pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a quotation stands in its sentence.
+
+    ``head`` is where its sentence begins, ``opening`` and ``closing`` are at its marks, ``tail`` is where the
+    words behind it end (at the next quotation) and ``end`` where its sentence does.
+    """
+
+    head: int
+    opening: int
+    closing: int
+    tail: int
+    end: int
+
+
+class Voices:
+    """Hears the paragraphs of one article in their order, and remembers who spoke and of whom it spoke."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        """Take an article's text and the names found in it."""
+        self._text = text
+        self._people = People(text, names)
+        self._memory = Memory()
+        self._runs_on = False
+        self._colon = ""
+        self._spoke_before = False
+
+    def hear(
+        self, start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted]
+    ) -> list[str]:
+        """Give the speaker of each quotation of the paragraph ``text[start:end]``, "" where unknown."""
+        hidden = _hide(self._text[start:end], start, quoted)
+        subjects = Subjects(start, hidden, self._people, sentences, self._memory)
+        speakers: list[str] = []
+        for at, quote in enumerate(quoted):
+            place = _place(start, end, sentences, quoted, at)
+            speaker = self._told(subjects, sentences, place)
+            if speaker is None and at:
+                speaker = speakers[-1] if _adjoins(subjects, quoted[at - 1], quote) else ""
+            if speaker is None:
+                speaker = self._carried(hidden, hidden[: place.opening - start])
+            speakers.append(speaker)
+            if speaker:
+                self._memory.speakers.append(speaker)
+                self._memory.subjects.append(speaker)
+        self._remember(subjects, hidden, sentences, quoted)
+        return _look_back(subjects, quoted, speakers)
+
+    def _told(self, subjects: Subjects, sentences: Sequence[Sentence], place: _Place) -> str | None:
+        """Give the speaker named in the quotation's sentence, or in the one before if it ends in a colon."""
+        if not _has_words(subjects.words(place.head, place.opening)):
+            speaker = self._behind(subjects, place.closing, place.tail)
+            if speaker is None:
+                speaker = self._colon_before(subjects, sentences, place.head)
+            return speaker
+        speaker = self._before(subjects, place.head, place.opening)
+        if speaker is None:
+            speaker = self._behind(subjects, place.closing, place.tail)
+        if speaker is None:
+            speaker = self._behind(subjects, place.tail, place.end)
+        if speaker is None:
+            speaker = subjects.first(place.head, place.opening)
+        return speaker if speaker is not None else subjects.first(place.closing, place.end)
+
+    def _behind(self, subjects: Subjects, closing: int, tail_end: int) -> str | None:
+        """Read "…," said Smith; "…," Smith said; "…," according to Smith."""
+        tail = subjects.words(closing, tail_end)
+        if not _has_words(tail) or (self._text[closing - 2] == "." and tail.lstrip()[:1].isupper()):
+            return None
+        if (found := _verb_first().match(tail)) and not found["verb"].endswith("ing"):
+            inverted = subjects.behind(closing + found.end(), tail_end)
+            return (
+                inverted if inverted is not None else subjects.before(closing + found.start("verb"), closing)
+            )
+        verb = next((v for v in _verb().finditer(tail) if not v[0].endswith("ing")), None)
+        according = _ACCORDING.search(tail)
+        if according and (verb is None or according.start() < verb.start()):
+            return subjects.behind(closing + according.end(), tail_end)
+        if verb is None:
+            return None
+        if re.search(r",\s$", tail[: verb.start()]) and _has_words(tail[: verb.start()]):
+            inverted = subjects.behind(closing + verb.end(), tail_end)
+            if inverted:
+                return inverted
+        return subjects.before(closing + verb.start(), closing)
+
+    def _before(self, subjects: Subjects, head: int, opening: int) -> str | None:
+        """Read Smith said: "…"; according to Smith, "…"; in a letter, Smith called it "…"."""
+        words = subjects.words(head, opening)
+        spoken = [
+            verb
+            for verb in _verb().finditer(words)
+            if not verb[0].endswith("ing") and not _IS_NOUN.search(words[: verb.start()])
+        ]
+        according = max(_ACCORDING.finditer(words), key=lambda found: found.start(), default=None)
+        if according and (not spoken or spoken[-1].start() < according.start()):
+            return subjects.behind(head + according.end(), opening)
+        found = (subjects.before(head + verb.start(), head) for verb in reversed(spoken))
+        return next((speaker for speaker in found if speaker is not None), None)
+
+    def _colon_before(self, subjects: Subjects, sentences: Sequence[Sentence], head: int) -> str | None:
+        """Read the speaker from the sentence before where it ends in a colon."""
+        before = next((s for s in reversed(sentences) if s.end <= head), None)
+        if before is None or not subjects.words(before.start, before.end).rstrip().endswith(":"):
+            return None
+        return self._lead_in(subjects, before)
+
+    def _lead_in(self, subjects: Subjects, sentence: Sentence) -> str | None:
+        """Give who is announced by a sentence that ends in a colon."""
+        speaker = self._before(subjects, sentence.start, sentence.end)
+        return speaker if speaker is not None else subjects.first(sentence.start, sentence.end)
+
+    def _carried(self, hidden: str, head: str) -> str:
+        """Give the speaker of the paragraph before to a quotation that opens this one."""
+        if _has_words(head):
+            return ""
+        if self._colon:
+            return self._colon
+        carries = self._runs_on or (self._spoke_before and not _has_words(hidden))
+        return self._memory.speakers[-1] if carries and self._memory.speakers else ""
+
+    def _remember(
+        self, subjects: Subjects, hidden: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted]
+    ) -> None:
+        """Keep what the next paragraph may lean on."""
+        self._runs_on = bool(quoted) and not quoted[-1].closed
+        self._spoke_before = bool(quoted)
+        self._colon = ""
+        self._memory.subjects.extend(subjects.firsts())
+        if not sentences:
+            return
+        last = sentences[-1]
+        if hidden.rstrip().endswith(":"):
+            self._colon = self._lead_in(subjects, last) or ""
+        elif not quoted:
+            speaker = self._before(subjects, last.start, last.end)
+            if speaker and self._people.kind(speaker):
+                self._memory.speakers.append(speaker)
+                self._spoke_before = True
+
+
+def _hide(text: str, start: int, quoted: Sequence[Quoted]) -> str:
+    """Overwrite the quoted words, so that no rule reads them."""
+    for quote in quoted:
+        a, b = quote.start - start, quote.end - start
+        text = text[:a] + HIDDEN * (b - a) + text[b:]
+    return text
+
+
+def _has_words(words: str) -> bool:
+    return any(char.isalnum() for char in words)
+
+
+def _place(start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted], at: int) -> _Place:
+    quote = quoted[at]
+    opening, closing = quote.start - 1, min(quote.end + 1, end)
+    first = _sentence_at(sentences, opening)
+    last = _sentence_at(sentences, max(quote.start, quote.end - 1))
+    sentence_end = max(last.end, closing) if quote.end < last.end else closing
+    following = quoted[at + 1].start - 1 if at + 1 < len(quoted) else sentence_end
+    tail = max(closing, min(sentence_end, following))
+    return _Place(max(first.start, start), opening, closing, tail, sentence_end)
+
+
+def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence:
+    at = bisect_left([sentence.end for sentence in sentences], offset + 1)
+    return sentences[min(at, len(sentences) - 1)]
+
+
+def _adjoins(subjects: Subjects, first: Quoted, second: Quoted) -> bool:
+    """Tell whether few of the article's own words stand between two quotations."""
+    return len(subjects.words(first.end + 1, second.start - 1).split()) < _OWN_WORDS_BETWEEN
+
+
+def _look_back(subjects: Subjects, quoted: Sequence[Quoted], speakers: list[str]) -> list[str]:
+    """Give quotations that open a paragraph the speaker the next one names."""
+    for at in range(len(speakers) - 2, -1, -1):
+        if not speakers[at] and not _has_words(subjects.words(quoted[at].end + 1, quoted[at + 1].start - 1)):
+            speakers[at] = speakers[at + 1]
+    return speakers

@@ -1,0 +1,259 @@
+"""The subjects of a paragraph: whom the words before or behind a verb of speech mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, lexicon, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.facts.mentions import Name
+    from newsdiff.facts.people_meant import People
+    from newsdiff.model import Sentence
+
+#: What quoted words are overwritten with, so that no rule reads them.
+HIDDEN = "\N{SYMBOL FOR NULL}"
+
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_TITLES = ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Gov", "Gen", "[A-Z]")
+_TITLE_STOP = "".join(rf"(?<!\b{title})" for title in _TITLES)
+_CUT = re.compile(
+    rf"[,;:—–(]|{_TITLE_STOP}\.(?=\s|$)| -|"
+    r"\s(?:in (?:an?|the|his|her|their|its|response|[A-Z])|on (?:the|an?|[A-Z])|at (?:an?|the)|during|after|before|"
+    rf"when|while|as|who|that|about|last|this|earlier|yesterday|today|by|told|{_WEEKDAYS})\b"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|to|with|by|from|at|about|against|in|on|over|into|under|between|behind|than|like|as|near|via)\s+"
+    r"(?:the\s|an?\s|[a-z]+\s|[A-Z][\w.]*\s){0,3}$"
+)
+_EDGE = re.compile(
+    rf"[,;:()—–“”\"{HIDDEN}]|\s-+\s|\b(?:that|but|and|because|while|when|if|though|although|as|after|before|how|what|"
+    r"why|whether)\b"
+)
+_TRAILING = re.compile(
+    r"(?:\s*\b(?:also|later|then|once|only|has|had|have|would|was|is|were|are|even|just|will|did|does|reportedly|"
+    r"further|still|already|never|not|again|first|recently|[a-z]+ly|be|been|being|could|may|might|can|himself|herself|"
+    r"itself|themselves|to|who))*\s*$"
+)
+_WHO = re.compile(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$")
+_NO_SUBJECT = re.compile(
+    r"\s*(?:in|on|at|to|during|after|before|for|of|from|by|as|that|it|this|there|not|no|so)\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+_DETERMINER = (
+    r"(?i:an?|the|one|two|three|four|five|six|another|some|several|many|other|senior|former|his|her|their|its|"
+    r"most|few|both)"
+)
+_DESCRIPTION = re.compile(rf"(?:\b{_DETERMINER}\s[^,]+|\b[A-Z][\w’'.-]*(?:\s[\w’'.-]+)*|\b[a-z][a-z’'-]+s)$")
+_DEFINITE = re.compile(r"^[Tt]he\s(?:[\w’'.-]+\s)*?(?P<noun>[a-z-]+)$")
+_OPENING = re.compile(
+    r"(?:(?:But|And|Yet|So|Still|Meanwhile|Later|Earlier|However),?\s|"
+    r"(?:In|On|At|After|Before|During|With|By|For|As|From)\s[^,]{2,80},\s)?"
+    rf"(?P<noun>(?:{_DETERMINER}|[A-Z][\w’'-]+)\s(?:[\w’'.-]+\s){{0,7}}?[\w’'-]+)\s"
+    r"(?=(?:has|have|had|was|were|is|are|will|would|could|can|said|says|told|called|wrote|went|made|took|gave)\b|"
+    r"[a-z]{2,}ed\b)"
+)
+_COMMON = re.compile(
+    r"(?:And|But|So|Then|In|On|At|For|With|By|As|It|This|That|There|Here|Yet|Also|Still|Now|What|How|Why|If|When)\b"
+)
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who was the subject of the sentences so far, and who spoke; the latest last."""
+
+    subjects: list[str] = field(default_factory=list)
+    speakers: list[str] = field(default_factory=list)
+
+
+class Subjects:
+    """The noun phrases of one paragraph, resolved to the speakers they mean.
+
+    ``hidden`` is the paragraph with its quoted words overwritten; it begins at ``start`` of the text.
+    Its methods give None where no words name anyone, and "" where they do but it stays unknown whom.
+    """
+
+    def __init__(
+        self, start: int, hidden: str, people: People, sentences: Sequence[Sentence], memory: Memory
+    ) -> None:
+        """Take a paragraph, its sentences, the article's people, and what is remembered of it so far."""
+        self._start = start
+        self._hidden = hidden
+        self._people = people
+        self._sentences = sentences
+        self._memory = memory
+
+    def words(self, start: int, end: int) -> str:
+        """Give the paragraph's own words from ``start`` to ``end``, offsets in the article's text."""
+        return self._hidden[max(0, start - self._start) : max(0, end - self._start)]
+
+    def behind(self, start: int, limit: int) -> str | None:
+        """Give whom the noun phrase that begins at ``start`` means: said ⟨Len Burman⟩, head of …"""
+        words = self.words(start, limit)
+        if _NO_SUBJECT.match(words):
+            return None
+        cut = _CUT.search(words, 1)
+        return self._meant(start, start + (cut.start() if cut else len(words)), limit)
+
+    def before(self, verb: int, floor: int) -> str | None:
+        """Give whom the noun phrase that ends before ``verb`` means, looking past words between commas."""
+        words = self.words(floor, verb)
+        if relative := _WHO.search(words):
+            words = words[: relative.start()]
+        trailing = _TRAILING.search(words)
+        words = words[: trailing.start() if trailing else len(words)].rstrip()
+        if words.endswith((",", ")", "—", "–")):
+            return self._apposed(floor, words[:-1])
+        edge = max((found.end() for found in _EDGE.finditer(words)), default=0)
+        return self._meant(floor + edge, floor + len(words), verb)
+
+    def first(self, floor: int, limit: int) -> str | None:
+        """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
+        words = self.words(floor, limit)
+        names = [name for name in self._people.within(floor, limit) if self._is_free(name, floor)]
+        person = next((name for name in names if name.kind == PERSON), None)
+        at = person.start - floor if person else len(words)
+        opening = _OPENING.match(words)
+        if opening and opening.end("noun") < at and not any(n.start < floor + opening.end() for n in names):
+            noun = opening["noun"]
+            if not _PRONOUN.search(noun) and not _COMMON.match(noun):
+                return self._described(noun, floor)
+        pronoun = re.search(r"\b(?:[Hh]e|[Ss]he)\b", words)
+        if pronoun and pronoun.start() < at:
+            return self._antecedent(pronoun[0], floor + pronoun.start())
+        if person:
+            return person.full
+        return next((name.full for name in names if name.kind == ORGANISATION), None)
+
+    def firsts(self) -> list[str]:
+        """Give the first subject of each sentence, for the paragraphs that follow."""
+        found = (self.first(sentence.start, sentence.end) for sentence in self._sentences)
+        return [first for first in found if first and (self._people.kind(first) or _is_group(first))]
+
+    def _apposed(self, floor: int, words: str) -> str | None:
+        """Read "Jim Manley, a spokesman for Mr. Reid," and "a spokesman, Jim Manley," from the end."""
+        end = len(words)
+        while end > 0:
+            comma = max(words.rfind(mark, 0, end) for mark in ",;(—–:")
+            name = self._named(floor + comma + 1, floor + end)
+            if name:
+                return name
+            if comma < 0 or words[comma] in ";:":
+                return self._meant(floor + comma + 1, floor + end, floor + end)
+            end = comma
+        return None
+
+    def _named(self, start: int, end: int) -> str:
+        """Give the last person, else the organisation, that is the noun phrase from ``start`` to ``end``."""
+        names = [
+            n for n in self._people.within(start, end) if self._is_free(n, start) and self._is_head(n, end)
+        ]
+        persons = [name for name in names if name.kind == PERSON]
+        if persons:
+            return persons[-1].full
+        whole = self.words(start, end).strip().removeprefix("the ").removeprefix("The ")
+        return names[-1].full if names and names[-1].text.removeprefix("The ") == whole else ""
+
+    def _is_free(self, name: Name, floor: int) -> bool:
+        """Tell a subject from "Smith’s", from "for Smith", and from a name in quoted words."""
+        if self.words(name.end, name.end + 1) in ("’", "'") or name.text.endswith(("’s", "'s")):
+            return False
+        if self.words(name.start, name.start + 1) == HIDDEN:
+            return False
+        return _PREPOSITION.search(self.words(max(floor, name.start - 40), name.start)) is None
+
+    def _is_head(self, name: Name, end: int) -> bool:
+        """Tell "spokesman Jim Manley" and "Cornyn of Texas" from "the Clinton spokesman"."""
+        behind = self.words(name.end, end).strip(" .,")
+        return (
+            not behind
+            or re.match(r"(?:of|for|from|in|at|with|and|[A-Z(\[—–-]|himself|herself)", behind) is not None
+        )
+
+    def _meant(self, start: int, end: int, limit: int) -> str | None:
+        """Resolve the noun phrase ``text[start:end]``; a name between commas behind it counts as it."""
+        words = self.words(start, end).strip()
+        if not words:
+            return None
+        if name := self._named(start, end):
+            return name
+        if pronoun := _PRONOUN.match(words) or re.search(r"\b(?:he|she)$", words):
+            return self._antecedent(pronoun[0], start)
+        if apposed := re.match(r",\s*", self.words(end, limit)):
+            comma = self.words(end + apposed.end(), limit).find(",")
+            stop = end + apposed.end() + comma if comma > 0 else limit
+            names = [n for n in self._people.within(end, stop) if n.kind == PERSON and n.start - end < 8]
+            if (
+                names
+                and self._is_free(names[0], end)
+                and self.words(names[0].end, limit).strip()[:1] in ",.;()"
+            ):
+                return names[0].full
+        return self._described(words, start)
+
+    def _described(self, words: str, at: int) -> str | None:
+        """Give "the governor" as the person it means, and other descriptions as written."""
+        words = words.strip(" .,;—–")
+        found = _DESCRIPTION.search(words)
+        if found is None or HIDDEN in words or _COMMON.match(words):
+            return None
+        phrase = found[0]
+        if len(phrase.split()) > _MOST_WORDS:
+            return ""
+        definite = _DEFINITE.match(phrase)
+        if definite is None:
+            return phrase
+        noun, things = definite["noun"], sections("speech")
+        if noun in things["paper"] and "’s " not in phrase and "'s " not in phrase:
+            return self._memory.speakers[-1] if self._memory.speakers else ""
+        if noun in things["publisher"]:
+            return self._publisher(at) or phrase
+        return self._people.holder(noun) or phrase
+
+    def _publisher(self, at: int) -> str:
+        """Give the organisation that spoke last, else the one named last."""
+        spoke = (s for s in reversed(self._memory.speakers) if self._people.kind(s) == ORGANISATION)
+        return next(spoke, "") or self._people.last_organisation(at)
+
+    def _antecedent(self, pronoun: str, at: int) -> str:
+        """Give whom a pronoun means: the subject of the sentence so far, else of the nearest before."""
+        word = pronoun.lower()
+        if word in ("they", "it"):
+            return self._group(word)
+        for sentence in reversed([s for s in self._sentences if s.start < at]):
+            for name in self._people.within(sentence.start, min(sentence.end, at)):
+                if (
+                    name.kind == PERSON
+                    and self._is_free(name, sentence.start)
+                    and self._fits(name.full, word)
+                ):
+                    return name.full
+        recent = reversed(self._memory.subjects[-12:])
+        return next((s for s in recent if self._people.kind(s) == PERSON and self._fits(s, word)), "")
+
+    def _group(self, pronoun: str) -> str:
+        """Give the last group ("they") or organisation ("it") that was a subject."""
+        for subject in reversed(self._memory.subjects[-6:]):
+            kind = self._people.kind(subject)
+            if kind == ORGANISATION if pronoun == "it" else kind != PERSON and _is_group(subject):
+                return subject
+        return ""
+
+    def _fits(self, full: str, pronoun: str) -> bool:
+        return self._people.gender(full) in ("", pronoun)
+
+
+def _is_group(description: str) -> bool:
+    """Tell "two senior officials" and "Republicans" from "the discussions"."""
+    head = re.split(r" (?:of|for|in|from|at|with|on) ", description, maxsplit=1)[0].split()[-1]
+    noun = head.lower()
+    groups = frozenset(sections("speech")["group"])
+    roles = lexicon().sets["role"]
+    return noun in groups or (
+        noun.endswith("s") and (noun[:-1] in roles or noun[:-1] in groups or head[0].isupper())
+    )
