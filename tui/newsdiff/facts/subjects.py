@@ -23,8 +23,8 @@ _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Gov", "Gen", "[A-Z]")
 _TITLE_STOP = "".join(rf"(?<!\b{title})" for title in _TITLES)
 _CUT = re.compile(
     rf"[,;:—–(]|{_TITLE_STOP}\.(?=\s|$)| -|"
-    r"\s(?:in (?:an?|the|his|her|their|its|response|[A-Z])|on (?:the|an?|[A-Z])|at (?:an?|the)|during|after|before|"
-    rf"when|while|as|who|that|about|last|this|earlier|yesterday|today|by|told|{_WEEKDAYS})\b"
+    r"\s(?:in (?:an?|the|his|her|their|its|response|[A-Z])|on (?:the|an?|[A-Z])|at (?:an?|the)|during|after|"
+    rf"before|when|while|as|who|that|about|last|this|earlier|yesterday|today|by|told|{_WEEKDAYS})\b"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|by|from|at|about|against|in|on|over|into|under|between|behind|than|like|as|near|via)\s+"
