@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsdiff.layout.moves import clamp, same_place, step
-from pages import SHORT, furniture, item, page, small_page, wide_page
+from pages import SHORT, furniture, heading, item, page, small_page, wide_page
 
 
 def test_down_goes_through_the_passages_of_a_cell_before_the_next_row() -> None:
@@ -12,6 +12,12 @@ def test_down_goes_through_the_passages_of_a_cell_before_the_next_row() -> None:
 
 def test_a_heading_is_passed_over() -> None:
     assert step(small_page(), (1, 0, 1), 1) == (3, 0, 0)
+
+
+def test_a_heading_within_a_cell_is_passed_over() -> None:
+    shown = page([[item("s1:p1", SHORT)]], [[heading("s1", "Boats"), item("s1:p2", SHORT)]])
+    assert step(shown, (0, 0, 0), 1) == (1, 0, 1)
+    assert step(shown, (1, 0, 1), -1) == (0, 0, 0)
 
 
 def test_up_enters_a_cell_at_its_last_passage() -> None:

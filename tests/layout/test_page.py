@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsdiff.layout.marks import Mark, Role
@@ -110,19 +112,29 @@ def texts(page: Page) -> list[list[str]]:
 
 def test_rows_follow_the_comparison_and_headings_stand_before_what_they_head(dam: Comparison) -> None:
     page = build_page(dam, ["north", "south"])
-    assert [row.index for row in page.rows] == [0, 1, -1, 2, 3]
-    assert texts(page)[2] == ["A long night", ""]
-    assert page.rows[2].relation is None
+    assert [row.index for row in page.rows] == [0, 1, 2, 3]
+    assert texts(page)[2] == ["A long night / Nobody was hurt, the mayor said.", ""]
 
 
 def test_furniture_appears_where_its_article_puts_it_with_the_reason(dam: Comparison) -> None:
     page = build_page(dam, ["north", "south"], furniture=True)
-    shown = texts(page)
-    assert shown[0] == ["Share this story", ""]
+    column = " / ".join(row[0] for row in texts(page) if row[0])
+    assert column == " / ".join(words for _, words in NORTH)
     assert page.rows[0].cells[0][0].place == "furniture: share bar"
-    assert shown.index(["The dam at dawn. Photo: M. Ruiz", ""]) > shown.index(
-        ["Nobody was hurt, the mayor said.", ""]
-    )
+    assert page.rows[0].cells[0][0].relation is None
+
+
+def test_a_source_without_any_passage_shows_what_it_has(dam: Comparison) -> None:
+    bare = source("bare", ((BlockKind.FURNITURE, "Subscribe to read"),))
+    more = replace(dam, story=Story("Dam", (*dam.story.sources, bare)))
+    page = build_page(more, ["north", "south", "bare"], furniture=True)
+    assert texts(page)[0] == ["", "", "Subscribe to read"]
+    assert (page.rows[0].index, page.rows[0].relation) == (-1, None)
+
+
+def test_a_row_is_as_grave_as_its_gravest_passage(dam: Comparison) -> None:
+    rows = (dam.rows[0], replace(dam.rows[1], relation=Relation.DIFFER), *dam.rows[2:])
+    assert build_page(replace(dam, rows=rows), ["north", "south"]).rows[1].relation is Relation.CONFLICT
 
 
 def test_every_passage_is_on_the_page_once_whatever_the_columns_order(dam: Comparison) -> None:
@@ -135,7 +147,7 @@ def test_every_passage_is_on_the_page_once_whatever_the_columns_order(dam: Compa
 
 def test_a_hidden_source_takes_its_own_rows_away(dam: Comparison) -> None:
     page = build_page(dam, ["north"])
-    assert [row.index for row in page.rows] == [0, 1, -1, 2]
+    assert [row.index for row in page.rows] == [0, 1, 2]
 
 
 def test_clashing_words_are_marked_where_they_are_and_soft_ones_less(dam: Comparison) -> None:
@@ -173,7 +185,7 @@ def test_a_source_alone_stands_in_its_own_order_with_who_shares_it(dam: Comparis
 
 def test_a_passage_is_found_by_its_identifier(dam: Comparison) -> None:
     page = build_page(dam, ["north", "south"])
-    assert page.find("south:p2") == (4, 1, 0)
+    assert page.find("south:p2") == (3, 1, 0)
     assert page.find("south:p9") is None
 
 

@@ -5,8 +5,8 @@ from rich.cells import cell_len
 
 from newsdiff.layout.grid import Grid, Measures
 from newsdiff.layout.page import Page
-from newsdiff.layout.scrolling import MARGIN, on_screen, paged, reveal, through
-from pages import LONG, SHORT, item, page
+from newsdiff.layout.scrolling import MARGIN, beside, on_screen, paged, reveal, through
+from pages import LONG, SHORT, heading, item, page
 
 HEIGHT = 20
 
@@ -86,7 +86,25 @@ def test_a_move_begins_at_what_is_seen_when_the_cursor_is_not(story: Grid) -> No
 
 
 def test_paging_takes_the_reader_along(story: Grid) -> None:
-    row, _ = paged(story, (0, 0, 0), 0, HEIGHT, HEIGHT)
-    assert row == story.row_at(HEIGHT)
+    assert paged(story, (0, 0, 0), 0, HEIGHT, HEIGHT)[0] == story.row_at(HEIGHT)
     assert paged(story, (59, 0, 0), story.tops[59], HEIGHT, HEIGHT)[0] == 59
     assert paged(story, (0, 0, 0), 0, HEIGHT, -HEIGHT)[0] == 0
+
+
+def test_the_next_source_is_entered_at_the_same_height() -> None:
+    grid = grid_of(
+        page(
+            [
+                [item("s1:p1", SHORT), item("s1:p2", SHORT), item("s1:p3", SHORT)],
+                [item("s2:p1", LONG), item("s2:p2", SHORT)],
+            ]
+        )
+    )
+    assert beside(grid, (0, 0, 0), 1) == (0, 1, 0)
+    assert beside(grid, (0, 0, 2), 1) == (0, 1, 0)
+    assert beside(grid, (0, 1, 1), 0) == (0, 0, 2)
+
+
+def test_a_cell_is_entered_at_its_passage_not_at_its_heading() -> None:
+    grid = grid_of(page([[item("s1:p1", SHORT)], [heading("s2", "A wall in doubt"), item("s2:p1", LONG)]]))
+    assert beside(grid, (0, 0, 0), 1) == (0, 1, 1)

@@ -25,27 +25,33 @@ def clamp(page: Page, place: Place) -> Place:
     return row, column, min(max(0, place[2]), max(0, len(cell_at(page, row, column)) - 1))
 
 
-def visited(page: Page, row: int, column: int) -> bool:
-    """Whether moving down or up a column stops in a row.
+def stops(page: Page, row: int, column: int) -> tuple[int, ...]:
+    """Give the items of a cell that moving down or up a column stops at: all but headings.
 
-    It does wherever sources are compared, also where this one has nothing; else only where this source has
-    something, and that is more than a heading.
+    In an empty cell it stops too where sources are compared: that this one has nothing is to be seen.
     """
     cell = cell_at(page, row, column)
-    return page.rows[row].relation is not None or any(item.kind is not BlockKind.HEADING for item in cell)
+    if not cell:
+        return (0,) if page.rows[row].relation is not None else ()
+    return tuple(at for at, item in enumerate(cell) if item.kind is not BlockKind.HEADING)
+
+
+def entry(page: Page, row: int, column: int) -> Place:
+    """Give the place to be at in a cell: its first passage, else its first item."""
+    cell = cell_at(page, row, column)
+    return row, column, next((at for at, item in enumerate(cell) if item.passage), 0)
 
 
 def step(page: Page, place: Place, direction: int) -> Place:
     """Give the next item down (1) or up (-1) the column, the same place at the end."""
     row, column, item = place
-    if 0 <= item + direction < len(cell_at(page, row, column)):
-        return row, column, item + direction
-    row += direction
-    while 0 <= row < len(page.rows):
-        if visited(page, row, column):
-            return row, column, max(0, len(cell_at(page, row, column)) - 1) if direction < 0 else 0
+    further = [at for at in stops(page, row, column) if (at - item) * direction > 0]
+    while not further:
         row += direction
-    return place
+        if not 0 <= row < len(page.rows):
+            return place
+        further = list(stops(page, row, column))
+    return row, column, further[0 if direction > 0 else -1]
 
 
 def same_place(before: Page, place: Place, after: Page, keep: tuple[str, str] | None = None) -> Place:
@@ -63,8 +69,11 @@ def same_place(before: Page, place: Place, after: Page, keep: tuple[str, str] | 
     if before.rows:
         wanted += [entry.passage for entry in before.rows[row].cells[column][item : item + 1]]
         wanted += [entry.passage for cell in before.rows[row].cells for entry in cell]
-    found = next((at for at in map(after.find, filter(None, wanted)) if at), (row, 0, 0))
+    found = next((at for at in map(after.find, filter(None, wanted)) if at), None)
     columns = [c.source for c in after.columns]
-    if source in columns and columns.index(source) != found[1]:
-        found = found[0], columns.index(source), 0
-    return clamp(after, found)
+    if found and (source not in columns or columns.index(source) == found[1]):
+        return found
+    row, column, _ = clamp(
+        after, (found[0] if found else row, columns.index(source) if source in columns else 0, 0)
+    )
+    return entry(after, row, column)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.layout.marks import Mark, Role, passage_marks
-from newsdiff.model import BlockKind
+from newsdiff.model import BlockKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from newsdiff.model import Block, Comparison, Relation, Source
+    from newsdiff.model import Block, Comparison, Source
 
 __all__ = ["Cell", "Column", "Item", "Mark", "Page", "PageRow", "Role", "build_page", "single_page"]
 
@@ -48,8 +48,8 @@ Cell = tuple[Item, ...]
 class PageRow:
     """Cells that stand next to each other, one per column; an empty cell is "not found in this source".
 
-    ``index`` is the ``Row.index`` the row shows, or -1 (and no relation) for a row of blocks that are not
-    compared, whose empty cells mean nothing.
+    ``index`` is the ``Row.index`` the row shows, ``relation`` the gravest of the row's and its passages'. A
+    row of blocks that are not compared has -1 and no relation, and its empty cells mean nothing.
     """
 
     index: int
@@ -97,24 +97,31 @@ def build_page(
 ) -> Page:
     """Lay the comparison's rows under ``columns`` (identifiers of sources, in the order to show).
 
-    Headings are always shown, as quiet text; with ``furniture`` every other block is too, where its article
-    puts it: before the row of the passage that follows it.
+    Headings are always shown, as quiet text, and with ``furniture`` every other block is too: in the cell of
+    the passage that follows it in its article, after the last passage, or, in a source that has no passage,
+    in a row of its own at the top.
     """
     items = _passage_items(comparison, bookmarked)
-    before: dict[int, dict[str, Cell]] = defaultdict(dict)
+    cells: dict[str, Cell] = {passage: (item,) for passage, item in items.items()}
+    alone: dict[str, Cell] = {}
     for source in columns:
-        for at, item in _asides(comparison, comparison.sources[source], furniture):
-            before[at][source] = (*before[at].get(source, ()), item)
-    rows: list[PageRow] = []
-    for at in range(len(comparison.rows) + 1):
-        if at in before:
-            rows.append(PageRow(-1, None, tuple(before[at].get(source, ()) for source in columns)))
-        if at < len(comparison.rows):
-            row = comparison.rows[at]
-            cells = tuple(tuple(items[p] for p in row.cells.get(source, ())) for source in columns)
-            if any(cells):
-                rows.append(PageRow(row.index, row.relation, cells))
+        before, after = _around(comparison, comparison.sources[source], furniture)
+        alone[source] = before.pop("", ())
+        for passage in before.keys() | after.keys():
+            cells[passage] = before.get(passage, ()) + cells[passage] + after.get(passage, ())
+    rows = [PageRow(-1, None, tuple(alone[source] for source in columns))] if any(alone.values()) else []
+    for row in comparison.rows:
+        found = tuple(
+            tuple(item for passage in row.cells.get(source, ()) for item in cells[passage])
+            for source in columns
+        )
+        if any(found):
+            relations = [row.relation, *(item.relation for cell in found for item in cell if item.relation)]
+            rows.append(PageRow(row.index, max(relations, key=_GRAVITY.index), found))
     return Page(_columns(comparison, columns), tuple(rows))
+
+
+_GRAVITY = (Relation.ONLY, Relation.AGREE, Relation.DIFFER, Relation.CONFLICT)
 
 
 def single_page(
@@ -215,17 +222,23 @@ def _block_item(source: Source, block: Block) -> Item:
     )
 
 
-def _asides(comparison: Comparison, source: Source, furniture: bool) -> list[tuple[int, Item]]:
-    """Blocks that are not compared, each with the position of the row to stand before."""
+def _around(
+    comparison: Comparison, source: Source, furniture: bool
+) -> tuple[dict[str, Cell], dict[str, Cell]]:
+    """Blocks that are not compared, by the passage they stand before, and by the one they stand after.
+
+    Only what follows the last passage stands after one. Without any passage all stand before "".
+    """
     passages = [p for p in comparison.passages if p.source == source.id and p.id in comparison.row_of]
     passages.sort(key=attrgetter("start"))
     starts = [p.start for p in passages]
-    found = []
+    before: dict[str, Cell] = {}
+    after: dict[str, Cell] = {}
     for block in _uncompared(source, furniture):
         following = bisect_left(starts, block.start)
-        if following < len(passages):
-            row = comparison.row_of[passages[following].id]
+        if following < len(passages) or not passages:
+            side, passage = before, passages[following].id if passages else ""
         else:
-            row = comparison.row_of[passages[-1].id] + 1 if passages else 0
-        found.append((row, _block_item(source, block)))
-    return found
+            side, passage = after, passages[-1].id
+        side[passage] = (*side.get(passage, ()), _block_item(source, block))
+    return before, after

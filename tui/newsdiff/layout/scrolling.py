@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.layout.moves import clamp, visited
+from newsdiff.layout.moves import entry, stops
 
 if TYPE_CHECKING:
     from newsdiff.layout.grid import Grid
@@ -29,7 +29,8 @@ def reveal(grid: Grid, place: Place, first: int, height: int) -> int:
     if bottom - top > room:
         top, bottom = grid.extent(*place)
     if bottom - top > room:
-        return first if first <= top and bottom <= first + height else top
+        whole, filled = first <= top and bottom <= first + height, top <= first and first + height <= bottom
+        return first if whole or filled else top
     if top > first + 2 * height or bottom < first - height:
         return top - height // 3
     if top < first + MARGIN:
@@ -61,16 +62,29 @@ def on_screen(grid: Grid, place: Place, first: int, height: int, rows: int) -> t
     if rows > 0 and grid.tops[row] < first and row + 1 < len(grid.heights):
         row += 1
     onward = 1 if rows > 0 else -1
-    near = clamp(grid.page, (row, place[1], 0))
-    return near, rows - onward if visited(grid.page, row, place[1]) else rows
+    near = entry(grid.page, row, place[1])
+    return near, rows - onward if stops(grid.page, row, place[1]) else rows
 
 
-def paged(grid: Grid, place: Place, first: int, height: int, lines: int) -> tuple[int, int]:
-    """Give row and item ``lines`` further down than the reader is, going by what is on the screen."""
+def paged(grid: Grid, place: Place, first: int, height: int, lines: int) -> Place:
+    """Give the place ``lines`` further down than the reader is, going by what is on the screen."""
     top, bottom = grid.extent(*place)
     at = min(max(top, first), first + height - 1) if bottom > first else first
     target = min(max(0, at + lines), grid.total - 1)
-    row = grid.row_at(target)
-    slot = next((slot for slot in grid.slots if slot.column == place[1]), None)
-    spot = grid.hit(slot.text_x, target) if slot else None
-    return row, spot.item if spot else 0
+    return at_line(grid, grid.row_at(target), place[1], target)
+
+
+def beside(grid: Grid, place: Place, column: int) -> Place:
+    """Give the place in another column of the same row, at the same height."""
+    return at_line(grid, place[0], column, grid.extent(*place)[0])
+
+
+def at_line(grid: Grid, row: int, column: int, y: int) -> Place:
+    """Give the place in a cell nearest above line ``y`` that moving stops at, else its first passage."""
+    slot = next((slot for slot in grid.slots if slot.column == column), None)
+    lines = grid.lines(row, slot) if slot else ()
+    if not lines:
+        return entry(grid.page, row, column)
+    item = lines[min(max(0, y - grid.tops[row]), len(lines) - 1)].item
+    above = [at for at in stops(grid.page, row, column) if at <= item]
+    return (row, column, above[-1]) if above else entry(grid.page, row, column)

@@ -18,9 +18,9 @@ from newsdiff.app.widgets.painter import COMPONENTS, Painter, Scene
 from newsdiff.app.widgets.selecting import selected_text, whole_item
 from newsdiff.layout.grid import Grid, Measures, Spot, pan_to
 from newsdiff.layout.marks import Mark, Role
-from newsdiff.layout.moves import Place, cell_at, clamp, same_place, step, visited
+from newsdiff.layout.moves import Place, cell_at, clamp, entry, same_place, step, stops
 from newsdiff.layout.page import Page
-from newsdiff.layout.scrolling import on_screen, paged, reveal, through
+from newsdiff.layout.scrolling import beside, on_screen, paged, reveal, through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,7 +174,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         return cell[self.cursor[2]] if self.cursor[2] < len(cell) else None
 
     def move(self, rows: int = 0, columns: int = 0) -> None:
-        """Move by passages down and by sources to the right.
+        """Move by passages down, or by sources to the right at the same height.
 
         Down steps through the passages of the cell before going to the next row; an empty cell is visited;
         headings are passed over. A passage taller than the screen is first scrolled through. Where the
@@ -184,7 +184,8 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         place, height = self.cursor, self.size.height
         if columns:
-            place = clamp(self.page, (place[0], place[1] + columns, place[2]))
+            column = clamp(self.page, (place[0], place[1] + columns, 0))[1]
+            place = beside(self.grid, place, column) if column != place[1] else place
         elif rows:
             onward = 1 if rows > 0 else -1
             first = self.scroll_offset.y
@@ -200,20 +201,24 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll by ``lines`` and take the cursor along."""
         if not self.page.rows or self.grid is None:
             return
-        first, column = self.scroll_offset.y, self.cursor[1]
-        row, item = paged(self.grid, self.cursor, first, self.size.height, lines)
+        first = self.scroll_offset.y
+        place = paged(self.grid, self.cursor, first, self.size.height, lines)
         self._scroll(first + lines)
-        place = clamp(self.page, (row, column, item))
-        if not visited(self.page, row, column):
+        if not stops(self.page, *place[:2]):
             place = step(self.page, place, 1 if lines > 0 else -1)
         self._set_cursor(place)
         self._reveal()
 
     def go_to(self, row: int, column: int | None = None, item: int | None = None) -> None:
-        """Go to a row of the page (and column, and item of the cell), clamped to what there is."""
+        """Go to a row of the page, and column, and item of the cell: clamped to what there is.
+
+        Without ``column`` it is the present one, without ``item`` the first passage of the cell.
+        """
         if not self.page.rows or not self.page.columns:
             return
         place = clamp(self.page, (row, self.cursor[1] if column is None else column, item or 0))
+        if item is None:
+            place = entry(self.page, *place[:2])
         if self._pointed:
             self._pointed = {}
             self._strips.clear()
