@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsdiff.library.bookmarks import source_of
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.places import Place
 from newsdiff.library.store import Library, open_library
+from newsdiff.model import Source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +36,23 @@ def test_bookmarks_are_given_by_story_oldest_first(library: Library, bookmark: B
     other = library.add(replace(bookmark, story="another"))
     assert library.bookmarks("a-story") == (first, second)
     assert library.bookmarks() == (first, second, other)
+
+
+def test_bookmarks_of_an_article_come_with_it_into_another_story(
+    library: Library, bookmark: Bookmark, tmp_path: Path
+) -> None:
+    here = str((tmp_path / "post.txt").resolve())
+    kept = library.add(replace(bookmark, path=here))
+    library.add(replace(bookmark, story="third", path="/articles/other.txt"))
+    article = Source("renamed", "Valley Post", here, "", (), ())
+    piped = Source("stdin", "standard input", "-", "", (), ())
+    library.add(replace(bookmark, story="third", path="-"))
+    assert library.bookmarks("second", [article, piped]) == (kept,)
+    assert library.bookmarks("second") == ()
+    assert source_of(kept, [piped, article]) is article
+    moved = replace(article, id=kept.source, path="elsewhere/post.txt")
+    assert source_of(kept, [piped, moved]) is moved
+    assert source_of(kept, [piped]) is None
 
 
 def test_a_note_is_changed_and_a_removal_undone(library: Library, bookmark: Bookmark) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsdiff.library.anchors import LOST, Anchor, AnchorState, anchor
-from newsdiff.library.bookmarks import bookmark_for
+from newsdiff.library.bookmarks import bookmark_for, source_of
 from newsdiff.library.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ class Shelf:
     def read(self, comparison: Comparison) -> None:
         """Read the story's bookmarks and find each in its source's text."""
         if self._library is not None:
-            self.kept = tuple(_found(comparison, b) for b in self._library.bookmarks(self._story))
+            kept = self._library.bookmarks(self._story, comparison.story.sources)
+            self.kept = tuple(_found(comparison, bookmark) for bookmark in kept)
 
     def on(self, passage: str) -> Bookmark | None:
         """Give the bookmark of a passage, if it has one."""
@@ -98,9 +99,9 @@ class Shelf:
 
 
 def _found(comparison: Comparison, bookmark: Bookmark) -> Kept:
-    source = comparison.sources.get(bookmark.source)
+    source = source_of(bookmark, comparison.story.sources)
     place = anchor(bookmark, source) if source is not None else LOST
-    passage = _passage_at(comparison, bookmark.source, place)
+    passage = _passage_at(comparison, source.id, place) if source is not None else ""
     return Kept(bookmark, place.state if passage else AnchorState.LOST, passage)
 
 

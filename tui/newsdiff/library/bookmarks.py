@@ -11,6 +11,8 @@ from newsdiff.library.paths import STDIN
 from newsdiff.model import BlockKind, Relation, Strength
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsdiff.model import Comparison, Link, Passage, Source
 
 #: From the mildest relation to the one a reader must not miss.
@@ -74,7 +76,7 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
         outlet=source.outlet,
         published=source.published,
         url=source.url,
-        path=source.path if source.path == STDIN else str(Path(source.path).resolve()),
+        path=kept_path(source),
         kind=passage.kind,
         exact=_words(source, passage),
         prefix=source.text[max(0, passage.start - CONTEXT) : passage.start],
@@ -85,6 +87,18 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
         counterparts=_counterparts(comparison, passage),
         note=note,
     )
+
+
+def kept_path(source: Source) -> str:
+    """Give the path under which a source's bookmarks are kept; standard input has none but its sign."""
+    return source.path if source.path == STDIN else str(Path(source.path).resolve())
+
+
+def source_of(bookmark: Bookmark, sources: Iterable[Source]) -> Source | None:
+    """Find the article a bookmark was made in: the same file, else (the file has moved) the same name."""
+    known = tuple(sources)
+    same = (s for s in known if s.path != STDIN and kept_path(s) == bookmark.path)
+    return next(same, None) or next((s for s in known if s.id == bookmark.source), None)
 
 
 def _words(source: Source, passage: Passage) -> str:

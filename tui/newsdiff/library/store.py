@@ -8,16 +8,19 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.library.bookmarks import Bookmark, Counterpart
+from newsdiff.library.bookmarks import Bookmark, Counterpart, kept_path
 from newsdiff.library.database import examine, reading, writing
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.paths import DATABASE_NAME, data_folder
+from newsdiff.library.paths import DATABASE_NAME, STDIN, data_folder
 from newsdiff.library.places import Place
 from newsdiff.model import BlockKind, Relation
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from newsdiff.model import Source
 
 _COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name != "counterparts")
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
@@ -46,17 +49,23 @@ class Library:
         self.notice = health.notice
         self.writable = health.writable
 
-    def bookmarks(self, story: str | None = None) -> tuple[Bookmark, ...]:
-        """Give the bookmarks of a story (of all stories without a key), oldest first."""
+    def bookmarks(self, story: str | None = None, sources: Iterable[Source] = ()) -> tuple[Bookmark, ...]:
+        """Give the bookmarks of a story (of all stories without a key), oldest first.
+
+        With its ``sources`` also those made in the same articles when they were read in another story.
+        """
         if not self.file.exists():
             return ()
-        where, values = ("", ()) if story is None else ("WHERE story = ?", (story,))
+        paths = [kept_path(source) for source in sources if source.path != STDIN]
+        marks = ", ".join("?" for _ in paths)
+        where = "" if story is None else f"WHERE story = ? OR path IN ({marks})"
         with reading(self.file) as connection:
             if not _has_tables(connection):
                 return ()
             connection.execute("BEGIN")  # one moment for both tables
             rows = connection.execute(
-                f"SELECT {_NAMES} FROM bookmark {where} ORDER BY created, rowid", values
+                f"SELECT {_NAMES} FROM bookmark {where} ORDER BY created, rowid",
+                () if story is None else (story, *paths),
             ).fetchall()
             beside = _counterparts(connection)
         return tuple(_bookmark(row, beside) for row in rows)
