@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 #: sentences of seven stories read by hand: the cosine, and the logarithm of the shared weight.
 COSINE = 8.5
 SHARED = 1.66
-START = -5.95
+START = -6.1
+#: Added to the number of texts, so that in a story of a few sentences a shared word still tells something.
+FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def content(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 
 def learn(texts: Sequence[Iterable[str]]) -> Background:
-    """Weigh the stems of ``texts`` (each a text's content stems): ln((n + 1) / (df + .5))."""
+    """Weigh the stems of ``texts`` (each a text's content stems): ln((n + FEW) / (df + .5))."""
     frequency = Counter(stem for text in texts for stem in set(text))
-    top = len(texts) + 1
+    top = len(texts) + FEW
     weights = {stem: math.log(top / (count + 0.5)) for stem, count in sorted(frequency.items())}
     return Background(weights, math.log(top / 0.5))
 
