@@ -8,13 +8,14 @@ import pytest
 
 from compare.sentences import evidence
 from newsdiff.compare.clashes import find_clashes
-from newsdiff.model import Link, Relation, Strength
+from newsdiff.compare.differences import judge
+from newsdiff.model import Link, Strength
 
 
 def clashes(*sources: str | tuple[str, ...], linked: bool = False) -> list[tuple[str, str, str]]:
     found = evidence(*sources)
     links = [
-        Link(a, b, 0.9, Strength.MATCHED, (), Relation.AGREE)
+        Link(a, b, 0.9, Strength.MATCHED, (), judge(found[a], found[b])[0])
         for a, b in itertools.combinations(sorted(found), 2)
         if linked and found[a].sentence.source != found[b].sentence.source
     ]

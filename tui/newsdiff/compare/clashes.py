@@ -15,7 +15,7 @@ from newsdiff.compare.days import date_clashes
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.quotes import quote_edits
 from newsdiff.compare.reading import read
-from newsdiff.model import DifferenceKind
+from newsdiff.model import DifferenceKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,9 +41,13 @@ class Clash:
 
 
 def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tuple[Clash, ...]:
-    """Give the clashing facts of a story, ordered by sentence; ``evidence`` is by sentence identifier."""
-    linked = {(link.a, link.b) for link in links if link.a in evidence and link.b in evidence}
-    pairs = sorted(linked | _counting_alike(evidence) | _quoting_alike(evidence))
+    """Give the clashing facts of a story, ordered by sentence.
+
+    ``evidence`` is by sentence identifier; of the links (already judged) those in conflict are looked into.
+    """
+    linked = {(link.a, link.b): link.relation is Relation.CONFLICT for link in links}
+    unlinked = (_counting_alike(evidence) | _quoting_alike(evidence)) - linked.keys()
+    pairs = sorted({pair for pair, conflict in linked.items() if conflict} | unlinked)
     found: list[Clash] = []
     for first, second in pairs:
         a, b = read(evidence[first]), read(evidence[second])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,7 @@ def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def thing(reading: Reading, quantity: Quantity) -> str:
     """Give what quantities must share to be compared: a dimension, the dead, the hurt, or the noun counted."""
     head = fold(quantity.head)
@@ -104,7 +106,7 @@ def agreeing(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of ``a`` in quantities that ``b`` gives too, if in another unit or other figures."""
     return frozenset(
         i
-        for q in a.evidence.quantities
+        for q in (a.evidence.quantities if b.evidence.quantities else ())
         if any(thing(a, q) == thing(b, r) and compatible(q, r) for r in b.evidence.quantities)
         for i in a.at(q.start, q.end)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import matched
+from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import alike, spelling
 
 if TYPE_CHECKING:
@@ -30,21 +30,23 @@ class Detail:
 
 def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
     """Give the content words of ``a`` that have no form in ``b``; short names and compounds count as forms."""
-    shared = {word.at for word in matched(a.words, b.words)} | _short_names(a, b)
-    return tuple(word for word in a.words if word.at not in shared and not _compound(a, word, b))
+    common = shared(a, b) | _short_names(a, b)
+    return tuple(word for word in a.words if word.at not in common and not _compound(a, word, b))
 
 
 def _short_names(a: Reading, b: Reading) -> set[int]:
     """Give the tokens of the persons in ``a`` whose last name stands in ``b``: "Kim" is "Kim Jong Un" there."""
-    keys = {word.key for word in b.words}
+    common = shared(a, b)
     inside = [a.at(name.start, name.end) for name in a.evidence.names if name.kind == "person"]
-    return {i for part in inside if part and a.keys[part.stop - 1] in keys for i in part}
+    return {i for part in inside if part.stop - 1 in common for i in part}
 
 
 def _compound(a: Reading, word: Word, b: Reading) -> bool:
     """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas")."""
+    if a.spelt[word.at] in b.compounds:
+        return True
     parts = spelling(a.tokens[word.at].lower)
-    if "".join(parts) in b.compounds or (len(parts) > 1 and all(part in b.parts for part in parts)):
+    if len(parts) > 1 and all(part in b.parts for part in parts):
         return True
     return any("".join(a.spelt[i : i + 2]) in b.parts for i in (word.at - 1, word.at) if i >= 0)
 
@@ -64,14 +66,13 @@ def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]
 
 def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
     """Join neighbouring unshared words of one clause to runs."""
-    positions = [word.at for word in reading.words]
     runs: list[list[Word]] = []
     for word in words:
         last = runs[-1][-1] if runs else None
         if (
             last
             and word.at - last.at <= _BRIDGE + 1
-            and positions.index(word.at) == positions.index(last.at) + 1
+            and reading.places[word.at] == reading.places[last.at] + 1
             and reading.clauses[word.at] == reading.clauses[last.at]
         ):
             runs[-1].append(word)
@@ -102,7 +103,7 @@ def _in_place(a: Reading, run: Sequence[Word], b: Reading, other: Sequence[Word]
 
 def _beside(reading: Reading, run: Sequence[Word]) -> tuple[Word | None, Word | None]:
     """Give the content words just before and just after a run."""
-    at = reading.words.index(run[0]), reading.words.index(run[-1])
+    at = reading.places[run[0].at], reading.places[run[-1].at]
     before = reading.words[at[0] - 1] if at[0] else None
     after = reading.words[at[1] + 1] if at[1] + 1 < len(reading.words) else None
     return before, after

@@ -7,6 +7,7 @@ be right; that one side says more makes them differ; otherwise they agree.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.counts import agreeing, count_clashes
@@ -16,7 +17,7 @@ from newsdiff.compare.hedges import hedges
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.negation import contrasts
 from newsdiff.compare.quotes import quote_edits
-from newsdiff.compare.reading import coverage, matched, read
+from newsdiff.compare.reading import coverage, matched, read, shared
 from newsdiff.compare.sayings import SAY, sayings
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
@@ -164,6 +165,7 @@ def _attribution(a: Reading, b: Reading) -> list[_Finding]:
     return [_attributed(_empty(a), _range(b, theirs[0]))] if _in_own_voice(a) else []
 
 
+@lru_cache(maxsize=8192)
 def _in_own_voice(reading: Reading) -> bool:
     """Tell whether a sentence states what it says itself: no quotation, no verb of saying."""
     marks = any(mark in reading.evidence.sentence.text for mark in '"“”')
@@ -189,20 +191,22 @@ def _attributed(one: Span, other: Span) -> _Finding:
 def _same_statement(a: Reading, b: Reading) -> bool:
     """Tell whether two sentences, attributions aside, are mostly of the same words."""
     ours, theirs = _statement(a), _statement(b)
-    shared = len(matched(ours, theirs))
-    return shared >= 3 and shared >= _SAME_STATEMENT * max(len(ours), len(theirs))
+    common = min(len(ours & shared(a, b)), len(theirs & shared(b, a)))
+    return common >= 3 and common >= _SAME_STATEMENT * max(len(ours), len(theirs))
 
 
-def _statement(reading: Reading) -> tuple[Word, ...]:
-    """Give a sentence's content words without its attributions."""
+@lru_cache(maxsize=8192)
+def _statement(reading: Reading) -> frozenset[int]:
+    """Give the tokens of a sentence's content words without its attributions."""
     said = {i for saying in sayings(reading) for i in range(saying.start, saying.stop)}
-    return tuple(word for word in reading.words if word.at not in said)
+    return frozenset(word.at for word in reading.words if word.at not in said)
 
 
 def _unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
     """Give the words of ``a`` without a counterpart; a quantity that agrees in another unit has one."""
-    said = agreeing(a, b)
-    return tuple(word for word in unshared(a, b) if word.at not in said)
+    words = unshared(a, b)
+    said = agreeing(a, b) if words else ()
+    return tuple(word for word in words if word.at not in said)
 
 
 def _details(

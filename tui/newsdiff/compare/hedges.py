@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.text.wordset import word_set
@@ -49,16 +50,18 @@ class Hedge:
     anchor: int
 
 
+@lru_cache(maxsize=8192)
 def hedges(reading: Reading) -> tuple[Hedge, ...]:
     """Give the softened words of a sentence, outside its quotations."""
     found = []
-    content = {word.at for word in reading.words}
     for i, token in enumerate(reading.tokens):
         if i in reading.quoted or not (length := _length(reading, i)):
             continue
         stop = i + length
         near = range(stop, min(stop + _REACH, len(reading.tokens)))
-        anchor = next((j for j in near if j in content and not reading.tokens[j].text[0].isupper()), None)
+        anchor = next(
+            (j for j in near if j in reading.places and not reading.tokens[j].text[0].isupper()), None
+        )
         if anchor is None or reading.clauses[anchor] != reading.clauses[i]:
             continue
         if token.lower == "may" and token.text == "May":

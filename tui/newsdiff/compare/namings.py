@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     """Give the names, one of each sentence, that stand for each other and differ."""
     if not a.evidence.names or not b.evidence.names:
         return ()
-    ours = [n for n in a.evidence.names if not all(_known(n, b))]
-    theirs = [n for n in b.evidence.names if not all(_known(n, a))]
+    ours = [n for n in a.evidence.names if not all(_known(a, n, b))]
+    theirs = [n for n in b.evidence.names if not all(_known(b, n, a))]
     found = []
     for n in ours:
         for m in theirs:
@@ -65,19 +66,24 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     """Compare one name with one other."""
     if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
         return NameClash(n, m, spelling=True, sure=True)
-    if (
-        n.kind != m.kind
-        or any(_known(n, b))
-        or any(_known(m, a))
-        or set(_parts(n.full)) & set(_parts(m.full))
-    ):
+    if n.kind != m.kind or any(_known(a, n, b)) or any(_known(b, m, a)):
         return None
-    ours, theirs = _around(a, n), _around(b, m)
-    clauses = min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
-    whole = min(coverage(a.words, b.words), coverage(b.words, a.words))
-    if clauses < _NEAR_VERBATIM or whole < _NEAR_VERBATIM or not _in_place(a, n, b, m):
+    if set(_parts(n.full)) & set(_parts(m.full)) or not _alike_around(a, n, b, m):
         return None
     return NameClash(n, m, spelling=False, sure=n.kind == "person")
+
+
+def _alike_around(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+    """Tell whether two names stand in the same place of clauses, and sentences, of mostly the same words."""
+    if not a.words or len(shared(a, b)) < _NEAR_VERBATIM * len(a.words):
+        return False
+    if len(shared(b, a)) < _NEAR_VERBATIM * len(b.words) or not _in_place(a, n, b, m):
+        return False
+    ours, theirs = _around(a, n), _around(b, m)
+    return (
+        len(matched(ours, theirs)) >= 3
+        and min(coverage(ours, theirs), coverage(theirs, ours)) >= _NEAR_VERBATIM
+    )
 
 
 def _in_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
@@ -90,9 +96,8 @@ def _in_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
 def _neighbours(reading: Reading, name: Name) -> tuple[Word | None, Word | None]:
     """Give the content words just before and just after a name."""
     inside = reading.at(name.start, name.end)
-    before = [word for word in reading.words if word.at < inside.start]
-    after = [word for word in reading.words if word.at >= inside.stop]
-    return before[-1] if before else None, after[0] if after else None
+    before = next((word for word in reversed(reading.words) if word.at < inside.start), None)
+    return before, next((word for word in reading.words if word.at >= inside.stop), None)
 
 
 def _around(reading: Reading, name: Name) -> tuple[Word, ...]:
@@ -101,20 +106,14 @@ def _around(reading: Reading, name: Name) -> tuple[Word, ...]:
     return tuple(word for word in reading.clause(inside.start) if word.at not in inside) if inside else ()
 
 
-def _known(name: Name, other: Reading) -> list[bool]:
+def _known(reading: Reading, name: Name, other: Reading) -> list[bool]:
     """Tell for each word of a name whether it stands in the other sentence."""
-    return [any(alike(fold(part), word.key) for word in other.words) for part in _parts(name.text)]
+    common = shared(reading, other)
+    return [i in common for i in reading.at(name.start, name.end) if i in reading.places]
 
 
-def _parts(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
     """Give a name's words in lower case, without possessives."""
-    return [
-        part
-        for part in name.lower()
-        .replace("’", "'")
-        .replace("'s", "")
-        .replace("-", " ")
-        .replace(".", "")
-        .split()
-        if part
-    ]
+    plain = name.lower().replace("’", "'").replace("'s", "").replace("-", " ").replace(".", "")
+    return tuple(plain.split())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold
 from newsdiff.text.wordset import word_set
 
@@ -52,14 +53,7 @@ def contrasts(a: Reading, b: Reading) -> tuple[Contrast, ...]:
 def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     """Give the negations of ``a`` whose clause stands in ``b`` without one."""
     found = []
-    for i in range(len(a.tokens)):
-        if i in a.quoted or not _negates(a, i):
-            continue
-        anchor = next(
-            (word for word in a.words if i < word.at <= i + 3 and a.clauses[word.at] == a.clauses[i]), None
-        )
-        if anchor is None:
-            continue
+    for i, anchor in _negations(a):
         for twin in b.words:
             if twin.at not in b.quoted and alike(twin.key, anchor.key) and not _negated_near(b, twin):
                 overlap = _overlap(a.clause(anchor.at), b.clause(twin.at))
@@ -71,15 +65,33 @@ def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
+    """Give the negations of a sentence outside its quotations, each with the content word that follows."""
+    found = []
+    for i in range(len(reading.tokens)):
+        if i in reading.quoted or not _negates(reading, i):
+            continue
+        near = (word for word in reading.clause(i) if i < word.at <= i + 3)
+        if anchor := next(near, None):
+            found.append((i, anchor))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _opposed(reading: Reading) -> tuple[Word, ...]:
+    """Give the words of a sentence outside its quotations that have an opposite."""
+    return tuple(word for word in reading.words if word.key in _OPPOSITE_OF and word.at not in reading.quoted)
+
+
 def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
-    ours, theirs = {word.key for word in a.words}, {word.key for word in b.words}
     found = []
-    for word in a.words:
-        for twin in b.words:
-            if twin.key not in _OPPOSITE_OF.get(word.key, ()) or word.key in theirs or twin.key in ours:
+    for word in _opposed(a):
+        for twin in _opposed(b):
+            if twin.key not in _OPPOSITE_OF[word.key] or word.at in shared(a, b) or twin.at in shared(b, a):
                 continue
-            if word.at in a.quoted or twin.at in b.quoted or _negated_near(a, word) != _negated_near(b, twin):
+            if _negated_near(a, word) != _negated_near(b, twin):
                 continue
             overlap = _overlap(
                 tuple(w for w in a.clause(word.at) if w != word),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import is_content
@@ -34,6 +35,7 @@ _SHORT = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am", 
 _IS = word_set("it he she that there what here who let where")
 #: Fewer words than this in common are no sign of one utterance.
 _MIN_SHARED = 4
+_MIN_CONTENT = 2
 _SAME_UTTERANCE = 0.62
 #: At the edge of a quotation, replaced words count as an edit only where they are this few.
 _MAX_EDGE = 3
@@ -81,21 +83,23 @@ def same_speaker(q: Quote, r: Quote) -> bool | None:
 
 def _edit(a: Reading, q: Quote, b: Reading, r: Quote) -> QuoteEdit | None:
     """Compare one quotation with one other."""
-    speaker = same_speaker(q, r)
-    if speaker is False:
+    if same_speaker(q, r) is False:
         return None
     ours, theirs = _units(a, q), _units(b, r)
     if not ours or not theirs:
         return None
-    if not ({unit.key for unit in ours if unit.content} & {unit.key for unit in theirs if unit.content}):
+    common = _content(a, q) & _content(b, r)
+    if common and len(common) < _MIN_CONTENT:
+        return None
+    if not common:
         spans = _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,)) if spans else None
-    edits = _edited(a, ours, b, theirs, known=bool(speaker))
+    edits = _edited(a, ours, b, theirs)
     return QuoteEdit(q, r, edits) if edits else None
 
 
 def _edited(
-    a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit], *, known: bool
+    a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit]
 ) -> tuple[tuple[Span, Span], ...]:
     """Give the edits between two quotations of one utterance; none for excerpts and for other utterances."""
     codes = SequenceMatcher(
@@ -104,7 +108,7 @@ def _edited(
     equal = [unit for tag, i, j, _, _ in codes if tag == "equal" for unit in ours[i:j]]
     content = sum(unit.content for unit in equal)
     shorter = min(len(ours), len(theirs))
-    if len(equal) < _MIN_SHARED or content < (3 if known else 2) or len(equal) < _SAME_UTTERANCE * shorter:
+    if len(equal) < _MIN_SHARED or content < _MIN_CONTENT or len(equal) < _SAME_UTTERANCE * shorter:
         return ()
     inner = [code for code in codes[1:-1] if code[0] != "equal"]
     if sum(max(j - i, m - k) for _, i, j, k, m in inner) > _REWORDED * len(equal):
@@ -158,9 +162,10 @@ def _function(reading: Reading) -> set[str]:
     return {reading.keys[i] for i, token in enumerate(reading.tokens) if token.stop}
 
 
-def _units(reading: Reading, quote: Quote) -> list[_Unit]:
+@lru_cache(maxsize=8192)
+def _units(reading: Reading, quote: Quote) -> tuple[_Unit, ...]:
     """Give the spoken words of a quotation, short forms written out and fillers left out."""
-    units = []
+    units: list[_Unit] = []
     for i in reading.at(quote.start, quote.end):
         token = reading.tokens[i]
         if token.lower in _FILLERS:
@@ -170,7 +175,13 @@ def _units(reading: Reading, quote: Quote) -> list[_Unit]:
             _Unit(key, token.start, token.end, content)
             for key in _spoken(token.lower) or spelling(token.lower)
         ]
-    return units
+    return tuple(units)
+
+
+@lru_cache(maxsize=8192)
+def _content(reading: Reading, quote: Quote) -> frozenset[str]:
+    """Give the content words of a quotation."""
+    return frozenset(unit.key for unit in _units(reading, quote) if unit.content)
 
 
 def _spoken(word: str) -> tuple[str, ...]:
@@ -201,6 +212,7 @@ def _marked(reading: Reading, span: Span) -> bool:
     return bool(_MARKED.search(text))
 
 
-def _name_keys(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _name_keys(name: str) -> frozenset[str]:
     """Give the keys of a speaker's names."""
-    return {fold(part.lower()) for part in re.findall(r"\w+", name) if part[:1].isupper()}
+    return frozenset(fold(part.lower()) for part in re.findall(r"\w+", name) if part[:1].isupper())

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.spelling import alike, fold, is_title, spelling
+from newsdiff.compare.spelling import ROOT, alike, fold, is_title, spelling
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
+    from newsdiff.facts.mentions import AnyMention
     from newsdiff.text.tokens import Token
 
 #: What ends a clause where it stands between two words.
@@ -23,6 +25,9 @@ _OPENERS = word_set("that which who whom whose while but because although though
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 #: A clause of fewer content words is read with its neighbour ("On Saturday, Kim met …").
 _MIN_CLAUSE = 2
+#: Sentences lately read, by the identity of their evidence (which each holds on to), and how many are kept.
+_READ: dict[int, Reading] = {}
+_KEPT = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,62 +39,76 @@ class Word:
     name: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence's evidence with its content words (``timed`` ones, of dates, left out) and clauses.
+    """A sentence's evidence with its content words (those of dates left out) and clauses.
 
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without hyphens.
     ``parts`` are all words of the sentence, hyphenated ones also by part; ``compounds`` are neighbouring words
-    written as one.
+    written as one. ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause.
+    Readings are compared by identity, so that what is found out about one can be kept.
     """
 
     evidence: Evidence
+    tokens: tuple[Token, ...]
     words: tuple[Word, ...]
     keys: tuple[str, ...]
     clauses: tuple[int, ...]
+    by_clause: tuple[tuple[Word, ...], ...]
+    places: Mapping[int, int]
     quoted: frozenset[int]
     spelt: tuple[str, ...]
     parts: frozenset[str]
     compounds: frozenset[str]
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.evidence.tokens
-
     def at(self, start: int, end: int) -> range:
         """Give the indices of the tokens that lie in a range of characters."""
-        inside = [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = bisect_right(self.tokens, start, key=lambda token: token.end)
+        return range(first, max(first, bisect_left(self.tokens, end, key=lambda token: token.start)))
 
     def clause(self, index: int) -> tuple[Word, ...]:
         """Give the content words of the clause that the token ``index`` stands in."""
-        number = self.clauses[index]
-        return tuple(word for word in self.words if self.clauses[word.at] == number)
+        return self.by_clause[self.clauses[index]]
 
 
-@lru_cache(maxsize=8192)
 def read(evidence: Evidence) -> Reading:
-    """Read a sentence for comparing."""
-    keys = tuple(_key(token, after) for token, after in zip_longest(evidence.tokens, evidence.tokens[1:]))
-    timed = _covered(evidence.tokens, ((date.start, date.end) for date in evidence.dates))
+    """Read a sentence for comparing; a sentence read lately is not read again."""
+    known = _READ.get(id(evidence))
+    if known is None or known.evidence is not evidence:
+        if len(_READ) >= _KEPT:
+            _READ.clear()
+        known = _READ[id(evidence)] = _read(evidence)
+    return known
+
+
+def _read(evidence: Evidence) -> Reading:
+    """Read a sentence."""
+    tokens = evidence.tokens
+    keys = tuple(_key(token, after) for token, after in zip_longest(tokens, tokens[1:]))
+    timed = _covered(tokens, evidence.dates)
     words = tuple(
         Word(i, keys[i], i > 0 and token.text[0].isupper())
-        for i, token in enumerate(evidence.tokens)
+        for i, token in enumerate(tokens)
         if i not in timed and is_content(token)
     )
-    quoted = _covered(evidence.tokens, ((quote.start, quote.end) for quote in evidence.quotes))
-    parts = [spelling(token.lower) for token in evidence.tokens]
+    clauses = _clauses(evidence, {word.at for word in words})
+    by_clause: list[list[Word]] = [[] for _ in range(clauses[-1] + 1 if clauses else 0)]
+    for word in words:
+        by_clause[clauses[word.at]].append(word)
+    parts = [spelling(token.lower) for token in tokens]
     spelt = tuple("".join(part) for part in parts)
     return Reading(
-        evidence,
-        words,
-        keys,
-        _clauses(evidence, {word.at for word in words}),
-        quoted,
-        spelt,
-        frozenset(part for group in parts for part in group).union(spelt),
-        frozenset(one + other for one, other in pairwise(spelt)),
+        evidence=evidence,
+        tokens=tokens,
+        words=words,
+        keys=keys,
+        clauses=clauses,
+        by_clause=tuple(tuple(clause) for clause in by_clause),
+        places={word.at: place for place, word in enumerate(words)},
+        quoted=_covered(tokens, evidence.quotes),
+        spelt=spelt,
+        parts=frozenset(part for group in parts for part in group).union(spelt),
+        compounds=frozenset(one + other for one, other in pairwise(spelt)),
     )
 
 
@@ -110,7 +129,16 @@ def _key(token: Token, after: Token | None) -> str:
 def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
     """Give those of ``words`` that have a form among ``others``."""
     keys = {word.key for word in others}
-    return tuple(word for word in words if word.key in keys or any(alike(word.key, key) for key in keys))
+    if all(word.key in keys for word in words):
+        return tuple(words)
+    roots: dict[str, list[str]] = {}
+    for key in keys:
+        roots.setdefault(key[:ROOT], []).append(key)
+    return tuple(
+        word
+        for word in words
+        if word.key in keys or any(alike(word.key, key) for key in roots.get(word.key[:ROOT], ()))
+    )
 
 
 def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
@@ -118,13 +146,20 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
     return len(matched(words, others)) / len(words) if words else 0.0
 
 
-def _covered(tokens: Sequence[Token], ranges: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Give the indices of the tokens that any of the ranges of characters touches."""
-    spans = tuple(ranges)
+@lru_cache(maxsize=256)
+def shared(a: Reading, b: Reading) -> frozenset[int]:
+    """Give the tokens of the content words of ``a`` that have a form in ``b``."""
+    return frozenset(word.at for word in matched(a.words, b.words))
+
+
+def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozenset[int]:
+    """Give the indices of the tokens that any of the mentions touches."""
+    if not mentions:
+        return frozenset()
     return frozenset(
         i
         for i, token in enumerate(tokens)
-        if any(token.start < end and start < token.end for start, end in spans)
+        if any(token.start < mention.end and mention.start < token.end for mention in mentions)
     )
 
 

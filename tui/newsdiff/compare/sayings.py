@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.text.wordset import word_set
@@ -35,6 +36,7 @@ class Saying:
     named: bool
 
 
+@lru_cache(maxsize=8192)
 def sayings(reading: Reading) -> tuple[Saying, ...]:
     """Give the attributions of a sentence, outside its quotations."""
     found = []

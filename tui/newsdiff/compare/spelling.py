@@ -107,6 +107,8 @@ _NUMBERS = {
     "eighty": "80",
     "ninety": "90",
 }
+#: Forms of one word have at least this many letters at their beginning in common.
+ROOT = 4
 _TITLES = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
@@ -146,10 +148,10 @@ def alike(one: str, other: str) -> bool:
         return True
     if len(one) > len(other):
         one, other = other, one
-    if len(one) < 4 or one[:3] != other[:3]:
+    if len(one) < ROOT or one[:ROOT] != other[:ROOT]:
         return False
     shared = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(one))
-    return shared >= max(len(one) - 1, 4) and len(other) - shared <= (3 if len(one) > 4 else 1)
+    return shared >= max(len(one) - 1, ROOT) and len(other) - shared <= (3 if len(one) > 4 else 1)
 
 
 def is_title(token: Token) -> bool:
