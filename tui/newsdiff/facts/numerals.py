@@ -76,7 +76,7 @@ _AFTER = r"(?:(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=INR)|(?<=Rs)|(?<=Rs\.)|(?<=RM)|(?<=
 _AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
 
 _NUMERAL = re.compile(
-    rf"""(?P<chance>(?<![\w.,-])(?:{_CHANCE})(?:\ out\ of(?:\ every)?|\ in(?:\ every)?|-in-)[ ]?
+    rf"""(?:(?<!\w)|{_AFTER}|(?<=\d)(?={_GLYPH}))(?=[\d.−{"".join(_GLYPHS)}-]|[abdefhmnostz])(?:(?P<chance>(?<![\w.,-])(?:{_CHANCE})(?:\ out\ of(?:\ every)?|\ in(?:\ every)?|-in-)[ ]?
             (?:{_CHANCE})\b(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|starts)|[.,]\d))
       |(?P<part>\b(?:(?:{_ONE_TO_NINE})[- ](?:{_PART})|an?\ (?:third|quarter|fifth|tenth)(?=\ of\b)
             |half(?=\ (?:of|the|its|his|her|their|our|all)\b)))(?![\w-]*year)\b
@@ -90,7 +90,7 @@ _NUMERAL = re.compile(
       |(?P<mixed>(?<![\w.,/:-])\d+\ ?(?:{_GLYPH}|\ \d/\d{{1,2}}(?![\d/]))|{_GLYPH})
       |(?P<ratio>(?<![\w.,/:-])\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/⁄]))
       |(?P<digits>(?:(?<![\w.,/:])(?<![A-Za-z][-‑])[-−]?|{_AFTER})(?:{_DIGITS}))
-      |(?P<words>\b{_WORD_NUMBER}\b)""",
+      |(?P<words>\b{_WORD_NUMBER}\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -103,7 +103,7 @@ _LABEL = (
     "channel|title|volume|week|day|game|round|part|unit|gate|lot|line|apollo|version|season|episode|tier|act"
 )
 _NO_COUNT = re.compile(
-    rf"""\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?
+    rf"""(?<![^\W_])(?:\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?
             \b(?![,.]?\d|%|\spercent)
       |\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}(?:,?\s(?:19|20)\d\d|(?!\.?\s\d{{1,2}}\b))
       |\b{_MONTH}(?:\sof)?,?\s(?:19|20)\d\d\b
@@ -118,7 +118,7 @@ _NO_COUNT = re.compile(
       |https?://\S+ | \S*@\S+ | \#\w+ | \b\w+(?:\.\w+)+/\S*
       |\b(?:{_LABEL})\.?\s\#?\d+(?:\.\d+)?(?:-\d+)?\b(?!,\d|\s?(?:%|percent|per\scent|million|billion|people|years))
       |\b(?:no\sone|one\sanother|the\sone|this\sone|that\sone|one[’']s|one\sof|one\sby\sone|one-on-one|anyone|day\sone|
-            each\sone|which\sone|one\sday|one\sthing|one\spoint|one\stime|one\sway|one\sside|one\sor\stwo|any\sone|another\sone)\b""",
+            each\sone|which\sone|one\sday|one\sthing|one\spoint|one\stime|one\sway|one\sside|one\sor\stwo|any\sone|another\sone)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
