@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.capitals import Candidate
+from newsdiff.facts.candidates import Candidate
 from newsdiff.facts.lexicon import ORGANISATION, PLACE, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.facts.capitals import Word
+    from newsdiff.facts.wording import Word
 
 _DATELINE = re.compile(
     r"""(?P<city>[A-Z][A-Z.'’`/ -]*[A-Z](?=[ ,/(—–―-])|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2})
@@ -35,7 +35,7 @@ def usual_form(city: str) -> str:
 
 
 def dateline(words: Sequence[Word], text: str) -> list[Candidate]:
-    """Find the places and the agency in the dateline that ``text``, the first of its paragraph, may open with."""
+    """Find the places and the agency in the dateline that a paragraph's first sentence, ``text``, holds."""
     match = _DATELINE.match(text)
     if match is None or not _is_place(match["city"], match):
         return []
@@ -50,4 +50,9 @@ def dateline(words: Sequence[Word], text: str) -> list[Candidate]:
 
 def _is_place(city: str, match: re.Match[str]) -> bool:
     known = city in lexicon().places or city.upper() in _by_capitals()
-    return known or bool(match["agency"]) or (city.isupper() and len(city) > 3) or match["region"] in lexicon().places
+    return (
+        known
+        or bool(match["agency"])
+        or (city.isupper() and len(city) > 3)
+        or match["region"] in lexicon().places
+    )

@@ -4,74 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.capitals import THING, Candidate, Word
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
+from newsdiff.facts.wording import THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from newsdiff.model import Sentence
+    from newsdiff.facts.candidates import Candidate
+    from newsdiff.facts.readings import Reading
 
 #: Below this a name's kind is not known well enough to be shown.
 _ENOUGH = 2.0
 
 _SURELY_PLACE = frozenset({"in", "near", "outside", "across", "throughout", "visited"})
 
+#: The vote of a name's own form: a telling last word, a given name.
+_BY_FORM = 3.0
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "your", "our", "this", "that"})
+
 _AGE = re.compile(r"\d{1,3}$")
-_OPENING = re.compile(r"[\"“‘'«]$")
-_CLOSING = re.compile(r"[,.]?[\"”’'»]")
 _ACRONYM = re.compile(r"(?:[A-Z]{3,6}|(?:[A-Z]\.){3,})$")
-
-
-@dataclass(slots=True)
-class Reading:
-    """One sentence with its words and the candidates in it."""
-
-    sentence: Sentence
-    words: list[Word]
-    candidates: list[Candidate]
-
-    def before(self, candidate: Candidate) -> str:
-        """Give the word right before, "" when anything but a space stands between."""
-        at = candidate.first
-        return self.words[at - 1].text if at and self.words[at].gap == " " else ""
-
-    def after(self, candidate: Candidate) -> str:
-        """Give the word right after, "" when anything but a space stands between."""
-        at = candidate.last
-        return self.words[at].text if at < len(self.words) and self.words[at].gap == " " else ""
-
-    def gap_after(self, candidate: Candidate) -> str:
-        """Give the text between the candidate and the next word, or the end of the sentence."""
-        at = candidate.last
-        if at < len(self.words):
-            return self.words[at].gap
-        return self.sentence.text[self.words[at - 1].end :]
-
-    def initial(self, candidate: Candidate) -> bool:
-        """Tell whether a capital proves nothing here: at the start of a sentence or a quotation."""
-        gap = self.words[candidate.first].gap
-        return candidate.first == 0 or _OPENING.search(gap) is not None or ":" in gap or ". " in gap
-
-    def in_quotation_marks(self, candidate: Candidate) -> bool:
-        """Tell whether quotation marks enclose just this, as they do a title: the "Today" show."""
-        gap = self.words[candidate.first].gap
-        return bool(_OPENING.search(gap)) and bool(_CLOSING.match(self.gap_after(candidate)))
-
-    def titled(self, candidate: Candidate) -> bool:
-        """Tell whether a person's title stands right before."""
-        sets = lexicon().sets
-        at = candidate.first
-        if not at or self.words[at].gap != " ":
-            return False
-        word = self.words[at - 1].text
-        if word.rstrip(".") in sets["title"]:
-            return word not in {"Chief", "General", "Private"} or at > 1
-        of = at > 2 and word in sets["title modifier"] and self.words[at - 2].text == "of"
-        return of and self.words[at - 3].text in sets["title"]
 
 
 def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, dict[str, float]]:
@@ -84,17 +39,9 @@ def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mappin
             tally = votes[candidate.text]
             for kind, weight in _votes_of(reading, candidate, follower):
                 tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 2
-    alone = {
-        candidate.text
-        for reading in readings
-        for candidate in reading.candidates
-        if candidate.last - candidate.first == 1 and not candidate.known and not _is_determined(reading, candidate)
-    }
-    titled = {c.text for r in readings for c in r.candidates if r.titled(c)}
     for text, tally in votes.items():
         _weigh_form(text, tally, ordinary)
-        if " " in text and (text.rsplit(" ", 1)[-1] in alone or text.split(" ", 1)[0] in titled):
-            tally[PERSON] += 1.5
+    _weigh_later_mentions(readings, votes)
     _weigh_company(readings, votes)
     return votes
 
@@ -107,8 +54,19 @@ def decide(tally: dict[str, float]) -> str:
     return ranked[0][0]
 
 
+def _weigh_later_mentions(readings: Sequence[Reading], votes: Mapping[str, dict[str, float]]) -> None:
+    """Let a part of a name that later stands for the whole speak for a person: "Gunda Niemann", "Niemann"."""
+    singles = [(r, c) for r in readings for c in r.candidates if c.last - c.first == 1 and not c.known]
+    alone = {c.text for r, c in singles if not _is_determined(r, c)}
+    titled = {c.text for r in readings for c in r.candidates if r.titled(c)}
+    for text, tally in votes.items():
+        first, _, last = text.partition(" ")
+        if last and max(tally[ORGANISATION], tally[PLACE]) < _BY_FORM:
+            tally[PERSON] += 1.5 * (last.rsplit(" ", 1)[-1] in alone or first in titled)
+
+
 def _is_determined(reading: Reading, candidate: Candidate) -> bool:
-    return reading.before(candidate).lower() in {"the", "a", "an", "its", "your", "this", "that"}
+    return reading.before(candidate).lower() in _DETERMINERS
 
 
 def _trim_openers(readings: Sequence[Reading], ordinary: frozenset[str]) -> None:
@@ -167,7 +125,7 @@ def _votes_of(
 def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
     ambiguous = candidate.text in lexicon().ambiguous
     if candidate.kind:
-        yield candidate.kind, (1.5 if ambiguous else 4.0) if candidate.known else 3.0
+        yield candidate.kind, (1.5 if ambiguous else 4.0) if candidate.known else _BY_FORM
     elif " " in candidate.text and candidate.text.split(" ", 1)[0] in lexicon().given:
         yield PERSON, 2.0
 
@@ -175,21 +133,27 @@ def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
 def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str, float]]:
     sets = lexicon().sets
     word = reading.before(candidate)
-    lower = word.lower()
-    if lower == "the" and candidate.text in sets["chamber"]:
-        yield ORGANISATION, 4.0
     if reading.titled(candidate) and candidate.text not in lexicon().countries:
         yield PERSON, 4.0
     if reading.words[candidate.first].gap in {"'s ", "’s "}:
         yield PERSON, 0.75
-    if not word or not word[0].islower():
-        if lower in {"the", "a", "an"}:
-            yield PERSON, -2.0
-        return
+    if word.lower() in _DETERMINERS:
+        yield PERSON, -2.0
+    if word == "the":
+        yield ORGANISATION, 1.0
+    if word.lower() == "the" and candidate.text in sets["chamber"]:
+        yield ORGANISATION, 4.0
     if word in sets["role"]:
         yield PERSON, 3.0
     if word in sets["organisation before"]:
         yield ORGANISATION, 3.0
+    if word in sets["speech"]:
+        yield PERSON, 1.5
+    yield from _place_votes_before(reading, candidate, word)
+
+
+def _place_votes_before(reading: Reading, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
+    sets = lexicon().sets
     at = candidate.first
     if word == "of" and at > 1 and reading.words[at - 2].text in sets["place before"]:
         yield PLACE, 4.0
@@ -200,12 +164,6 @@ def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str,
     owner = reading.gap_after(candidate)[:2] in {"'s", "’s"} and not candidate.known
     if word in sets["preposition of place"] and not owner:
         yield PLACE, 2.0 if word in _SURELY_PLACE else 0.75
-    if word == "the":
-        yield ORGANISATION, 1.0
-    if word in {"the", "a", "an", "its", "your", "our"}:
-        yield PERSON, -2.0
-    if word in sets["speech"]:
-        yield PERSON, 1.5
 
 
 def _votes_after(
@@ -222,14 +180,20 @@ def _votes_after(
     if gap == " " and word == "of" and follower and follower.first == at + 1 and follower.kind == PLACE:
         yield PERSON, 1.0
     if gap == ", " and word:
-        comma = words[at + 1].gap if at + 1 < len(words) else reading.sentence.text[words[at].end :]
-        if _AGE.match(word) and comma[:1] in {",", "."}:
-            yield PERSON, 4.0
-        if word in {"who", "whose"}:
-            yield PERSON, 2.0
+        yield from _apposition_votes(reading, candidate, word)
         if follower and follower.first == at and follower.known and follower.kind == PLACE:
             yield PLACE, 3.0
-        if word in {"a", "an", "the", "his", "her"} or word in sets["role"]:
-            near = (w.text for w in words[at : at + 7])
-            if any(text in sets["role"] for text in near):
-                yield PERSON, 2.0
+
+
+def _apposition_votes(reading: Reading, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
+    """Weigh what follows by a comma: an age, "who", "the governor of …"."""
+    sets = lexicon().sets
+    words, at = reading.words, candidate.last
+    comma = words[at + 1].gap if at + 1 < len(words) else reading.sentence.text[words[at].end :]
+    if _AGE.match(word) and comma[:1] in {",", "."}:
+        yield PERSON, 4.0
+    if word in {"who", "whose"}:
+        yield PERSON, 2.0
+    opens = word in {"a", "an", "the", "his", "her"} or word in sets["role"]
+    if opens and any(w.text in sets["role"] for w in words[at : at + 7]):
+        yield PERSON, 2.0

@@ -1,8 +1,8 @@
 """Facts merged across the articles of a story.
 
-What is the same is decided kind by kind: people, organisations and places by name, numbers by value and thing
-counted, dates by value, quotes by their words. Nothing here depends on the order of the sources but the order in
-which a fact lists them.
+What is the same is decided kind by kind: people, organisations and places by name, numbers by value and
+thing counted, dates by value, quotes by their words. Nothing here depends on the order of the sources but the
+order in which a fact lists them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote
 from newsdiff.facts.namesakes import group_names
 from newsdiff.facts.sayings import group_quotes
 from newsdiff.model import Fact, FactKind, Mention
@@ -20,7 +19,7 @@ from newsdiff.model import Fact, FactKind, Mention
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from newsdiff.facts.mentions import SourceFacts
+    from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, SourceFacts
     from newsdiff.model import Story
 
 _KINDS = tuple(FactKind)
@@ -45,8 +44,9 @@ def merge(
 ) -> tuple[Fact, ...]:
     """Merge what the articles of ``story`` name, count, date and quote into facts, each with its mentions.
 
-    ``clashes`` are pairs of mentions that cannot both be right; the facts that hold them disagree. Facts come by
-    kind, the most widely reported first, then by first place; identifiers do not depend on the order of sources.
+    ``clashes`` are pairs of mentions that cannot both be right; the facts that hold them disagree. Facts come
+    by kind, the most widely reported first, then by first place; identifiers do not depend on the order of
+    sources.
     """
     drafts = [
         *(_name_draft(text, names) for text, names in group_names([n for e in extracts for n in e.names])),
@@ -72,7 +72,7 @@ def _grouped(keyed: Iterable[tuple[Hashable, T]]) -> list[list[T]]:
 
 
 def _common(texts: Iterable[str]) -> str:
-    """Give the most common of ``texts`` that is not empty; the longest, then the first in the alphabet of equals."""
+    """Give the most common of ``texts`` that is not empty; of equals the longest, then by alphabet."""
     counts = Counter(text for text in texts if text)
     return min(counts, key=lambda text: (-counts[text], -len(text), text)) if counts else ""
 
@@ -94,7 +94,7 @@ def _date_draft(dates: Sequence[DateMention]) -> _Draft:
 
 
 def _number_key(number: Quantity) -> Hashable:
-    return number.value, number.low, number.high, number.head or number.unit.casefold()
+    return number.value, number.head or number.unit.casefold()
 
 
 def _number_draft(numbers: Sequence[Quantity]) -> _Draft:
@@ -102,8 +102,7 @@ def _number_draft(numbers: Sequence[Quantity]) -> _Draft:
     value = int(first.value) if float(first.value).is_integer() else first.value
     text = _common(number.text for number in numbers)
     unit = _common(number.unit for number in numbers)
-    bounds = "" if first.low == first.high else f"{first.low} {first.high}"
-    return _Draft(FactKind.NUMBER, f"{value} {first.head} {bounds}", text, value, unit, tuple(numbers))
+    return _Draft(FactKind.NUMBER, f"{value} {first.head or unit}", text, value, unit, tuple(numbers))
 
 
 def _quote_draft(quotes: Sequence[Quote]) -> _Draft:
@@ -121,7 +120,7 @@ def _rank(draft: _Draft) -> tuple[object, ...]:
 
 
 def _identifiers(drafts: Sequence[_Draft]) -> list[str]:
-    """Make an identifier of kind and normal form for each; drafts that share one are told apart by a number."""
+    """Make an identifier of kind and normal form for each; those that would share one get a number too."""
     taken: Counter[str] = Counter()
     ids = []
     for draft in drafts:

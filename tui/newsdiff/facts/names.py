@@ -1,8 +1,8 @@
 """People, organisations and places named in one article.
 
-Capitals in the running text make candidates; their form, the lists in ``data/`` and the words around them decide
-what they are; a name once known is then recognised wherever it stands, also in headlines whose capitals tell
-nothing.
+Capitals in the running text make candidates; their form, the lists in ``data/`` and the words around them
+decide what they are; a name once known is then recognised wherever it stands, also in headlines whose
+capitals tell nothing.
 """
 
 from __future__ import annotations
@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.capitals import Candidate, Word, find_candidates, is_capital, match_known, words_of
+from newsdiff.facts.candidates import Candidate
+from newsdiff.facts.capitals import find_candidates
 from newsdiff.facts.datelines import dateline, usual_form
-from newsdiff.facts.evidence import Reading, count_votes, decide
+from newsdiff.facts.evidence import count_votes, decide
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.mentions import Name
 from newsdiff.facts.organisations import acronyms, is_acronym
-from newsdiff.facts.people import Directory, role_after, role_before
+from newsdiff.facts.people import Directory
+from newsdiff.facts.readings import Reading
+from newsdiff.facts.roles import role_after, role_before
+from newsdiff.facts.wording import Word, is_capital, match_known, words_of
 from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
@@ -85,7 +89,9 @@ class _Article:
             kind, full = self._resolve(reading, candidate)
             if kind:
                 role = _role(reading, candidate) if kind == PERSON else ""
-                found.append(_name(reading.sentence, reading.words, candidate, kind, full, role))
+                found.append(
+                    _name(reading.sentence, reading.words, candidate, kind=kind, full=full, role=role)
+                )
         return found
 
     def _resolve(self, reading: Reading, candidate: Candidate) -> tuple[str, str]:
@@ -119,7 +125,7 @@ class _Article:
         return self._kinds[candidate.text] == PLACE and place
 
     def names_in_headline(self, sentence: Sentence, words: list[Word]) -> list[Name]:
-        """Find the names known from the article, or known anyway, in a headline whose capitals tell nothing."""
+        """Find names known from the article, or known anyway, in a headline whose capitals tell nothing."""
         found = []
         forms = self._forms()
         at = 0
@@ -134,7 +140,7 @@ class _Article:
                 candidate = Candidate(
                     at, end, sentence.text[words[at].start : words[end - 1].end], kind, True
                 )
-                found.append(_name(sentence, words, candidate, kind, full or candidate.text, ""))
+                found.append(_name(sentence, words, candidate, kind=kind, full=full or candidate.text))
             at = max(end, at + 1)
         return found
 
@@ -158,7 +164,7 @@ def _is_office(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_affiliation(reading: Reading, candidate: Candidate) -> bool:
-    """Tell whether a state only says whom a politician sits for ("R-Texas") or where a city lies ("Tampa, Fla.")."""
+    """Tell whether a state only says whom a politician sits for ("R-Texas") or where a city lies."""
     gap = reading.words[candidate.first].gap
     if len(gap) > 1 and gap[-1] in "-–" and gap[-2] in "DRI":
         return True
@@ -176,7 +182,11 @@ def _with_region(reading: Reading, candidate: Candidate) -> str:
         return text
     closed = reading.gap_after(after)[:1]
     region = after.text in lexicon().abbreviations or after.text in lexicon().countries
-    return f"{text}, {after.text}" if region and (closed in {",", ".", ")", ";", ""} or candidate.first == 0) else text
+    return (
+        f"{text}, {after.text}"
+        if region and (closed in {",", ".", ")", ";", ""} or candidate.first == 0)
+        else text
+    )
 
 
 def _safe_alone(word: str) -> bool:
@@ -204,7 +214,7 @@ def _role(reading: Reading, candidate: Candidate) -> str:
 
 
 def _name(
-    sentence: Sentence, words: Sequence[Word], candidate: Candidate, kind: str, full: str, role: str
+    sentence: Sentence, words: Sequence[Word], candidate: Candidate, *, kind: str, full: str, role: str = ""
 ) -> Name:
     return Name(
         source=sentence.source,
@@ -216,6 +226,3 @@ def _name(
         full=full,
         role=role,
     )
-
-
-__all__ = ["ORGANISATION", "PERSON", "PLACE", "find_names"]

@@ -67,7 +67,11 @@ def _organisation_keys(names: Sequence[Name]) -> Mapping[str, str]:
     keys = {full: _bare(aliases.get(full) or aliases.get(_bare(full)) or full) for full in fulls}
     long = sorted({key for key in keys.values() if len(key.split()) > 1})
     for full, key in keys.items():
-        fits = [name for name in long if name != key and is_short_for(full if full.startswith("The ") else key, name)]
+        fits = [
+            name
+            for name in long
+            if name != key and is_short_for(full if full.startswith("The ") else key, name)
+        ]
         if len(fits) == 1:
             keys[full] = fits[0]
         elif is_acronym(key):

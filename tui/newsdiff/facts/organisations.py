@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import ORGANISATION
+from newsdiff.facts.wording import THING
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsdiff.facts.evidence import Reading
+    from newsdiff.facts.readings import Reading
 
 _SMALL = word_set("of the for and on in to a de la &")
 
@@ -44,12 +45,13 @@ def acronyms(readings: Sequence[Reading], kinds: dict[str, str]) -> Mapping[str,
     for reading in readings:
         pairs = zip(reading.candidates, reading.candidates[1:], strict=False)
         for full, short in pairs:
+            if not is_acronym(short.text) or short.text.replace(".", "") not in initials(full.text):
+                continue
             bracketed = full.last == short.first and reading.words[short.first].gap.strip() == "("
-            fits = is_acronym(short.text) and short.text.replace(".", "") in initials(full.text)
-            called = full.last + 1 == short.first and reading.words[full.last].text in {"or", "known"}
-            if fits and (bracketed or called) and not kinds[full.text]:
+            called = full.last + 1 == short.first and reading.words[full.last].text == "or"
+            if (bracketed or called) and full.kind == THING:
                 kinds[short.text] = ""
-            elif fits and bracketed:
+            elif bracketed:
                 kinds[full.text] = kinds[short.text] = ORGANISATION
                 longer[short.text] = full.text
     for text, kind in kinds.items():
