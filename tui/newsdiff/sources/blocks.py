@@ -88,26 +88,22 @@ def _lines(text: Traced, *, markdown: bool) -> list[Draft]:
 
 def _by_own_words(draft: Draft) -> Draft:
     """Label a line that says itself what it is."""
-    if draft.kind is not None and draft.kind is not BlockKind.HEADING:
+    if draft.kind not in (None, BlockKind.HEADING):
         return draft
     line = draft.string
-    if is_scraped_date(line):
-        return draft.labelled(BlockKind.FURNITURE, "date")
-    if is_date_stamp(line):
-        return draft.labelled(BlockKind.DATELINE, "date")
-    if byline_author(line):
-        return draft.labelled(BlockKind.BYLINE)
-    if is_handle(line):
-        return draft.labelled(BlockKind.FURNITURE, "social media handle")
-    if reason := furniture_reason(line):
-        return draft.labelled(BlockKind.FURNITURE, reason)
-    if reason := caption_reason(line):
-        return draft.labelled(BlockKind.CAPTION, reason)
-    return draft
+    labels = (
+        (BlockKind.FURNITURE, is_scraped_date(line) and "date"),
+        (BlockKind.DATELINE, is_date_stamp(line) and "date"),
+        (BlockKind.BYLINE, byline_author(line) and "byline"),
+        (BlockKind.FURNITURE, is_handle(line) and "social media handle"),
+        (BlockKind.FURNITURE, furniture_reason(line)),
+        (BlockKind.CAPTION, caption_reason(line)),
+    )
+    return next((draft.labelled(kind, reason) for kind, reason in labels if reason), draft)
 
 
 def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
-    """Label short lines without a sentence's end that stand more than once; of a longer one the first stays."""
+    """Label unended short lines that stand more than once; the first of a longer one stays."""
     counts = Counter(draft.string for draft in drafts)
     seen: set[str] = set()
     labelled = []

@@ -14,7 +14,8 @@ _AGENCY = (
 )
 #: "[KCNA via Reuters]", "(AP Photo/Jane Doe)", "(Photo by Jane Doe/Getty Images)", "(File photo)".
 _BRACKETED = re.compile(
-    rf"[(\[](?:[^()\[\]]{{0,60}}(?:\b{_AGENCY}\b|(?-i:[A-Z][a-z]+/[A-Z]))[^()\[\]]{{0,60}}|(?:file )?(?:photo|image|picture"
+    rf"[(\[](?:[^()\[\]]{{0,60}}(?:\b{_AGENCY}\b|(?-i:[A-Z][a-z]+/[A-Z]))[^()\[\]]{{0,60}}"
+    rf"|(?:file )?(?:photo|image|picture"
     rf"|pic)s?\b[^()\[\]]{{0,60}}"
     rf"|[^()\[\]]{{0,60}} via [^()\[\]]{{0,60}})[)\]]\W*$",
     re.IGNORECASE,
@@ -22,7 +23,8 @@ _BRACKETED = re.compile(
 _TRAILING = re.compile(
     rf"(?:[.!?”\"’)]\s?|\s[|–—-]{{1,2}}\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph"
     rf"|source)s?\s?(?:by|credit|courtesy|:)?[:\s]\s?)*"
-    rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
+    rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}"
+    rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 _LABELLED = re.compile(
     r"\W*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by"
@@ -41,7 +43,8 @@ _LEADING = re.compile(
 _CREDIT_ONLY = re.compile(
     rf"\W*(?:(?:photo|image|picture|photograph|credit|source)s?(?: (?:by|credit|courtesy))?\s?:?\s)?(?:©\s?)?"
     rf"(?:(?:[A-Z][\w.’'&-]+|of|the|and|for|de|via)(?:\s|/|,\s?|\s/\s"
-    rf"|\s?\|\s?)){{0,8}}{_AGENCY}(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
+    rf"|\s?\|\s?)){{0,8}}{_AGENCY}"
+    rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 _PLACING = re.compile(
     r"\((?:l|c|left|right|cent(?:er|re)|l-r|from left)\)|,? (?:front |back |far |second from "

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Document:
     """The text as decoded (for HTML: as extracted) and its metadata, empty where unknown.
 
-    ``body`` is where the article begins in ``text`` (after front matter). ``markdown`` tells that markup is to
-    be cleaned away. ``headings`` are the places in ``text`` where lines begin that the file marks as headings.
+    ``body`` is where the article begins in ``text`` (after front matter). ``markdown`` tells that markup is
+    to be cleaned away. ``headings`` are the places in ``text`` where lines begin that the file marks as
+    headings.
     """
 
     text: str

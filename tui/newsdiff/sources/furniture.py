@@ -1,7 +1,7 @@
 """Lines of a page that are no part of the article: share bars, counters, menus, adverts, credits.
 
-The rules name what such lines say on many sites. ``furniture_reason`` judges one line by its own words; where a
-line stands is judged elsewhere. White space is taken to be folded.
+The rules name what such lines say on many sites. ``furniture_reason`` judges one line by its own words; where
+a line stands is judged elsewhere. White space is taken to be folded.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ _RULES = (
         r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
         r"thank you for (?:subscribing|signing up)\b|sign up (?:for|to) \S+(?: \S+){0,5}$",
         r"(?:free |our )?(?:daily |weekly |morning |evening )newsletters?\W*$",
-        r"(?:our|the) (?:free )?(?:morning|daily|weekly|evening|lunchtime) (?:e-?mail|newsletter|briefing|digest)"
+        r"(?:our|the) (?:free )?(?:morning|daily|weekly|evening|lunchtime) (?:e-?mail|newsletter|briefing"
+        r"|digest)"
         r" (?:breaks|brings|rounds|delivers|sums|guides|gives)\b",
     ),
     _Rule.whole(
@@ -210,7 +211,8 @@ _RULES = (
         rf"{_SECTION}(?:(?: ?[|/›»>•·\\] ?)(?:{_SECTION}|[\w’' ]{{2,40}}))*",
         rf"{_SECTION}(?: (?:{_SECTION}|{_BUTTON})){{3,}}",
         r"(?:uk|us|international|australian?|europe|global|asian?|indian?|print|digital|africa) edition",
-        r"(?:.{2,40} )?back to home(?:page)?|support the (?-i:[A-Z])\w+(?: \w+)?|search jobs|print subscriptions?",
+        r"(?:.{2,40} )?back to home(?:page)?|support the (?-i:[A-Z])\w+(?: \w+)?|search jobs"
+        r"|print subscriptions?",
     ),
     _Rule.opening(
         "legal notice",

@@ -1,8 +1,8 @@
-"""Headings that lost their line: "Vodka toasts During his visit to Russia, he ..." is a heading and a sentence.
+"""Headings that lost their line: "Vodka toasts During his visit to Russia, he met ...".
 
 A heading is only cut off where a page's line structure was lost (paragraphs of many sentences), and only on
-evidence: an opening word of sentences that stands capitalised after a lower-case word with no stop between them, or,
-once the page has shown such a heading, a subject that begins other sentences of the same page.
+evidence: a word that begins sentences stands capitalised after a lower-case word with no stop between them,
+or, once the page has shown such a heading, a subject that begins other sentences of the same page stands so.
 """
 
 from __future__ import annotations
@@ -26,18 +26,23 @@ _MAX_WORDS = 9
 _MIN_REST = 6
 _WORD = re.compile(r"\S+")
 _OPENERS = word_set(
-    """according after although amid as at before but by despite during for from he here how however if in it
-    meanwhile on over she since some that there these they this those under what when where while who why with
-    we both earlier later many most several"""
+    """
+    according after although amid as at before but by despite during for from he here how however if in
+    it meanwhile on over she since some that there these they this those under what when where while who
+    why with we both earlier later many most several
+    """
 )
 _PRONOUNS = word_set("he she they it we i you")
 _ARTICLES = word_set("the a an")
 #: Words after which a capitalised "The" or "In" belongs to a name or title.
 _BINDING = STOP_WORDS | word_set(
-    """told tells called named titled entitled dubbed film movie show series song album book novel play band group
-    newspaper magazine paper daily programme program podcast website site outlet channel single hit game musical
-    opera column article story documentary sitcom drama comedy track record ship restaurant pub club joined cited
-    quoting cites reads read wrote directed starred stars starring watched via including versus v vs"""
+    """
+    told tells called named titled entitled dubbed film movie show series song album book novel play
+    band group newspaper magazine paper daily programme program podcast website site outlet channel
+    single hit game musical opera column article story documentary sitcom drama comedy track record ship
+    restaurant pub club joined cited quoting cites reads read wrote directed starred stars starring
+    watched via including versus v vs
+    """
 )
 #: "The New York Times", "The Hague": names that carry their article.
 _NAMED_WITH_ARTICLE = re.compile(
@@ -55,16 +60,20 @@ _FINITE = re.compile(
     r"|fell|rose|grew|knew|thought|felt|wrote|spoke|broke|hit|cut|let|seemed|\w{2,}ed)\b"
 )
 _ROLES = word_set(
-    """leader president minister premier chancellor king queen prince princess governor mayor senator spokesman
-    spokeswoman spokesperson official officials agency newspaper company firm group party giant maker chief boss
-    director actor actress singer star player coach captain striker champion champions writer author director
-    producer lawyer attorney judge general officer analyst analysts expert economist professor doctor scientist
-    reporter correspondent journalist city town village state province region capital island country nation river
-    ally rival neighbour neighbor brother sister father mother son daughter wife husband friend colleague founder
-    owner chairman chairwoman chairperson executive secretary ambassador envoy negotiator broadcaster network
-    channel bank airline carrier retailer club side team band organisation organization institution federation
-    movement militia army force faction union association corporation foundation publication operator developer
-    ministry newcomer veteran outfit brand chain website platform startup start-up app warship frigate ship"""
+    """
+    leader president minister premier chancellor king queen prince princess governor mayor senator
+    spokesman spokeswoman spokesperson official officials agency newspaper company firm group party
+    giant maker chief boss director actor actress singer star player coach captain striker champion
+    champions writer author director producer lawyer attorney judge general officer analyst analysts
+    expert economist professor doctor scientist reporter correspondent journalist city town village
+    state province region capital island country nation river ally rival neighbour neighbor brother
+    sister father mother son daughter wife husband friend colleague founder owner chairman chairwoman
+    chairperson executive secretary ambassador envoy negotiator broadcaster network channel bank airline
+    carrier retailer club side team band organisation organization institution federation movement
+    militia army force faction union association corporation foundation publication operator developer
+    ministry newcomer veteran outfit brand chain website platform startup start-up app warship frigate
+    ship
+    """
 )
 
 

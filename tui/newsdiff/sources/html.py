@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"\s+")
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|meta|section|p|h1)\b",
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|meta|section"
+    r"|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SITE_NAME = (
@@ -70,7 +71,7 @@ def read_html(text: str) -> Document:
 
 
 def _lines(body: Any) -> tuple[list[str], set[int]]:
-    """Give the paragraphs of trafilatura's tree and where those that are headings begin in the joined text."""
+    """Give the paragraphs of trafilatura's tree and where the headings among them begin once joined."""
     lines: list[str] = []
     headings: set[int] = set()
     at = 0

@@ -11,8 +11,8 @@ from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
 from newsdiff.sources.stamps import byline_author, is_date_stamp
 from newsdiff.sources.syntax import markdown_heading
-from newsdiff.text.wordset import word_set
 from newsdiff.text.traced import Traced, join
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,12 @@ _BULLET = re.compile(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
 _LABEL = re.compile(r"\w[\w ]{0,20}:\s")
 #: Words no line ends with unless it goes on.
 _HANGING = word_set(
-    """a an the and or but nor of in on at to for from with by as into onto over under between among against about
-    after before during since until than that which who whose whom where when while if because although though his her
-    its their our your my this these those is are was were has have had will would could should may might must can
-    he she they we i it them not more most very"""
+    """
+    a an the and or but nor of in on at to for from with by as into onto over under between among
+    against about after before during since until than that which who whose whom where when while if
+    because although though his her its their our your my this these those is are was were has have had
+    will would could should may might must can he she they we i it them not more most very
+    """
 )
 #: Hard-wrapped text: several lines, all but a paragraph's last about equally long.
 _WRAP_MIN, _WRAP_MAX = 45, 100

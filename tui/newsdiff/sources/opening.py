@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsdiff.sources.drafts import Draft
 
-#: An unlabelled line of so many words that ends as a sentence, or of so many more that does not, is a paragraph.
+#: A paragraph has so many words and ends as a sentence does, or has so many more.
 _PARAGRAPH, _LONG = 12, 28
 _HEADLINE = 4
 _MAY_BE_HEADLINE = (None, BlockKind.HEADLINE, BlockKind.HEADING)
@@ -29,7 +29,7 @@ _DIGIT = re.compile(r"\d")
 def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
     """Label headline, standfirst and menu among the lines before the first paragraph.
 
-    ``title`` is the article's title where its metadata gave one; then only the same words again are a headline.
+    ``title`` is the article's title where its metadata gave one, else "".
     """
     body = next(
         (i for i, draft in enumerate(drafts) if draft.kind is None and is_paragraph(draft)), len(drafts)
@@ -51,7 +51,7 @@ def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
 
 
 def is_paragraph(draft: Draft) -> bool:
-    """Tell whether a line is long enough, and ends as a sentence does, to be a paragraph wherever it stands."""
+    """Tell whether a line is long enough to be a paragraph wherever it stands."""
     length = draft.length
     if length >= _LONG:
         return True
@@ -96,26 +96,29 @@ def _could_be_headline(draft: Draft, least: int) -> bool:
 
 
 def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, is_body: bool) -> Draft:
-    """Label a line between headline and text; ``titled`` tells that a headline still waits for its standfirst."""
+    """Label a line below the headline; ``titled`` tells that the headline may still get a standfirst."""
     line = draft.string
-    if not ended(line) and _DIGIT.search(line) and titled and draft.length in (3, 4):
-        return draft.labelled(BlockKind.STANDFIRST)
-    if is_role(line):
+    if is_role(line) or (_is_name_like(line) and any(is_role(after.string) for after in following)):
         return draft.labelled(BlockKind.BYLINE)
-    if _is_name_like(line) and following and is_role(following[0].string):
-        return draft.labelled(BlockKind.BYLINE)
-    if not ended(line) and (
-        draft.length <= _MENU or (draft.length <= 6 and _is_name_like(line) and not is_body)
-    ):
+    if not ended(line) and _is_scrap(draft, titled=titled, is_body=is_body):
         return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
-    if not titled or draft.length < 5 or draft.length > 2 * _LONG:
-        return draft
-    set_apart = any(after.kind in _HEAD_MATTER for after in following)
-    if (ended(line) or is_body) and not (
-        set_apart and draft.length <= _STANDFIRST and not begins_with_place(line)
-    ):
-        return draft
-    return draft.labelled(BlockKind.STANDFIRST)
+    if titled and _could_be_standfirst(draft, following, is_body=is_body):
+        return draft.labelled(BlockKind.STANDFIRST)
+    return draft
+
+
+def _is_scrap(draft: Draft, *, titled: bool, is_body: bool) -> bool:
+    if titled and draft.length > 2 and _DIGIT.search(draft.string):  # "Rovers 3-1 City"
+        return False
+    return draft.length <= _MENU or (draft.length <= 6 and not is_body and _is_name_like(draft.string))
+
+
+def _could_be_standfirst(draft: Draft, following: Sequence[Draft], *, is_body: bool) -> bool:
+    line = draft.string
+    if ended(line) or is_body:
+        set_apart = any(after.kind in _HEAD_MATTER for after in following)
+        return set_apart and 5 <= draft.length <= _STANDFIRST and not begins_with_place(line)
+    return draft.length >= 5 or bool(_DIGIT.search(line))
 
 
 def _is_name_like(line: str) -> bool:

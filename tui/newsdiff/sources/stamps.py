@@ -21,7 +21,8 @@ _BYLINE = re.compile(
     r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?)?$"
 )
 _NAME_AND_ROLE = re.compile(
-    rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at|for) [A-Z].{{0,40}})?$"
+    rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at"
+    rf"|for) [A-Z].{{0,40}})?$"
 )
 _ONLY_ROLE = re.compile(
     rf"(?:[A-Z][\w’'-]* |(?:and|of|&) ){{0,4}}(?i:{_ROLE})(?:,? (?:in )?[A-Z].{{0,30}})?$"
@@ -34,12 +35,16 @@ _UNNAMED = re.compile(
 _HANDLE = re.compile(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
 
 _ZONE = r"(?:\(?(?:(?:GMT|UTC) ?[+-]\d+|[A-Z]{2,4}|local time|Eastern|[+-]\d\d:?\d\d)\)?)"
-_CLOCK = rf"(?:T?\d{{1,2}}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{{1,2}}\s?[ap]\.?m\.?)(?:\s?{_ZONE}|Z)?"
+_CLOCK = (
+    r"(?:T?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
+    rf"(?:\s?{_ZONE}|Z)?"
+)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.](?:20|19)?\d\d\b"
 _AGO = r"(?:an?|\d{1,2})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?|months?) ago\b"
 _WORD = (
-    r"(?:(?:(?:first|last|originally)\s)?(?:published|posted|updated?|modified|created|released|filed|reviewed)"
+    r"(?:(?:(?:first|last|originally)\s)?(?:published|posted|updated?|modified|created|released|filed"
+    r"|reviewed)"
     r"(?:\s(?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of)\b"
 )
 _DAY = re.compile(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
@@ -54,7 +59,8 @@ _PREFIX = re.compile(
 _LABEL = re.compile(rf"\W*{_WORD}", re.IGNORECASE)
 _CALENDAR = re.compile(rf"(?:{_WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 _PLACE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*|[A-Z]\w+(?: [A-Z]\w+)?)(?:,? [^—–:]{0,40}?)?(?:\s(?:—|–|--?)\s|: )"
+    r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*|[A-Z]\w+(?: [A-Z]\w+)?)(?:,? [^—–:]{0,40}?)?(?:\s(?:—|–"
+    r"|--?)\s|: )"
 )
 
 
@@ -84,9 +90,8 @@ def is_date_stamp(line: str) -> bool:
         return False
     left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     words = [word for word in re.split(r"[^\w’'-]+", left) if word.strip("-’'")]
-    return (
-        len(words) <= 2 and all(word.isupper() for word in words) or (words[:1] == ["by"] and len(words) <= 4)
-    )
+    signed = words[:1] == ["by"] and len(words) <= 4
+    return signed or (len(words) <= 2 and all(word.isupper() for word in words))
 
 
 def is_labelled_stamp(line: str) -> bool:

@@ -1,7 +1,7 @@
 """Markup that pasted pages carry: Markdown, shortcodes, templates, comments.
 
-What only dresses the text is taken away (the map leads back to it); what stands in the text's place, such as a
-template that was never filled in, stays to be labelled furniture.
+What only dresses the text is taken away (the map leads back to it); what stands in the text's place, such as
+a template that was never filled in, stays to be labelled furniture.
 """
 
 from __future__ import annotations
