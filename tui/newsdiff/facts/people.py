@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import lexicon
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+@lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """Give the words of a person's name, small, without initials' full stops and suffixes such as "Jr."."""
     words = [word.strip(".,").lower().replace("’", "'") for word in name.split()]

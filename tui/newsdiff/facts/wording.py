@@ -37,10 +37,11 @@ def _pattern() -> re.Pattern[str]:
     stops = {name.rstrip(".") for name in lexicon().abbreviations if name.count(".") == 1 and " " not in name}
     shorts = sorted(stops | _SHORTENED)
     return re.compile(
-        r"(?:\b[DRI][-–](?=[A-Z]))"  # the party in "R-Texas"
+        r"(?=[A-Z])(?:"
+        r"\b[DRI][-–](?=[A-Z])"  # the party in "R-Texas"
         rf"|\b(?:{'|'.join(shorts)})\.(?!\w)"
-        r"|\b(?:[A-Z]\.){2,}|\b[A-Z]\.(?=[ -]?[A-Z][\w.])"
-        r"|[^\W_](?:[^\W_]|[-'’‘.&](?=[^\W_]))*\+?|&"
+        r"|\b(?:[A-Z]\.){2,}|\b[A-Z]\.(?=[ -]?[A-Z][\w.]))"
+        r"|[^\W_]+(?:[-'’‘.&][^\W_]+)*\+?|&"
     )
 
 
