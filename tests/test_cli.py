@@ -305,7 +305,7 @@ def test_bookmarks_are_printed_as_markdown(run: Callable[..., Run], kept: str) -
     code, out, err = run("bookmarks")
     assert (code, err) == (0, "")
     assert f"> {kept}" in out.splitlines()
-    assert "\\=1+1 ask \\*again\\*" in out.splitlines()
+    assert "Note: =1+1 ask \\*again\\*" in out.splitlines()
     assert any(line.startswith("— post, “Ferry runs aground off Skye”") for line in out.splitlines())
 
 
@@ -315,6 +315,7 @@ def test_bookmarks_are_printed_as_web_annotations(run: Callable[..., Run], kept:
     (annotation,) = json.loads(out)
     assert annotation["type"] == "Annotation"
     assert annotation["body"][0]["value"] == "=1+1 ask *again*"
+    assert annotation["target"]["source"].startswith("file:///")
     quote, position = annotation["target"]["selector"]
     assert quote["exact"] == kept
     assert position["end"] - position["start"] == len(kept)

@@ -74,7 +74,7 @@ class Library:
         """Keep ``bookmark`` and give it back with its id and time; one that has them keeps them (undo)."""
         kept = replace(
             bookmark,
-            id=bookmark.id or uuid.uuid4().hex,
+            id=bookmark.id or str(uuid.uuid4()),
             created=bookmark.created or datetime.now(UTC).isoformat(timespec="milliseconds"),
         )
         values = [getattr(kept, name) for name in _COLUMNS]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.report.markdown import escape
@@ -39,12 +40,17 @@ def _entry(bookmark: Bookmark) -> Iterator[str]:
     yield f"— {', '.join(escape(part) for part in cited if part)} (kept {bookmark.created[:10]})"
     if bookmark.note:
         yield ""
-        yield from (escape(line) for line in bookmark.note.splitlines())
+        yield from (escape(line) for line in f"Note: {bookmark.note}".splitlines())
     if bookmark.counterparts:
         yield ""
     for counterpart in bookmark.counterparts:
         relation = RELATION_WORDS[counterpart.relation]
         yield f"- {escape(counterpart.label)} ({relation}): {escape(counterpart.text)}"
+
+
+def _address(path: str) -> str:
+    """Give a file's address; standard input has none."""
+    return Path(path).as_uri() if Path(path).is_absolute() else path
 
 
 def _annotation(bookmark: Bookmark) -> dict[str, Any]:
@@ -57,7 +63,7 @@ def _annotation(bookmark: Bookmark) -> dict[str, Any]:
         "created": bookmark.created,
         "body": [note] if bookmark.note else [],
         "target": {
-            "source": bookmark.url or bookmark.path,
+            "source": bookmark.url or _address(bookmark.path),
             "selector": [
                 {
                     "type": "TextQuoteSelector",
