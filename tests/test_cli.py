@@ -136,7 +136,7 @@ def test_output_goes_to_the_file_alone(run: Callable[..., Run], articles: list[s
     target.write_text("old", encoding="utf-8")
     assert run("report", "--format", "json", "--output", str(target), *articles) == (0, "", "")
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "newsdiff.report/1"
-    assert [f.name for f in tmp_path.iterdir() if "out.json" in f.name] == ["out.json"]
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["herald.txt", "out.json", "post.txt"]
 
 
 def test_a_failed_write_leaves_the_old_file(
@@ -152,7 +152,7 @@ def test_a_failed_write_leaves_the_old_file(
     code, out, err = run("report", "--output", str(target), *articles)
     assert (code, out, err) == (2, "", f"newsdiff: {target}: cannot be written: No space left on device\n")
     assert target.read_text(encoding="utf-8") == "old"
-    assert [f.name for f in tmp_path.iterdir() if "out.txt" in f.name] == ["out.txt"]
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["herald.txt", "out.txt", "post.txt"]
 
 
 def bad_outputs(folder: Path, article: str) -> dict[str, str]:
@@ -160,10 +160,13 @@ def bad_outputs(folder: Path, article: str) -> dict[str, str]:
         "there is no folder": str(folder / "missing" / "out.json"),
         "is a folder": str(folder),
         "is one of the sources": article,
+        "File name too long": str(folder / ("x" * 300)),
     }
 
 
-@pytest.mark.parametrize("cause", ["there is no folder", "is a folder", "is one of the sources"])
+@pytest.mark.parametrize(
+    "cause", ["there is no folder", "is a folder", "is one of the sources", "File name too long"]
+)
 def test_an_output_that_cannot_be_is_refused(
     run: Callable[..., Run], articles: list[str], tmp_path: Path, cause: str
 ) -> None:
@@ -258,6 +261,8 @@ def test_escape_sequences_in_names_do_not_reach_the_terminal(run: Callable[..., 
         ["report", "--format", "pdf"],
         ["report", "--nonsense"],
         ["--width", "3"],
+        ["report", ""],
+        ["report", "--output", ""],
         ["bookmarks", "extra"],
         ["--theme"],
     ],

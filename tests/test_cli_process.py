@@ -80,6 +80,13 @@ def test_a_closed_pipe_is_quiet(environment: dict[str, str]) -> None:
     process.stderr.close()
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs /dev/stdout")
+def test_output_may_be_a_pipe_or_a_device(environment: dict[str, str]) -> None:
+    plain = finish([], environment)
+    assert finish(["report", "--output", "/dev/stdout"], environment).stdout == plain.stdout
+    assert finish(["report", "--output", os.devnull], environment).returncode == 0
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_behind_standard_output_is_said(environment: dict[str, str]) -> None:
     with Path("/dev/full").open("wb") as full:

@@ -69,7 +69,9 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _shared_options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsdiff", add_help=False, allow_abbrev=False)
-    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="where bookmarks are kept")
+    parser.add_argument(
+        "--data-dir", type=lambda name: Path(_named(name)), metavar="FOLDER", help="where bookmarks are kept"
+    )
     return parser
 
 
@@ -102,7 +104,7 @@ def _report_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
     )
     _add_sources(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
-    parser.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
+    parser.add_argument("--output", type=_named, metavar="FILE", help="write to FILE, whole or not at all")
     _add_width(parser)
     return parser
 
@@ -124,6 +126,7 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources",
         nargs="*",
+        type=_named,
         metavar="SOURCE",
         help="a file (text, Markdown, saved HTML), a folder of files, or - for standard input",
     )
@@ -135,6 +138,13 @@ def _add_width(parser: argparse.ArgumentParser) -> None:
         type=_width,
         help="columns of the text report (default: COLUMNS, else the terminal's, else 80)",
     )
+
+
+def _named(value: str) -> str:
+    """Refuse the empty name, which would stand for the folder newsdiff was called in."""
+    if not value:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return value
 
 
 def _width(value: str) -> int:
@@ -286,36 +296,45 @@ def _target(output: str | None, story: Story) -> Path | None:
     """Give the file to write, or None for standard output; refuse what would lose something."""
     if output is None or output == STDIN:
         return None
-    path = Path(output).resolve()
-    if path.is_dir():
-        raise RefusedError(f"{output}: is a folder; name a file for the report")
-    if not path.parent.is_dir():
-        raise RefusedError(f"{output}: cannot be written, there is no folder {Path(output).parent}")
-    if any(source.path != STDIN and path == Path(source.path).resolve() for source in story.sources):
-        raise RefusedError(f"{output}: is one of the sources, the report would overwrite it")
+    try:
+        path = Path(output)
+        if path.is_dir():
+            raise RefusedError(f"{output}: is a folder; name a file for the report")
+        if not path.parent.is_dir():
+            raise RefusedError(f"{output}: cannot be written, there is no folder {path.parent}")
+        if any(s.path != STDIN and path.resolve() == Path(s.path).resolve() for s in story.sources):
+            raise RefusedError(f"{output}: is one of the sources, the report would overwrite it")
+    except OSError as error:
+        raise RefusedError(f"{output}: cannot be written: {error.strerror or error}") from error
     return path
 
 
 def _write_file(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` so that the file is the old or the new one, never a part."""
-    data = _encoded(text)
+    """Write ``text`` to ``path``; a file is the old or the new one, never a part."""
     try:
         if path.exists() and not path.is_file():  # a device or a pipe has nothing to lose
-            path.write_bytes(data)
-            return
-        beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        try:
-            with beside.open("xb") as file:
-                if path.exists():
-                    beside.chmod(path.stat().st_mode & 0o777)
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+            path.write_bytes(_encoded(text))
+        else:
+            _replace(path.resolve(), _encoded(text))
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise RefusedError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file of ``data`` in the place of ``path``, with its permissions if it is there."""
+    beside = path.with_name(f".newsdiff-{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            if path.exists():
+                beside.chmod(path.stat().st_mode & 0o777)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _print(text: str) -> None:
