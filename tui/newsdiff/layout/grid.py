@@ -78,8 +78,8 @@ class Spot:
 
 def tail(item: Item) -> str:
     """What stands dim at the end of an item: who else has it, a bookmark, its place."""
-    parts = (item.note, "★" if item.bookmarked else "", item.place.partition(" of ")[0])
-    return " ".join(part for part in parts if part)
+    place = item.place.partition(" of ")[0]
+    return " · ".join(part for part in (item.note, f"★ {place}" if item.bookmarked else place) if part)
 
 
 def capacity(width: int) -> int:

@@ -66,7 +66,6 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .compare--conflict { color: $text-error; text-style: bold underline; }
         & > .compare--match { background: $accent 32%; color: $foreground; }
         & > .compare--current { background: $accent; color: $background; text-style: bold; }
-        &:nocolor > .compare--own { text-style: italic; }
         &:nocolor > .compare--match { text-style: reverse; }
         &:nocolor > .compare--current { text-style: bold reverse; }
         &:ansi {
@@ -78,7 +77,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
             & > .compare--heading { color: ansi_default; text-style: bold dim; }
             & > .compare--bar, & > .compare--sign-agree { color: ansi_blue; }
             & > .compare--focus { background: ansi_default; }
-            & > .compare--own { color: ansi_default; text-style: italic; }
+            & > .compare--own { color: ansi_default; }
             & > .compare--sign-differ { color: ansi_yellow; }
             & > .compare--sign-conflict { color: ansi_red; }
             & > .compare--differ { color: ansi_yellow; }

@@ -48,10 +48,11 @@ _BASE = {
     BlockKind.HEADING: "compare--heading",
 }
 
-#: The ground of the passage the reader is at, and of all else. Empty cells are drawn in the style of the
-#: rules between columns: that makes one segment of the end of one column and the beginning of the next.
+#: The ground of the passage the reader is at, and of all else.
 _FOCUS = ("compare--focus",)
-_QUIET = ("compare--rule",)
+_QUIET: tuple[str, ...] = ()
+#: Rules, and the empty cells that follow them, which so make one segment with them.
+_RULE = ("compare--rule",)
 
 #: Text and the component classes it is drawn in, laid over each other.
 Run = tuple[str, tuple[str, ...]]
@@ -98,7 +99,7 @@ class Painter:
         runs: list[Run] = [(" " * margin, _QUIET)] if margin else []
         for number, slot in enumerate(grid.slots):
             if number:
-                runs.append(("│", _QUIET))
+                runs.append(("│", _RULE))
             drawn, origin = self._slot(scene, slot, y)
             if not placed and not (scene.selection and origin):
                 runs += drawn
@@ -123,8 +124,8 @@ class Painter:
         if local >= grid.heights[row] - GAP:
             return [(" " * slot.width, _QUIET)], origin
         ground, runs = self._cell(scene, slot, row, local)
-        barred = ground is not _QUIET or (slot is grid.slots[0] and row == scene.place[0])
-        lead = ("▌", (*ground, "compare--bar")) if barred else (" " * LEAD, ground)
+        barred = ground is _FOCUS or (slot is grid.slots[0] and row == scene.place[0])
+        lead = ("▌", (*ground, "compare--bar")) if barred else (" " * LEAD, _RULE)
         return _fitted([lead, *runs], slot.width, ground), origin
 
     def _cell(self, scene: Scene, slot: Slot, row: int, local: int) -> tuple[tuple[str, ...], list[Run]]:
@@ -168,7 +169,8 @@ def _runs(item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...]
     """Cut a line of text into runs of one style: sign, marked and unmarked words, tail."""
     base = (*ground, _BASE.get(item.kind, "compare--furniture"))
     sign = item.sign if line.first else ""
-    runs: list[Run] = [(sign.ljust(GUTTER), (*ground, f"compare--sign-{item.relation}") if sign else ground)]
+    gutter = (*ground, f"compare--sign-{item.relation}") if sign else ground or _RULE
+    runs: list[Run] = [(sign.ljust(GUTTER), gutter)]
     used = 0
     for text, role in _marked(item.text, line.start, line.end, marks):
         runs.append((text, (*base, f"compare--{role}") if role else base))
