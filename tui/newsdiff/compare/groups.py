@@ -20,7 +20,7 @@ V = TypeVar("V", int, float)
 
 #: Two groups join while the weight of the links between them, averaged over all pairs of passages of
 #: different sources, is at least this.
-JOINING = 0.15
+JOINING = 0.25
 #: A group holds at most so many passages of the spine.
 SPINE_RUN = 3
 
@@ -34,7 +34,7 @@ class _Clusters:
         self.members: dict[int, list[Passage]] = {at: [p] for at, p in enumerate(passages)}
         self.between: dict[int, dict[int, float]] = {at: {} for at in self.members}
         self._counts = {at: {p.source: 1} for at, p in enumerate(passages)}
-        self._spine = {at: [p.index] if p.source == spine else [] for at, p in enumerate(passages)}
+        self._spine = {at: [p] if p.source == spine else [] for at, p in enumerate(passages)}
         number = {passage.id: at for at, passage in enumerate(passages)}
         for (a, b), weight in weights.items():
             self.between[number[a]][number[b]] = weight
@@ -43,8 +43,7 @@ class _Clusters:
 
     def average(self, a: int, b: int) -> float:
         """Give the mean weight between two groups; 0 where they must not join."""
-        spine = self._spine[a] + self._spine[b]
-        if len(spine) > 1 and (len(spine) > SPINE_RUN or max(spine) - min(spine) >= len(spine)):
+        if not _run_on(self._spine[a] + self._spine[b]):
             return 0.0
         few, many = sorted((self._counts[a], self._counts[b]), key=len)
         same = sum(count * many.get(source, 0) for source, count in few.items())
@@ -67,6 +66,12 @@ class _Clusters:
             theirs.pop(b, None)
             theirs[number] = weight
         return number
+
+
+def _run_on(spine: Sequence[Passage]) -> bool:
+    """Tell whether passages of the spine may share a row: a few that follow each other."""
+    places = [passage.index for passage in spine]
+    return len(places) < 2 or (len(places) <= SPINE_RUN and max(places) - min(places) < len(places))
 
 
 def _added(a: dict[K, V], b: Mapping[K, V]) -> dict[K, V]:
