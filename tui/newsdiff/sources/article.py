@@ -31,7 +31,7 @@ def make_source(name: str, article: Input, document: Document) -> Source:
     """Build the source called ``name``; raises SourceError when the document holds no words."""
     drafts = find_blocks(sanitise(document.text, document.body), document)
     if not drafts:
-        raise SourceError("the file holds no text")
+        raise SourceError("no text in it")
     whole = join((draft.text for draft in drafts), _SEPARATOR)
     blocks = _place([(len(draft.string), draft.kind, draft.reason) for draft in drafts])
     entry = article.entry

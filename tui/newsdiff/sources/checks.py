@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SHORT_BODY = 40
 _STUB_BODY = 150
+#: Characters below which a text's language is a guess.
+_TELLING = 300
 _PAYWALL = re.compile(
     r"\b(?:subscribe|register|sign up|log in|sign in|create (?:a|an|your) (?:free )?account"
     r"|become a (?:member|subscriber))"
@@ -33,9 +35,9 @@ def warnings_of(source: Source) -> tuple[str, ...]:
     body = sum(len(sentence.text.split()) for sentence in source.news)
     found = []
     if body < _STUB_BODY and _is_stub(source):
-        found.append(f"looks cut off by a paywall ({body} words)")
+        found.append(f"looks cut off by a paywall: {body} words of news")
     elif body < _SHORT_BODY:
-        found.append(f"has only {body} words of news")
+        found.append(f"very short: {body} word{'s' if body != 1 else ''} of news")
     return tuple(found)
 
 
@@ -49,11 +51,11 @@ def compare_sources(sources: Sequence[Source]) -> tuple[Source, ...]:
     checked = []
     for source in sources:
         added = []
-        if usual and source.language and source.language != usual:
-            added.append(f"is in another language ({source.language}) than the others ({usual})")
+        if usual and source.language not in ("", usual) and len(source.text) > _TELLING:
+            added.append(f"in another language ({source.language}) than the others ({usual})")
         same = [s.id for s in texts[" ".join(s.text for s in source.news)] if s is not source]
         if same:
-            added.append(f"has the same text as {', '.join(sorted(same))}")
+            added.append(f"the same text as {', '.join(sorted(same))}")
         checked.append(replace(source, warnings=(*source.warnings, *added)) if added else source)
     return tuple(checked)
 

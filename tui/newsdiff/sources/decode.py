@@ -13,6 +13,17 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SIGNATURES = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word, EPUB or ZIP file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_HEAD = 65536
 
 
 def decode(data: bytes) -> str:
@@ -23,17 +34,15 @@ def decode(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    if _is_binary(data):
-        raise SourceError("is not text (binary data)")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise SourceError(f"{kind}, not text: save the article as text or HTML")
+    if b"\0" in data[:_HEAD]:
+        raise SourceError("binary data, not text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _guess(data)
-
-
-def _is_binary(data: bytes) -> bool:
-    head = data[:65536]
-    return b"\0" in head
 
 
 def _guess(data: bytes) -> str:
@@ -41,5 +50,5 @@ def _guess(data: bytes) -> str:
 
     best = from_bytes(data).best()
     if best is None:
-        raise SourceError("is in an unknown encoding; save it as UTF-8")
+        raise SourceError("in an unknown encoding: save it as UTF-8")
     return str(best)

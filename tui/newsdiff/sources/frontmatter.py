@@ -12,22 +12,25 @@ from newsdiff.sources.published import iso_date
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FIELD = re.compile(r"[ \t]*[A-Za-z_]+[ \t]*:")
+_OPENING = re.compile(r"\s*---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
 _FENCED = re.compile(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+#: A flat "name: value" line whose value YAML may dislike ("title: Storm: four dead") but nobody can misread.
+_PLAIN = re.compile(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
 
 
 def has_front_matter(text: str) -> bool:
     """Tell whether a text of any kind begins with front matter."""
-    found = _FENCED.match(text)
-    return bool(found) and found is not None and bool(_FIELD.match(found[1]))
+    return bool(_OPENING.match(text))
 
 
 def read_markdown(text: str) -> Document:
     """Read Markdown with or without front matter; raises SourceError when the front matter is broken."""
+    if not has_front_matter(text):
+        return Document(text, markdown=True)
     found = _FENCED.match(text)
     if not found:
-        return Document(text, markdown=True)
-    fields = _fields(found[1])
+        raise SourceError('broken front matter: the closing "---" is missing')
+    fields, warnings = _fields(found[1])
     return Document(
         text,
         body=found.end(),
@@ -37,25 +40,27 @@ def read_markdown(text: str) -> Document:
         author=_one_line(fields, "author", "authors", "by"),
         published=iso_date(_one_line(fields, "date", "published")),
         url=_one_line(fields, "url", "link"),
+        warnings=warnings,
     )
 
 
-def _fields(yaml_text: str) -> Mapping[str, Any]:
+def _fields(block: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """Give the fields and a warning where they are no YAML but still plain "name: value" lines."""
     import yaml  # noqa: PLC0415 - only Markdown needs it
 
     try:
-        fields = yaml.load(yaml_text, Loader=yaml.BaseLoader)  # makes strings only
+        fields = yaml.load(block, Loader=yaml.BaseLoader)  # makes strings only
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = f" (line {mark.line + 2})" if mark else ""
-        raise SourceError(
-            f"has broken front matter{where}: {getattr(error, 'problem', None) or 'not YAML'}"
-        ) from error
-    if fields is None or fields == "":
-        return {}
+        problem = f"{getattr(error, 'problem', None) or 'not YAML'} (line {mark.line + 2 if mark else 1})"
+        lines = [_PLAIN.match(line) for line in block.splitlines() if line.strip()]
+        if not all(lines):
+            raise SourceError(f"broken front matter: {problem}") from error
+        plain = {line[1].lower(): line[2] or "" for line in lines if line}
+        return plain, (f"front matter is not valid YAML, read line by line: {problem}",)
     if not isinstance(fields, dict):
-        raise SourceError("has broken front matter: not a list of 'name: value' lines")
-    return {str(name).lower(): value for name, value in fields.items()}
+        raise SourceError('broken front matter: not a list of "name: value" lines')
+    return {str(name).lower(): value for name, value in fields.items()}, ()
 
 
 def _one_line(fields: Mapping[str, Any], *names: str) -> str:

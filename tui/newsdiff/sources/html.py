@@ -47,7 +47,7 @@ def read_html(text: str) -> Document:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     tree = load_html(text.encode("utf-8", errors="replace"))
     if tree is None:
-        raise SourceError("is a web page that cannot be read")
+        raise SourceError("a web page that cannot be read")
     outlet = _outlet(tree)
     found = trafilatura.bare_extraction(
         tree,
@@ -58,7 +58,7 @@ def read_html(text: str) -> Document:
     )
     lines, headings = _lines(found.body) if found is not None and not isinstance(found, dict) else ([], set())
     if found is None or isinstance(found, dict) or not lines:
-        raise SourceError("is a web page without an article's text")
+        raise SourceError("a web page without an article's text")
     return Document(
         "\n\n".join(lines),
         headings=frozenset(headings),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STDIN = "-"
+_NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog"})
 _SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 
 
@@ -75,12 +76,13 @@ def _folder(folder: Path) -> tuple[str, list[Input], list[Failure]]:
     listed = {entry.file for entry in manifest.entries}
     articles += [Input(str(folder / name), Entry(name)) for name in names if name not in listed]
     if not articles:
-        raise SourceError("is a folder without articles (.txt, .md, .html)")
+        raise SourceError("a folder without articles (.txt, .md, .html)")
     return manifest.title, articles, failures
 
 
 def _is_article(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in _SUFFIXES
+    aside = path.name.startswith(".") or path.stem.lower() in _NO_ARTICLES
+    return not aside and path.suffix.lower() in _SUFFIXES
 
 
 def _each_once(articles: Sequence[Input]) -> tuple[tuple[Input, ...], list[Failure]]:
@@ -90,7 +92,7 @@ def _each_once(articles: Sequence[Input]) -> tuple[tuple[Input, ...], list[Failu
     for article in articles:
         key = STDIN if article.path == STDIN else str(Path(article.path).resolve())
         if key in seen:
-            failures.append(Failure(article.path, "is given twice; opened once"))
+            failures.append(Failure(article.path, "given twice, opened once"))
         else:
             seen.add(key)
             once.append(article)

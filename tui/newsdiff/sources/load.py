@@ -38,11 +38,15 @@ def load_story(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> St
         try:
             sources.append(_open(name, article, stdin))
         except SourceError as error:
-            failures.append(Failure(article.path, str(error)))
+            failures.append(Failure(_shown(article.path), str(error)))
     if not sources:
         raise StoryError(_nothing_opened(failures))
     title = inputs.title or next((s.title for s in sources if s.title), "") or sources[0].label
     return Story(title, compare_sources(sources), tuple(failures))
+
+
+def _shown(path: str) -> str:
+    return "standard input" if path == STDIN else path
 
 
 def _nothing_opened(failures: Sequence[Failure]) -> str:
@@ -55,7 +59,7 @@ def _nothing_opened(failures: Sequence[Failure]) -> str:
 def _open(name: str, article: Input, stdin: bytes | None) -> Source:
     data = _standard_input(stdin) if article.path == STDIN else _read(Path(article.path))
     if not data.strip():
-        raise SourceError("the file is empty")
+        raise SourceError("an empty file" if article.path != STDIN else "empty")
     return make_source(name, article, _document(decode(data), Path(article.path).suffix.lower()))
 
 

@@ -39,17 +39,19 @@ def read_manifest(path: Path) -> Manifest:
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SourceError(f"is broken: {error}") from error
+        raise SourceError(f"broken: {error}") from error
     articles = table.get("article", [])
     if not isinstance(articles, list) or not all(isinstance(a, dict) for a in articles):
-        raise SourceError("is broken: articles are listed as [[article]]")
+        raise SourceError("broken: articles are listed as [[article]]")
     return Manifest(_text(table, "title"), tuple(_entry(a, n) for n, a in enumerate(articles, 1)))
 
 
 def _entry(article: dict[str, Any], number: int) -> Entry:
     file = _text(article, "file")
     if not file:
-        raise SourceError(f"is broken: [[article]] number {number} has no file")
+        raise SourceError(f"broken: [[article]] number {number} names no file")
+    if not file.isprintable() or file.startswith("/") or ".." in file.split("/"):
+        raise SourceError(f"broken: [[article]] number {number} names a file outside the folder")
     return Entry(
         file,
         outlet=_text(article, "outlet"),
@@ -62,5 +64,5 @@ def _entry(article: dict[str, Any], number: int) -> Entry:
 def _text(table: dict[str, Any], key: str) -> str:
     value = table.get(key, "")
     if isinstance(value, (list, dict)):
-        raise SourceError(f"is broken: {key} must be a text")
+        raise SourceError(f"broken: {key} must be a text")
     return " ".join(str(value).split())
