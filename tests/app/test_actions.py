@@ -9,6 +9,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from newsdiff.app.actions import ACTIONS, bindings, hints, is_sequence, key_table, keys_in_words, sequences
+from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.screens.reader import ReaderScreen
 
 README = Path(__file__).parents[2] / "README.md"
@@ -43,6 +44,11 @@ def test_keys_are_written_as_a_reader_knows_them() -> None:
     assert by_name["search"] == "/"
     assert by_name["half_page_down"] == "Ctrl-d"
     assert "]c difference" in hints()
+
+
+def test_the_palette_has_the_key_it_is_said_to_have() -> None:
+    (palette,) = (action for action in ACTIONS if action.name == "command_palette")
+    assert palette.keys == (NewsdiffApp.COMMAND_PALETTE_BINDING,)
 
 
 def test_the_readme_has_the_table_as_it_is() -> None:

@@ -36,7 +36,7 @@ async def test_a_passage_is_kept_with_a_note_and_found_on_the_next_visit(
         await pilot.press("a", *"check this", "enter")
         await pilot.pause()
         assert "kept: check this" in screen_text(reader.app)
-        await pilot.press("s", "v", "t", "q")
+        await pilot.press("s", "v", "t", "question_mark", "ctrl+q")
     assert [(b.source, b.note) for b in library.bookmarks("test")] == [("post", "check this")]
     async with opened(library=library) as (reader, pilot):
         assert reader.passage == "post:p2"
@@ -52,6 +52,16 @@ async def test_a_passage_is_kept_with_a_note_and_found_on_the_next_visit(
         await pilot.press("enter")
         await pilot.pause()
         assert reader.passage == "post:p2"
+
+
+async def test_the_place_is_kept_while_reading(opened: Opened, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        reader.jump("wire:p2")
+        reader._save_at_times()
+        await pilot.app.workers.wait_for_complete()
+        place = library.place("test")
+        assert place is not None
+        assert place.passage == "wire:p2"
 
 
 async def test_keeping_and_letting_go_are_undone(opened: Opened, library: Library) -> None:

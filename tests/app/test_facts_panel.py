@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input
+
 from newsdiff.app.fact_lines import fact_lines
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ async def test_the_filter_is_typed_into(opened: Opened, screen_text: Text) -> No
         await pilot.press("escape")
         await pilot.pause()
         assert "Disagreements" in screen_text(reader.app), "Escape empties the filter"
-        assert "holt" not in reader.query_one("FactsPanel Input").value  # type: ignore[attr-defined]
+        assert "holt" not in reader.query_one("FactsPanel Input", Input).value
 
 
 async def test_groups_fold(opened: Opened, screen_text: Text) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,3 +215,12 @@ async def test_any_size_shows_the_text_and_where_one_is(
     assert "The Ledger" in text
     assert "row 1/5" in text
     assert max(len(line) for line in text.splitlines()) <= size[0]
+
+
+async def test_keys_typed_faster_than_the_screen_do_no_harm(opened: Opened) -> None:
+    async with opened((150, 40)) as (reader, pilot):
+        for key in ("f", "j", "j", "slash", "x", "s"):
+            pilot.app.post_message(Key(key, None))
+        await pilot.pause()
+        assert reader.passage == "ledger:p1", "j moves among the facts at once"
+        assert not reader.view.hidden, "x after / is for the box that was opened"

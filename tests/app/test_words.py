@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.app.words import (
+    contrast_words,
+    contrasts,
     counted,
     link_words,
     links_by_row,
@@ -37,16 +39,15 @@ def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison
 
 def test_what_differs_is_said_with_who_says_it_conflicts_first(comparison: Comparison) -> None:
     links = links_by_row(comparison)[1]
-    assert row_details(comparison, links, 1, "wire") == [
+    assert row_details(contrasts(comparison, links, 1), links, 3) == [
         "number: “nine people” 1 | “Twelve people” 2",
         "date: “Monday” 1 | “Tuesday” 3",
     ]
 
 
 def test_a_row_that_agrees_says_what_it_was_matched_by(comparison: Comparison) -> None:
-    assert row_details(comparison, links_by_row(comparison)[2], 2, "ledger") == [
-        "matched by: words ferry, Aurora"
-    ]
+    links = links_by_row(comparison)[2]
+    assert row_details(contrasts(comparison, links, 2), links, 1) == ["matched by: words ferry, Aurora"]
 
 
 def test_links_of_a_passage_come_strongest_first(comparison: Comparison) -> None:
@@ -62,5 +63,5 @@ def test_words_against_nothing_are_not_joined(comparison: Comparison) -> None:
     link = comparison.links[0]
     (difference,) = link.differences
     nothing = replace(difference, b=replace(difference.b, end=difference.b.start))
-    said = row_details(comparison, [replace(link, differences=(nothing,))], 1, "ledger")
-    assert said == ["number: “nine people” 1 | — 2"]
+    (found,) = contrasts(comparison, [replace(link, differences=(nothing,))], 1)
+    assert contrast_words(found) == "number: “nine people” 1 | — 2"

@@ -108,6 +108,13 @@ class NewsdiffApp(App[int]):
     def _tell(self, step: str, fraction: float) -> None:
         self.post_message(self.Progressed(step, fraction))
 
+    async def action_quit(self) -> None:
+        """Keep the place and leave: from ``App``."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.save_place()
+        self.exit(0)
+
     def on_newsdiff_app_progressed(self, event: Progressed) -> None:
         """Show the step."""
         if isinstance(self.screen, LoadingScreen):

@@ -197,22 +197,20 @@ def contrast_words(contrast: Contrast) -> str:
     return f"{contrast.kind.value}: {' | '.join(sides)}"
 
 
-def row_details(comparison: Comparison, links: Sequence[Link], row: int, source: str) -> list[str]:
-    """Say what differs in a row, or what its passages were matched by.
+def row_details(found: Sequence[Contrast], links: Iterable[Link], number: int) -> list[str]:
+    """Say what differs in a row (its contrasts), or what its passages were matched by (its links).
 
-    Conflicts come first and mere details last, then what ``source`` has part in, then words against words
-    before words against nothing.
+    Conflicts come first and mere details last, then what source ``number`` has part in, then words against
+    words before words against nothing.
     """
-    number = str(source_numbers(comparison)[source])
 
     def order(contrast: Contrast) -> tuple[bool, bool, bool, bool]:
-        mine = any(number in variant.who for variant in contrast.variants)
+        mine = any(str(number) in variant.who for variant in contrast.variants)
         nothing = not all(variant.text for variant in contrast.variants)
         return not contrast.conflict, contrast.kind is DifferenceKind.DETAIL, not mine, nothing
 
-    found = sorted(contrasts(comparison, links, row), key=order)
     if found:
-        return [contrast_words(contrast) for contrast in found]
+        return [contrast_words(contrast) for contrast in sorted(found, key=order)]
     reasons = dict.fromkeys(reason for link in links for reason in link.reasons)
     return [f"matched by: {', '.join(reasons)}"] if reasons else []
 

@@ -19,7 +19,16 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import gravest, links_by_row, relation_counts, row_details, row_relation, row_state
+from newsdiff.app.words import (
+    contrasts,
+    gravest,
+    links_by_row,
+    relation_counts,
+    row_details,
+    row_relation,
+    row_state,
+    source_numbers,
+)
 from newsdiff.layout.search import find
 from newsdiff.model import Relation, Span
 
@@ -32,8 +41,10 @@ if TYPE_CHECKING:
 
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
+    from newsdiff.app.words import Contrast
     from newsdiff.layout.page import Page, PageRow
     from newsdiff.layout.search import Hit
+    from newsdiff.model import Comparison
 
 SEQUENCES = sequences()
 PREFIXES = frozenset(keys[0] for keys in SEQUENCES)
@@ -65,8 +76,7 @@ class PageScreen(Screen[None]):
         self.trail = Trail()
         self.undo = Undo()
         self._page: Page = view.page(shelf.passages)
-        self._links = links_by_row(view.comparison)
-        self._counts = relation_counts(view.comparison)
+        self._take(view.comparison)
         self._hits: tuple[Hit, ...] = ()
         self._hit = -1
         self._pending = ""
@@ -108,9 +118,14 @@ class PageScreen(Screen[None]):
         laid_anew = view.comparison is not self.view.comparison
         self.view = view
         if laid_anew:
-            self._links = links_by_row(view.comparison)
-            self._counts = relation_counts(view.comparison)
+            self._take(view.comparison)
         self.refresh_page()
+
+    def _take(self, comparison: Comparison) -> None:
+        """Gather what is said of the rows; what stands against what in a row is found when it is come to."""
+        self._links = links_by_row(comparison)
+        self._counts = relation_counts(comparison)
+        self._contrasts: dict[int, list[Contrast]] = {}
 
     def refresh_page(self) -> None:
         """Lay out and show the page anew."""
@@ -179,11 +194,18 @@ class PageScreen(Screen[None]):
         if row is not None and row.index >= 0:
             relation = row_relation(comparison, comparison.rows[row.index])
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
-            details = row_details(comparison, self._links.get(row.index, ()), row.index, self.source)
+            details = self._details(row.index)
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
+
+    def _details(self, row: int) -> list[str]:
+        comparison, links = self.view.comparison, self._links.get(row, ())
+        if row not in self._contrasts:
+            self._contrasts[row] = contrasts(comparison, links, row)
+        number = source_numbers(comparison)[self.source]
+        return row_details(self._contrasts[row], links, number)
 
     def on_mount(self) -> None:
         """Fill the widgets."""
@@ -203,7 +225,7 @@ class PageScreen(Screen[None]):
 
     @on(CompareView.Picked)
     def _picked(self) -> None:
-        self.text.focus()
+        self.set_focus(self.text)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the screen to its size."""
@@ -346,7 +368,7 @@ class PageScreen(Screen[None]):
 
     @on(SearchBar.Done)
     def _searched(self) -> None:
-        self.text.focus()
+        self.set_focus(self.text)
         if not self.query_one(SearchBar).query_text:
             self.end_search()
 
@@ -356,7 +378,7 @@ class PageScreen(Screen[None]):
             return False
         self._hits, self._hit = (), -1
         self.text.set_hits(())
-        self.text.focus()
+        self.set_focus(self.text)
         return True
 
     def _find(self, query: str, *, jump: bool) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
 from newsdiff.app.about import about_bookmarks, about_links, about_source, about_warnings
-from newsdiff.app.actions import ACTIONS, bindings
+from newsdiff.app.actions import ACTIONS, bindings, hints
 from newsdiff.app.fact_lines import fact_words
 from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
 from newsdiff.app.screens.help import HelpScreen
@@ -41,6 +42,8 @@ DOCKED = 120
 #: From this width on the facts are shown without being asked for.
 SHOWN = 140
 
+#: Seconds after which the place is kept if it changed.
+SAVED_EVERY = 15
 #: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
@@ -67,7 +70,9 @@ class ReaderScreen(PageScreen):
     def begin(self) -> None:
         """Show the facts, the place of the last visit, and what must be known at once."""
         self.query_one(FactsPanel).show(self.view.comparison)
-        self.resume()
+        self._first_visit = not self.resume()
+        self._saved = self.place()
+        self.set_interval(SAVED_EVERY, self._save_at_times)
         self.call_after_refresh(self._greet)
 
     def fit(self, size: Size) -> None:
@@ -77,26 +82,27 @@ class ReaderScreen(PageScreen):
         shown = size.width >= SHOWN if self._facts_asked is None else self._facts_asked
         self.set_class(shown, "facts")
 
-    def resume(self) -> None:
-        """Go back to where the reader was the last time."""
+    def resume(self) -> bool:
+        """Go back to where the reader was the last time; tell whether there was a last time."""
         try:
             place = self.shelf.place()
         except LibraryError as error:
-            self.say(str(error), Tone.WARNING)
-            return
+            self._problem = str(error)
+            return False
         if place is None:
-            return
+            return False
         view = replace(self.view.with_hidden(place.hidden), furniture=place.furniture)
         if place.spine in view.comparison.sources:
             view = view.with_spine(place.spine)
         self.show_view(view)
         if place.passage in view.comparison.passage:
             self.go_to(Stop(place.passage, place.source))
+        return True
 
-    def save_place(self) -> None:
-        """Keep where the reader is."""
+    def place(self) -> Place:
+        """Give where the reader is, to be kept."""
         view = self.view
-        place = Place(
+        return Place(
             passage=self.passage,
             source=self.source,
             spine=view.comparison.spine,
@@ -104,10 +110,24 @@ class ReaderScreen(PageScreen):
             furniture=view.furniture,
             theme=self.app.theme,
         )
-        try:
-            self.shelf.save_place(place)
-        except LibraryError as error:
-            self.say(str(error), Tone.WARNING)
+
+    def save_place(self) -> None:
+        """Keep where the reader is."""
+        self._try(lambda: self.shelf.save_place(self.place()))
+
+    def _save_at_times(self) -> None:
+        """Keep the place in the background if it is another one: a terminal may close at any moment."""
+        place = self.place()
+        if place == self._saved:
+            return
+        self._saved = place
+
+        def save() -> None:
+            # The next time, or leaving, says what is wrong; reading goes on.
+            with suppress(LibraryError):
+                self.shelf.save_place(place)
+
+        self.run_worker(save, thread=True, exclusive=True, group="place")
 
     def _greet(self) -> None:
         story = self.view.comparison.story
@@ -121,6 +141,8 @@ class ReaderScreen(PageScreen):
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:
             self.say(f"{counted(len(warned), 'source')} with a warning (W lists them)", Tone.WARNING)
+        elif self._first_visit:
+            self.say(hints())
 
     # Looking
 
@@ -216,21 +238,25 @@ class ReaderScreen(PageScreen):
     def action_facts(self) -> None:
         """Show the facts and go to them; hide them when already there."""
         panel = self.query_one(FactsPanel)
-        if self.has_class("facts") and panel.has_focus_within:
+        if self.has_class("facts") and self._among_facts:
             self._show_facts(False)
         else:
             self._show_facts(True)
             panel.focus_list()
 
+    @property
+    def _among_facts(self) -> bool:
+        return self.focused is not None and self.query_one(FactsPanel) in self.focused.ancestors_with_self
+
     def _show_facts(self, shown: bool) -> None:
         self._facts_asked = shown
         self.set_class(shown, "facts")
         if not shown:
-            self.text.focus()
+            self.set_focus(self.text)
 
     @on(FactsPanel.Moved)
     def _fact_moved(self, event: FactsPanel.Moved) -> None:
-        if event.fact is not None and self.query_one(FactsPanel).has_focus_within:
+        if event.fact is not None and self._among_facts:
             labels = ", ".join(self._label(source) for source in event.fact.sources)
             self.say(f"{fact_words(event.fact)}  ·  {labels}")
 
@@ -386,16 +412,15 @@ class ReaderScreen(PageScreen):
     def action_close(self) -> None:
         """Leave the top layer: the filter, the facts, the search, a source alone."""
         panel = self.query_one(FactsPanel)
-        if panel.has_focus_within and panel.leave():
+        if self._among_facts and panel.leave():
             return
-        if panel.has_focus_within:
+        if self._among_facts:
             if self.has_class("narrow"):
                 self._show_facts(False)
-            self.text.focus()
+            self.set_focus(self.text)
         elif not self.end_search() and self.view.single:
             self.action_single()
 
-    def action_quit(self) -> None:
-        """Keep the place and leave."""
-        self.save_place()
-        self.app.exit()
+    async def action_quit(self) -> None:
+        """Leave, as the app does."""
+        await self.app.action_quit()

@@ -73,7 +73,7 @@ class FactsPanel(Vertical):
 
     def focus_list(self) -> None:
         """Put the keyboard on the list."""
-        self.query_one(FactsList).focus()
+        self.screen.set_focus(self.query_one(FactsList))
 
     def _refill(self) -> None:
         if self._comparison is None:
@@ -85,16 +85,17 @@ class FactsPanel(Vertical):
 
     def action_search(self) -> None:
         """Go to the filter box."""
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def leave(self) -> bool:
         """Take one step back: from the filter box to the list, then an empty filter; tell whether it did."""
         box = self.query_one(Input)
-        if box.has_focus or box.value:
-            box.value = "" if not box.has_focus else box.value
+        if self.screen.focused is box:
             self.focus_list()
             return True
-        return False
+        emptied = bool(box.value)
+        box.value = ""
+        return emptied
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:

@@ -50,7 +50,7 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Show the bar and type in it."""
         self.add_class("open")
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def close(self) -> bool:
         """Hide and empty the bar; tell whether it was open."""
