@@ -1,20 +1,29 @@
 """The command line: what is asked for, and which part of newsdiff does it.
 
 Data goes to standard output, remarks to standard error. Exit codes: 0 done; 2 wrong use or unreadable input,
-with one line that says what and why; 130 interrupted.
-Everything heavy is imported in the branch that needs it.
+with one line that says what and why; 130 interrupted. What is heavy is imported in the branch that needs it.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff import __version__
+from newsdiff.streams import (
+    STDIN,
+    RefusedError,
+    can_draw,
+    drop_stdout,
+    keys_from_terminal,
+    print_text,
+    read_stdin,
+    remark,
+    write_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +31,6 @@ if TYPE_CHECKING:
     from newsdiff.model import Comparison, Story
 
 OK, WRONG, INTERRUPTED = 0, 2, 130
-STDIN = "-"
 FORMATS = ("text", "json", "markdown")
 DEFAULT_WIDTH, LEAST_WIDTH = 80, 20
 
@@ -36,21 +44,17 @@ Without SOURCE the sample story opens. Where there is no terminal to draw on, th
 """
 
 
-class RefusedError(Exception):
-    """What was asked for cannot be done; the message is the one line the user gets."""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; give the exit code."""
     try:
         return _dispatch(list(sys.argv[1:] if argv is None else argv))
     except RefusedError as refusal:
-        _remark(str(refusal))
+        remark(str(refusal))
         return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _drop_stdout()
+        drop_stdout()
         return OK
 
 
@@ -159,14 +163,14 @@ def _width(value: str) -> int:
 
 def _open(options: argparse.Namespace) -> int:
     """Open the reader, or print the text report where there is no terminal for it."""
-    if options.plain or not _can_draw():
+    if options.plain or not can_draw():
         return _write(options.sources, "text", options.width, output=None)
     from newsdiff.app.app import run  # noqa: PLC0415
     from newsdiff.library.paths import story_key  # noqa: PLC0415
     from newsdiff.library.store import open_library  # noqa: PLC0415
 
-    data = _read_stdin(options.sources)
-    _keys_from_terminal()
+    data = read_stdin(options.sources)
+    keys_from_terminal()
     return run(
         lambda: _load(options.sources, data),
         library=open_library(options.data_dir),
@@ -186,19 +190,19 @@ def _write(sources: Sequence[str], form: str, width: int | None, output: str | N
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
     try:
-        story = _load(sources, _read_stdin(sources))
+        story = _load(sources, read_stdin(sources))
     except StoryError as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:
-        _remark(f"{failure.path}: {failure.reason}")
+        remark(f"{failure.path}: {failure.reason}")
     if form == "json":
         _tell_what_json_cannot(story)
     target = _target(output, story)
     text = _render(compare(story), form, width or _columns(target))
     if target is None:
-        _print(text)
+        print_text(text)
     else:
-        _write_file(target, text)
+        write_file(target, text)
     return OK
 
 
@@ -227,9 +231,9 @@ def _tell_what_json_cannot(story: Story) -> None:
     """Say on standard error what the other reports say in their text."""
     for source in story.sources:
         for warning in source.warnings:
-            _remark(f"{source.path}: {warning}")
+            remark(f"{source.path}: {warning}")
     if len(story.sources) == 1:
-        _remark(f"{story.sources[0].path}: the only source, nothing to compare with")
+        remark(f"{story.sources[0].path}: the only source, nothing to compare with")
 
 
 def _bookmarks(options: argparse.Namespace) -> int:
@@ -239,20 +243,15 @@ def _bookmarks(options: argparse.Namespace) -> int:
 
     library = open_library(options.data_dir)
     if library.notice:
-        _remark(library.notice)
+        remark(library.notice)
     try:
         kept = library.bookmarks()
     except LibraryError as error:
         raise RefusedError(str(error)) from error
     if not kept:
-        _remark("no bookmarks yet: press m on a passage")
-    _print(bookmarks_json(kept) if options.format == "json" else bookmarks_markdown(kept))
+        remark("no bookmarks yet: press m on a passage")
+    print_text(bookmarks_json(kept) if options.format == "json" else bookmarks_markdown(kept))
     return OK
-
-
-def _can_draw() -> bool:
-    """Tell whether standard output is a terminal that can be drawn on."""
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _columns(target: Path | None) -> int:
@@ -260,36 +259,6 @@ def _columns(target: Path | None) -> int:
     if target is not None:
         return DEFAULT_WIDTH
     return max(LEAST_WIDTH, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
-
-
-def _read_stdin(sources: Sequence[str]) -> bytes | None:
-    """Read the article that ``-`` stands for, if it is among the sources."""
-    if STDIN not in sources:
-        return None
-    if sys.stdin is None:
-        raise RefusedError("standard input: closed, nothing to read for -")
-    if sys.stdin.isatty():
-        _remark("reading an article from the terminal; end it with Ctrl-D on a line of its own")
-    from newsdiff.sources.load import MAX_BYTES  # noqa: PLC0415
-
-    try:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)  # one more than is allowed tells that there is too much
-    except OSError as error:
-        raise RefusedError(f"standard input: cannot be read: {error.strerror}") from error
-
-
-def _keys_from_terminal() -> None:
-    """Take the keys from the terminal itself where standard input is a pipe or a file."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        return
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        raise RefusedError(
-            "no terminal to take keys from: standard input is not one; use --plain for the text report"
-        ) from None
-    os.dup2(terminal, 0)
-    os.close(terminal)
 
 
 def _target(output: str | None, story: Story) -> Path | None:
@@ -307,64 +276,3 @@ def _target(output: str | None, story: Story) -> Path | None:
     except OSError as error:
         raise RefusedError(f"{output}: cannot be written: {error.strerror or error}") from error
     return path
-
-
-def _write_file(path: Path, text: str) -> None:
-    """Write ``text`` to ``path``; a file is the old or the new one, never a part."""
-    try:
-        if path.exists() and not path.is_file():  # a device or a pipe has nothing to lose
-            path.write_bytes(_encoded(text))
-        else:
-            _replace(path.resolve(), _encoded(text))
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise RefusedError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put a file of ``data`` in the place of ``path``, with its permissions if it is there."""
-    beside = path.with_name(f".newsdiff-{os.getpid()}.tmp")
-    try:
-        with beside.open("xb") as file:
-            if path.exists():
-                beside.chmod(path.stat().st_mode & 0o777)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _print(text: str) -> None:
-    """Write to standard output, in UTF-8 whatever the locale: same input, same bytes."""
-    if sys.stdout is None:
-        raise RefusedError("standard output: closed, nowhere to write to")
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(_encoded(text))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _drop_stdout()
-        raise RefusedError(f"standard output: cannot be written: {error.strerror or error}") from error
-
-
-def _encoded(text: str) -> bytes:
-    """Encode; the undecodable bytes of a file's name come out as escapes, which JSON reads."""
-    return text.encode("utf-8", errors="backslashreplace")
-
-
-def _drop_stdout() -> None:
-    """Keep Python from writing once more, on its way out, to where nobody listens."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _remark(line: str) -> None:
-    """Say one line on standard error, with nothing in it that a terminal would obey."""
-    from newsdiff.text.sanitise import sanitise  # noqa: PLC0415
-
-    if sys.stderr is not None:
-        print(f"newsdiff: {' '.join(sanitise(line).text.split())}", file=sys.stderr)
