@@ -409,6 +409,32 @@ async def test_text_and_marks_stand_out_from_the_ground(theme: str) -> None:
             assert contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor()) >= 4.5
 
 
+async def test_without_colour_marks_signs_and_hits_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with hosted(small_page()) as (view, pilot, app):
+        plain = styles_of(app, "Tuesday")
+        view.set_hits(find(view.page, "Tuesday"))
+        await pilot.pause()
+        assert {"bold", "underline"} <= styles_of(app, "Eight")
+        assert styles_of(app, "Tuesday") != plain
+        assert {"=", "!"} <= set("".join(screen(app)))
+
+
+async def test_before_the_first_page_the_screen_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            yield ColumnHeads()
+            yield CompareView()
+            yield Ruler()
+
+    app = Bare()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "".join(screen(app)).strip() == ""
+
+
 async def test_brackets_are_words_and_nothing_else() -> None:
     text = "He said [they] agreed [bold]today[/bold] [/]."
     async with hosted(page([[item("s1:p1", text)]])) as (_, _, app):

@@ -66,8 +66,6 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .compare--conflict { color: $text-error; text-style: bold underline; }
         & > .compare--match { background: $accent 32%; color: $foreground; }
         & > .compare--current { background: $accent; color: $background; text-style: bold; }
-        &:nocolor > .compare--match { text-style: reverse; }
-        &:nocolor > .compare--current { text-style: bold reverse; }
         &:ansi {
             & > .compare--rule, & > .compare--blank, & > .compare--place,
             & > .compare--furniture, & > .compare--sign-only {
@@ -327,12 +325,13 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         Within ``render_lines`` for the screen; otherwise Textual asks what the pointer is on, and gets a
         line whose segments know their places.
         """
-        at = y + self.scroll_offset.y
-        if (scene := self._scene) is None:
-            asked = self._make_scene()
-            return self._paint.line(asked, at, placed=True) if asked else Strip.blank(self.size.width)
-        if not scene.grid.page.rows:
+        drawing = self._scene is not None
+        scene = self._scene or self._make_scene()
+        if scene is None or not scene.grid.page.rows:
             return Strip.blank(self.size.width, self._paint.style())
+        at = y + self.scroll_offset.y
+        if not drawing:
+            return self._paint.line(scene, at, placed=True)
         if scene.selection is not None:
             return self._paint.line(scene, at)
         key = (at, scene.place if scene.grid.row_at(at) == scene.place[0] else None)
