@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _FIXED = re.compile(
 )
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
+#: A clause of no more content words says who, not what.
+_ELLIPTICAL = 2
 #: Dates further apart are taken for one event's only where their clauses are alike.
 _CYCLE = timedelta(14)
 _DETERMINERS = word_set("the a an this that his her its their our of since")
@@ -44,7 +46,10 @@ def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
     ours = [d for d in a.evidence.dates if not any(_meet(a, d, b, e) for e in b.evidence.dates)]
     theirs = [d for d in b.evidence.dates if not any(_meet(a, d, b, e) for e in a.evidence.dates)]
-    found = []
+    found = [
+        *(DateClash(d, e, sure=True) for e, d in _elliptical(b, a)),
+        *(DateClash(d, e, sure=True) for d, e in _elliptical(a, b)),
+    ]
     for d in ours:
         for e in theirs:
             sure = _same_event(a, d, b, e)
@@ -106,16 +111,44 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool 
     if not (a.words or b.words):
         return bool(re.search(r"\d", d.text) and re.search(r"\d", e.text))
     ours, theirs = _window(a, d), _window(b, e)
-    shared = matched(ours, theirs)
-    plain = sum(not word.name for word in shared)
+    common = matched(ours, theirs)
+    plain = sum(not word.name for word in common)
     low, high = sorted((coverage(ours, theirs), coverage(theirs, ours)))
     if plain < 2:
         return None
     near, other_near = _beside(a, d, ours, theirs), _beside(b, e, theirs, ours)
-    if len(shared) >= 3 and high >= 0.6 and low >= 0.5 and (near or other_near or len(shared) >= 4):
+    if len(common) >= 3 and high >= 0.6 and low >= 0.5 and (near or other_near or len(common) >= 4):
         return True
-    rest = len(matched(a.words, b.words)) - len(shared)
+    rest = len(shared(a, b)) - len(common)
     return True if near and other_near and rest >= 3 and _same_cycle(a, d, b, e) else None
+
+
+def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]:
+    """Give dates of clauses in ``a`` that name but an actor ("…, followed by the House on Thursday").
+
+    What the actor does is said elsewhere in the sentence; with each goes the first date of ``b`` that stands
+    after the same actor's name, where the sentences share a word for what is done.
+    """
+    if all(word.name for word in a.words if word.at in shared(a, b)):
+        return []
+    found = []
+    for d in a.evidence.dates:
+        inside = a.at(d.start, d.end)
+        if not inside or len(a.clause(inside.start)) > _ELLIPTICAL or _adjectival(a, inside):
+            continue
+        actor = _actor(a, d)
+        twin = next((e for e in b.evidence.dates if actor and _actor(b, e) == actor), None)
+        if twin and _same_cycle(a, d, b, twin) and not _meet(a, d, b, twin):
+            found.append((d, twin))
+    return found
+
+
+def _actor(reading: Reading, mention: DateMention) -> str:
+    """Give the last name before a date, a person's excepted, or ""."""
+    start = reading.at(mention.start, mention.end).start
+    persons = {i for n in reading.evidence.names if n.kind == "person" for i in reading.at(n.start, n.end)}
+    before = [word for word in reading.words if word.at < start and word.name]
+    return before[-1].key if before and before[-1].at not in persons else ""
 
 
 def _same_cycle(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
@@ -146,7 +179,11 @@ def _adjectival(reading: Reading, inside: range) -> bool:
 
 
 def _beside(reading: Reading, mention: DateMention, words: Sequence[Word], others: Sequence[Word]) -> bool:
-    """Tell whether one of the two content words nearest to a date has a form among ``others``."""
-    inside = reading.at(mention.start, mention.end)
-    nearest = sorted(words, key=lambda word: min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)))
-    return bool(matched(nearest[:2], others))
+    """Tell whether what stands next to a date has a form among ``others``.
+
+    That is the word before it ("… voted Friday"), or for a date that opens its clause the first two after it
+    ("On Friday, members voted …").
+    """
+    start = reading.at(mention.start, mention.end).start
+    before = [word for word in words if word.at < start]
+    return bool(matched(before[-1:] or words[:2], others))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import shared
-from newsdiff.compare.spelling import alike, spelling
+from newsdiff.compare.spelling import spelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,10 @@ class Detail:
 def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
     """Give the content words of ``a`` that have no form in ``b``; short names and compounds count as forms."""
     common = shared(a, b) | _short_names(a, b)
-    return tuple(word for word in a.words if word.at not in common and not _compound(a, word, b))
+    words = tuple(word for word in a.words if word.at not in common)
+    if a.hyphens or a.compounds & b.parts or a.parts & b.compounds:
+        return tuple(word for word in words if not _compound(a, word, b))
+    return words
 
 
 def _short_names(a: Reading, b: Reading) -> set[int]:
@@ -54,12 +57,16 @@ def _compound(a: Reading, word: Word, b: Reading) -> bool:
 def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Detail, ...]:
     """Give what each side adds, the weightiest first; ``ours`` and ``theirs`` are the words not shared."""
     mine, other = _runs(a, ours), _runs(b, theirs)
+    places = _places(b, other)
     found, used = [], set()
     for run in mine:
-        twin = next((at for at, r in enumerate(other) if at not in used and _in_place(a, run, b, r)), None)
-        if twin is not None:
+        beside = (places.get(beside) for beside in _beside(a, run))
+        twin = next((at for at in beside if at is not None and at not in used), None)
+        if twin is None or not _like_length(run, other[twin]):
+            found.append(_detail(run, ()))
+        else:
             used.add(twin)
-        found.append(_detail(run, other[twin] if twin is not None else ()))
+            found.append(_detail(run, other[twin]))
     found += [_detail((), run) for at, run in enumerate(other) if at not in used]
     return tuple(sorted(found, key=lambda d: (-d.weight, d.a.start, d.b.start))[:_MOST])
 
@@ -92,18 +99,22 @@ def _range(run: Sequence[Word]) -> range:
     return range(run[0].at, run[-1].at + 1) if run else range(0)
 
 
-def _in_place(a: Reading, run: Sequence[Word], b: Reading, other: Sequence[Word]) -> bool:
-    """Tell whether two runs have a shared word next to them on the same side, and are of like length."""
-    if max(len(run), len(other)) > 3 * min(len(run), len(other)):
-        return False
-    return any(
-        x and y and alike(x.key, y.key) for x, y in zip(_beside(a, run), _beside(b, other), strict=True)
-    )
+def _places(reading: Reading, runs: Sequence[Sequence[Word]]) -> dict[tuple[int, str], int]:
+    """Give which run stands after, and which before, a word."""
+    places: dict[tuple[int, str], int] = {}
+    for at, run in enumerate(runs):
+        for beside in _beside(reading, run):
+            places.setdefault(beside, at)
+    return places
 
 
-def _beside(reading: Reading, run: Sequence[Word]) -> tuple[Word | None, Word | None]:
-    """Give the content words just before and just after a run."""
-    at = reading.places[run[0].at], reading.places[run[-1].at]
-    before = reading.words[at[0] - 1] if at[0] else None
-    after = reading.words[at[1] + 1] if at[1] + 1 < len(reading.words) else None
-    return before, after
+def _beside(reading: Reading, run: Sequence[Word]) -> list[tuple[int, str]]:
+    """Give the content words just before (0) and just after (1) a run, by their keys."""
+    first, last = reading.places[run[0].at], reading.places[run[-1].at]
+    beside = [(0, reading.words[first - 1].key)] if first else []
+    return beside + [(1, word.key) for word in reading.words[last + 1 : last + 2]]
+
+
+def _like_length(run: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Tell whether one run can stand in the other's place."""
+    return max(len(run), len(other)) <= 3 * min(len(run), len(other))

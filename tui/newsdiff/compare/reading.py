@@ -45,7 +45,7 @@ class Reading:
 
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without hyphens.
     ``parts`` are all words of the sentence, hyphenated ones also by part; ``compounds`` are neighbouring words
-    written as one. ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause.
+    written as one; ``hyphens`` tells whether any word is hyphenated. ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -60,11 +60,11 @@ class Reading:
     spelt: tuple[str, ...]
     parts: frozenset[str]
     compounds: frozenset[str]
+    hyphens: bool
 
     def at(self, start: int, end: int) -> range:
         """Give the indices of the tokens that lie in a range of characters."""
-        first = bisect_right(self.tokens, start, key=lambda token: token.end)
-        return range(first, max(first, bisect_left(self.tokens, end, key=lambda token: token.start)))
+        return _at(self, start, end)
 
     def clause(self, index: int) -> tuple[Word, ...]:
         """Give the content words of the clause that the token ``index`` stands in."""
@@ -109,6 +109,7 @@ def _read(evidence: Evidence) -> Reading:
         spelt=spelt,
         parts=frozenset(part for group in parts for part in group).union(spelt),
         compounds=frozenset(one + other for one, other in pairwise(spelt)),
+        hyphens=any(len(part) > 1 for part in parts),
     )
 
 
@@ -150,6 +151,13 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
 def shared(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the content words of ``a`` that have a form in ``b``."""
     return frozenset(word.at for word in matched(a.words, b.words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _at(reading: Reading, start: int, end: int) -> range:
+    """Give the indices of the tokens that lie in a range of characters."""
+    first = bisect_right(reading.tokens, start, key=lambda token: token.end)
+    return range(first, max(first, bisect_left(reading.tokens, end, key=lambda token: token.start)))
 
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozenset[int]:
