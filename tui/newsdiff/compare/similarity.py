@@ -29,9 +29,9 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The content stems of a text, with how often each occurs, and the length of its vector."""
+    """The different content stems of a text, sorted, and the length of its vector."""
 
-    counts: Mapping[str, int]
+    stems: tuple[str, ...]
     norm: float
 
 
@@ -48,8 +48,8 @@ class Background:
 
     def bag(self, stems: Iterable[str]) -> Bag:
         """Make the bag of a text's content ``stems``."""
-        counts = dict(sorted(Counter(stems).items()))
-        return Bag(counts, math.sqrt(sum((n * self.weight(stem)) ** 2 for stem, n in counts.items())))
+        different = tuple(sorted(set(stems)))
+        return Bag(different, math.sqrt(sum(self.weight(stem) ** 2 for stem in different)))
 
 
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -73,25 +73,11 @@ def learn(texts: Sequence[Iterable[str]]) -> Background:
     return Background(weights, math.log(top / 0.5))
 
 
-def evidence(dot: float, shared: float, norms: float) -> float:
-    """Weigh the evidence that two texts state a common claim, in log-odds.
-
-    ``dot`` is the product of their vectors, ``norms`` that of the lengths, ``shared`` the weight in common.
-    """
-    cosine = dot / norms if norms else 0.0
-    return COSINE * cosine + SHARED * math.log1p(shared) + START
-
-
 def score_pair(a: Bag, b: Bag, background: Background) -> float:
     """Weigh the evidence that two texts state a common claim, in log-odds."""
-    dot = shared = 0.0
-    for stem, count in a.counts.items():
-        other = b.counts.get(stem)
-        if other:
-            weight = background.weight(stem)
-            dot += count * other * (weight * weight)
-            shared += weight
-    return evidence(dot, shared, a.norm * b.norm)
+    common = set(b.stems)
+    weights = [background.weight(stem) for stem in a.stems if stem in common]
+    return _evidence(sum(weight * weight for weight in weights), sum(weights), a.norm * b.norm)
 
 
 def score_all(
@@ -102,22 +88,28 @@ def score_all(
     The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
     the number of shared words and not with that of pairs.
     """
-    index: dict[str, list[tuple[int, int]]] = {}
+    index: dict[str, list[int]] = {}
     scores: dict[tuple[int, int], float] = {}
     for at, bag in enumerate(bags):
-        dots, shared = [0.0] * at, [0.0] * at
-        for stem, count in bag.counts.items():
+        # One complex number holds both sums of a pair, which halves the work of the innermost loop.
+        sums = [0j] * at
+        for stem in bag.stems:
             weight = background.weight(stem)
-            square = weight * weight
+            step = complex(weight * weight, weight)
             posting = index.setdefault(stem, [])
-            for other, occurrences in posting:
-                dots[other] += count * occurrences * square
-                shared[other] += weight
-            posting.append((at, count))
+            for other in posting:
+                sums[other] += step
+            posting.append(at)
         group = groups[at]
-        for other, weight in enumerate(shared):
-            if weight and groups[other] != group:
-                score = evidence(dots[other], weight, bags[other].norm * bag.norm)
+        for other, total in enumerate(sums):
+            if total and groups[other] != group:
+                score = _evidence(total.real, total.imag, bags[other].norm * bag.norm)
                 if score >= floor:
                     scores[other, at] = score
     return scores
+
+
+def _evidence(dot: float, shared: float, norms: float) -> float:
+    """Weigh two texts by the product of their vectors, their weight in common and the product of lengths."""
+    cosine = dot / norms if norms else 0.0
+    return COSINE * cosine + SHARED * math.log1p(shared) + START
