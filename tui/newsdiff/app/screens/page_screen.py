@@ -1,4 +1,4 @@
-"""The screen that shows a page: it owns what is looked at and how, moving through it, and searching it."""
+"""The screen that shows a page: it owns what is looked at and how, and moves through it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ from newsdiff.app.words import (
     row_state,
     source_numbers,
 )
-from newsdiff.layout.search import find
 from newsdiff.model import Relation, Span
 
 if TYPE_CHECKING:
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from newsdiff.app.view import View
     from newsdiff.app.words import Contrast
     from newsdiff.layout.page import Page, PageRow
-    from newsdiff.layout.search import Hit
     from newsdiff.model import Comparison
 
 SEQUENCES = sequences()
@@ -75,10 +73,8 @@ class PageScreen(Screen[None]):
         self.shelf = shelf
         self.trail = Trail()
         self.undo = Undo()
-        self._page: Page = view.page(shelf.passages)
+        self.page: Page = view.page(shelf.passages)
         self._take(view.comparison)
-        self._hits: tuple[Hit, ...] = ()
-        self._hit = -1
         self._pending = ""
 
     def compose(self) -> ComposeResult:
@@ -113,6 +109,10 @@ class PageScreen(Screen[None]):
         column = self.text.current_column
         return column.source if column is not None else self.view.comparison.spine
 
+    def label_of(self, source: str) -> str:
+        """Give the label of a source."""
+        return self.view.comparison.sources[source].label
+
     def show_view(self, view: View) -> None:
         """Show another view, with the cursor on the same passage if it is on the page."""
         laid_anew = view.comparison is not self.view.comparison
@@ -129,10 +129,8 @@ class PageScreen(Screen[None]):
 
     def refresh_page(self) -> None:
         """Lay out and show the page anew."""
-        self._page = self.view.page(self.shelf.passages)
-        self.text.show(self._page)
-        if self.query_one(SearchBar).query_text:
-            self._find(self.query_one(SearchBar).query_text, jump=False)
+        self.page = self.view.page(self.shelf.passages)
+        self.text.show(self.page)
         self.tell_place()
 
     def here(self) -> Stop:
@@ -169,7 +167,7 @@ class PageScreen(Screen[None]):
         return False
 
     def _column_of(self, source: str) -> int:
-        sources = [column.source for column in self._page.columns]
+        sources = [column.source for column in self.page.columns]
         return sources.index(source) if source in sources else -1
 
     # What is said
@@ -211,7 +209,7 @@ class PageScreen(Screen[None]):
         """Fill the widgets."""
         self.query_one(ColumnHeads).follow(self.text)
         self.query_one(Ruler).follow(self.text)
-        self.text.show(self._page)
+        self.text.show(self.page)
         self.action_first_row()
         self.watch(self.text, "cursor", self.tell_place)
         self.begin()
@@ -305,7 +303,7 @@ class PageScreen(Screen[None]):
         self._seek(-1, {Relation.CONFLICT}, "conflict")
 
     def _seek(self, step: int, relations: Collection[Relation], what: str) -> None:
-        rows = self._page.rows
+        rows = self.page.rows
         end = len(rows) if step > 0 else -1
         for row in range(self.text.cursor[0] + step, end, step):
             if _row_relation(rows[row]) in relations:
@@ -316,13 +314,13 @@ class PageScreen(Screen[None]):
     def action_first_row(self) -> None:
         """Go to the first row that is compared, and to the very top of the page."""
         self.text.go_to(0)
-        first = next((n for n, row in enumerate(self._page.rows) if row.index >= 0), 0)
+        first = next((n for n, row in enumerate(self.page.rows) if row.index >= 0), 0)
         if first:
             self.text.go_to(first)
 
     def action_last_row(self) -> None:
         """Go to the bottom."""
-        self.text.go_to(len(self._page.rows) - 1)
+        self.text.go_to(len(self.page.rows) - 1)
 
     def action_half_page_down(self) -> None:
         """Scroll down by half of what is shown."""
@@ -347,64 +345,6 @@ class PageScreen(Screen[None]):
             self.say("Nowhere to go back to.")
         else:
             self.go_to(stop)
-
-    # Searching
-
-    def action_search(self) -> None:
-        """Open the search bar."""
-        self.query_one(SearchBar).open()
-
-    def action_hit_next(self) -> None:
-        """Go to the next hit."""
-        self._turn(1)
-
-    def action_hit_previous(self) -> None:
-        """Go to the hit before."""
-        self._turn(-1)
-
-    @on(SearchBar.Changed)
-    def _search(self, event: SearchBar.Changed) -> None:
-        self._find(event.query, jump=True)
-
-    @on(SearchBar.Done)
-    def _searched(self) -> None:
-        self.set_focus(self.text)
-        if not self.query_one(SearchBar).query_text:
-            self.end_search()
-
-    def end_search(self) -> bool:
-        """Close the search bar and forget the hits; tell whether there was anything to close."""
-        if not self.query_one(SearchBar).close():
-            return False
-        self._hits, self._hit = (), -1
-        self.text.set_hits(())
-        self.set_focus(self.text)
-        return True
-
-    def _find(self, query: str, *, jump: bool) -> None:
-        self._hits = find(self._page, query)
-        row = self.text.cursor[0]
-        self._hit = next((n for n, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1)
-        self._show_hit(jump=jump)
-
-    def _turn(self, step: int) -> None:
-        if not self._hits:
-            self.say("Nothing is searched for; / searches.")
-            return
-        self._hit = (self._hit + step) % len(self._hits)
-        self._show_hit(jump=True)
-
-    def _show_hit(self, *, jump: bool) -> None:
-        bar = self.query_one(SearchBar)
-        self.text.set_hits(self._hits, self._hit)
-        if not self._hits:
-            bar.show_count("not found" if bar.query_text.strip() else "")
-            return
-        bar.show_count(f"{self._hit + 1} of {len(self._hits)}")
-        if jump:
-            hit = self._hits[self._hit]
-            self.text.go_to(hit.row, hit.column, hit.item)
-            self.text.reveal_text(hit.row, hit.column, hit.item, hit.start)
 
 
 def _row_relation(row: PageRow) -> Relation | None:

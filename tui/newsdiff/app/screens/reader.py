@@ -1,54 +1,44 @@
-"""The reader: a page with facts beside it, bookmarks, and the lists that open over it."""
+"""The reader: all there is to do with a page, facts beside it, lists that open over it."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from newsdiff.app.about import about_bookmarks, about_links, about_source, about_warnings
+from newsdiff.app.about import about_links, about_source, about_warnings
 from newsdiff.app.actions import ACTIONS, bindings, hints
 from newsdiff.app.fact_lines import fact_words
-from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
 from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.screens.keeping_screen import KeepingScreen
 from newsdiff.app.screens.listing import ListScreen
-from newsdiff.app.screens.note import NoteScreen
-from newsdiff.app.screens.page_screen import PageScreen
 from newsdiff.app.screens.sources import SourcesScreen
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.facts_panel import FactsPanel
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import counted, links_of, place_words
-from newsdiff.library.errors import LibraryError
-from newsdiff.library.places import Place
 from newsdiff.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.binding import BindingType
     from textual.geometry import Size
 
-    from newsdiff.app.shelf import Kept, Shelf
+    from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
-    from newsdiff.library.bookmarks import Bookmark
 
 #: From this width on the facts stand beside the text; below they lie over it.
 DOCKED = 120
 #: From this width on the facts are shown without being asked for.
 SHOWN = 140
 
-#: Seconds after which the place is kept if it changed.
-SAVED_EVERY = 15
 #: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
 
-class ReaderScreen(PageScreen):
+class ReaderScreen(KeepingScreen):
     """Everything a reader does with a page."""
 
     DEFAULT_CSS = """
@@ -63,16 +53,13 @@ class ReaderScreen(PageScreen):
 
     def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
         """Read ``view``; ``problem`` is one line on what went wrong with the library."""
-        super().__init__(view, shelf)
-        self._problem = problem or shelf.notice
+        super().__init__(view, shelf, problem)
         self._facts_asked: bool | None = None
 
     def begin(self) -> None:
-        """Show the facts, the place of the last visit, and what must be known at once."""
+        """Show the facts, and say what must be known at once."""
         self.query_one(FactsPanel).show(self.view.comparison)
-        self._first_visit = not self.resume()
-        self._saved = self.place()
-        self.set_interval(SAVED_EVERY, self._save_at_times)
+        super().begin()
         self.call_after_refresh(self._greet)
 
     def fit(self, size: Size) -> None:
@@ -82,57 +69,10 @@ class ReaderScreen(PageScreen):
         shown = size.width >= SHOWN if self._facts_asked is None else self._facts_asked
         self.set_class(shown, "facts")
 
-    def resume(self) -> bool:
-        """Go back to where the reader was the last time; tell whether there was a last time."""
-        try:
-            place = self.shelf.place()
-        except LibraryError as error:
-            self._problem = str(error)
-            return False
-        if place is None:
-            return False
-        view = replace(self.view.with_hidden(place.hidden), furniture=place.furniture)
-        if place.spine in view.comparison.sources:
-            view = view.with_spine(place.spine)
-        self.show_view(view)
-        if place.passage in view.comparison.passage:
-            self.go_to(Stop(place.passage, place.source))
-        return True
-
-    def place(self) -> Place:
-        """Give where the reader is, to be kept."""
-        view = self.view
-        return Place(
-            passage=self.passage,
-            source=self.source,
-            spine=view.comparison.spine,
-            hidden=tuple(sorted(view.hidden)),
-            furniture=view.furniture,
-            theme=self.app.theme,
-        )
-
-    def save_place(self) -> None:
-        """Keep where the reader is."""
-        self._try(lambda: self.shelf.save_place(self.place()))
-
-    def _save_at_times(self) -> None:
-        """Keep the place in the background if it is another one: a terminal may close at any moment."""
-        place = self.place()
-        if place == self._saved:
-            return
-        self._saved = place
-
-        def save() -> None:
-            # The next time, or leaving, says what is wrong; reading goes on.
-            with suppress(LibraryError):
-                self.shelf.save_place(place)
-
-        self.run_worker(save, thread=True, exclusive=True, group="place")
-
     def _greet(self) -> None:
         story = self.view.comparison.story
-        if self._problem:
-            self.say(self._problem, Tone.WARNING)
+        if self.problem:
+            self.say(self.problem, Tone.WARNING)
         elif story.failures:
             first = story.failures[0]
             more = f", and {len(story.failures) - 1} more" if len(story.failures) > 1 else ""
@@ -141,7 +81,7 @@ class ReaderScreen(PageScreen):
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:
             self.say(f"{counted(len(warned), 'source')} with a warning (W lists them)", Tone.WARNING)
-        elif self._first_visit:
+        elif self.first_visit:
             self.say(hints())
 
     # Looking
@@ -149,14 +89,14 @@ class ReaderScreen(PageScreen):
     def action_spine(self) -> None:
         """Lay the rows along the source under the cursor."""
         self.show_view(self.view.with_spine(self.source))
-        self.say(f"{self._label(self.source)} is the spine: rows follow its order.")
+        self.say(f"{self.label_of(self.source)} is the spine: rows follow its order.")
 
     def action_single(self) -> None:
         """Read the source under the cursor alone, or all again."""
         single = "" if self.view.single else self.source
         self.show_view(replace(self.view, single=single))
         if single:
-            self.say(f"{self._label(single)} alone, in its own order; z shows all again.")
+            self.say(f"{self.label_of(single)} alone, in its own order; z shows all again.")
 
     def action_hide_source(self) -> None:
         """Take the source under the cursor off the screen."""
@@ -165,7 +105,7 @@ class ReaderScreen(PageScreen):
             self.say("The only source on the screen is not hidden.")
             return
         self._hide(self.view.hidden | {source})
-        self.say(f"{self._label(source)} is hidden; u brings it back, X lists all.")
+        self.say(f"{self.label_of(source)} is hidden; u brings it back, X lists all.")
 
     def action_pick_sources(self) -> None:
         """Choose the sources to show."""
@@ -222,7 +162,7 @@ class ReaderScreen(PageScreen):
         self.app.push_screen(
             ListScreen(
                 "Warnings",
-                about_warnings(self.view.comparison, (self._problem,)),
+                about_warnings(self.view.comparison, (self.problem,)),
                 empty="Nothing to warn of: every source was read.",
             )
         )
@@ -257,7 +197,7 @@ class ReaderScreen(PageScreen):
     @on(FactsPanel.Moved)
     def _fact_moved(self, event: FactsPanel.Moved) -> None:
         if event.fact is not None and self._among_facts:
-            labels = ", ".join(self._label(source) for source in event.fact.sources)
+            labels = ", ".join(self.label_of(source) for source in event.fact.sources)
             self.say(f"{fact_words(event.fact)}  ·  {labels}")
 
     @on(FactsPanel.Followed)
@@ -288,117 +228,7 @@ class ReaderScreen(PageScreen):
             else:
                 self.say("No counterpart in another row; w lists those found.")
 
-    # Keeping
-
-    def action_bookmark(self) -> None:
-        """Keep the passage, or let it go."""
-        if not self.passage:
-            self.say("Only a passage can be kept.")
-            return
-        bookmark = self.shelf.on(self.passage)
-        self._try(self._keep if bookmark is None else lambda: self._let_go(bookmark))
-
-    def _keep(self) -> None:
-        bookmark = self.shelf.keep(self.view.comparison, self.passage)
-        self.undo.done("the bookmark", lambda: self.shelf.remove(bookmark))
-        self.refresh_page()
-        self.say(f"Kept {place_words(self.view.comparison, self.passage)}; a writes a note, ' lists all.")
-
-    def _let_go(self, bookmark: Bookmark) -> None:
-        self.shelf.remove(bookmark)
-        self.undo.done("the removed bookmark", lambda: self._restore(bookmark))
-        self.refresh_page()
-        self.say("Let go; u brings it back.")
-
-    def _restore(self, bookmark: Bookmark) -> None:
-        self.shelf.put(self.view.comparison, bookmark)
-
-    def action_note(self) -> None:
-        """Write a note on the passage, keeping it if it is not kept yet."""
-        if not self.passage:
-            self.say("Only a passage can have a note.")
-            return
-        self._ask_note(self.passage, self.shelf.on(self.passage))
-
-    def _ask_note(self, passage: str, bookmark: Bookmark | None) -> None:
-        comparison = self.view.comparison
-        found = comparison.passage[passage] if passage else None
-        words = (
-            comparison.sources[found.source].text[found.start : found.end]
-            if found is not None
-            else bookmark.exact
-            if bookmark is not None
-            else ""
-        )
-
-        def written(note: str | None) -> None:
-            if note is not None:
-                self._try(lambda: self._write(passage, bookmark, note))
-
-        self.app.push_screen(NoteScreen(words, bookmark.note if bookmark is not None else ""), written)
-
-    def _write(self, passage: str, bookmark: Bookmark | None, note: str) -> None:
-        if bookmark is None:
-            kept = self.shelf.keep(self.view.comparison, passage, note)
-            self.undo.done("the bookmark and its note", lambda: self.shelf.remove(kept))
-        else:
-            self.shelf.write_note(bookmark, note)
-            self.undo.done("the note", lambda: self.shelf.write_note(bookmark, bookmark.note))
-        self.refresh_page()
-        self.say("Note kept.")
-
-    def action_bookmarks(self, at: int = 0) -> None:
-        """List the story's bookmarks."""
-        kept = self.shelf.kept
-        screen = BookmarksScreen(
-            "Bookmarks",
-            about_bookmarks(self.view.comparison, kept),
-            keys="Enter goes there, a writes the note, m lets go, u undoes, Esc closes",
-            empty="None yet: m keeps the passage under the cursor.",
-            at=at,
-        )
-
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                self._fulfil(screen.wish, kept, number)
-
-        self.app.push_screen(screen, chosen)
-
-    def _fulfil(self, wish: Wish, kept: tuple[Kept, ...], number: int) -> None:
-        if wish is Wish.UNDO:
-            self.action_undo()
-            self.action_bookmarks(number)
-        elif wish is Wish.REMOVE:
-            self._try(lambda: self._let_go(kept[number].bookmark))
-            self.action_bookmarks(number)
-        elif wish is Wish.NOTE:
-            self._ask_note(kept[number].passage, kept[number].bookmark)
-        elif kept[number].passage:
-            self.jump(kept[number].passage)
-        else:
-            self.say("Lost: its words are not in the text as it is now.", Tone.WARNING)
-
-    def action_undo(self) -> None:
-        """Take the last step back."""
-
-        def take_back() -> None:
-            what = self.undo.take_back()
-            self.refresh_page()
-            self.say(f"Taken back: {what}." if what else "Nothing to take back.")
-
-        self._try(take_back)
-
     # Program
-
-    def _label(self, source: str) -> str:
-        return self.view.comparison.sources[source].label
-
-    def _try(self, change: Callable[[], None]) -> None:
-        """Change what is kept, or say why it cannot be."""
-        try:
-            change()
-        except LibraryError as error:
-            self.say(str(error), Tone.WARNING)
 
     def action_help(self) -> None:
         """List all keys."""

@@ -1,0 +1,197 @@
+"""Keeping: bookmarks, notes, undoing, and the place of the last visit."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdiff.app.about import about_bookmarks
+from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
+from newsdiff.app.screens.note import NoteScreen
+from newsdiff.app.screens.search_screen import SearchScreen
+from newsdiff.app.trail import Stop
+from newsdiff.app.widgets.status_line import Tone
+from newsdiff.app.words import place_words
+from newsdiff.library.errors import LibraryError
+from newsdiff.library.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsdiff.app.shelf import Kept, Shelf
+    from newsdiff.app.view import View
+    from newsdiff.library.bookmarks import Bookmark
+
+#: Seconds after which the place is kept if it changed.
+SAVED_EVERY = 15
+
+
+class KeepingScreen(SearchScreen):
+    """A page of which passages can be kept."""
+
+    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
+        """Keep on ``shelf``; ``problem`` is one line on what went wrong with it."""
+        super().__init__(view, shelf)
+        self.problem = problem or shelf.notice
+        self.first_visit = True
+        self._saved: Place | None = None
+
+    def begin(self) -> None:
+        """Go back to the place of the last visit, and keep it from now on."""
+        super().begin()
+        self.first_visit = not self.resume()
+        self._saved = self.place()
+        self.set_interval(SAVED_EVERY, self._save_at_times)
+
+    def resume(self) -> bool:
+        """Go back to where the reader was the last time; tell whether there was a last time."""
+        try:
+            place = self.shelf.place()
+        except LibraryError as error:
+            self.problem = str(error)
+            return False
+        if place is None:
+            return False
+        view = replace(self.view.with_hidden(place.hidden), furniture=place.furniture)
+        if place.spine in view.comparison.sources:
+            view = view.with_spine(place.spine)
+        self.show_view(view)
+        if place.passage in view.comparison.passage:
+            self.go_to(Stop(place.passage, place.source))
+        return True
+
+    def place(self) -> Place:
+        """Give where the reader is, to be kept."""
+        view = self.view
+        return Place(
+            passage=self.passage,
+            source=self.source,
+            spine=view.comparison.spine,
+            hidden=tuple(sorted(view.hidden)),
+            furniture=view.furniture,
+            theme=self.app.theme,
+        )
+
+    def save_place(self) -> None:
+        """Keep where the reader is."""
+        self._try(lambda: self.shelf.save_place(self.place()))
+
+    def _save_at_times(self) -> None:
+        """Keep the place in the background if it is another one: a terminal may close at any moment."""
+        place = self.place()
+        if place == self._saved:
+            return
+        self._saved = place
+
+        def save() -> None:
+            # The next time, or leaving, says what is wrong; reading goes on.
+            with suppress(LibraryError):
+                self.shelf.save_place(place)
+
+        self.run_worker(save, thread=True, exclusive=True, group="place")
+
+    def _try(self, change: Callable[[], None]) -> None:
+        """Change what is kept, or say why it cannot be."""
+        try:
+            change()
+        except LibraryError as error:
+            self.say(str(error), Tone.WARNING)
+
+    def action_bookmark(self) -> None:
+        """Keep the passage, or let it go."""
+        if not self.passage:
+            self.say("Only a passage can be kept.")
+            return
+        bookmark = self.shelf.on(self.passage)
+        self._try(self._keep if bookmark is None else lambda: self._let_go(bookmark))
+
+    def _keep(self) -> None:
+        bookmark = self.shelf.keep(self.view.comparison, self.passage)
+        self.undo.done("the bookmark", lambda: self.shelf.remove(bookmark))
+        self.refresh_page()
+        self.say(f"Kept {place_words(self.view.comparison, self.passage)}; a writes a note, ' lists all.")
+
+    def _let_go(self, bookmark: Bookmark) -> None:
+        self.shelf.remove(bookmark)
+        self.undo.done("the removed bookmark", lambda: self._restore(bookmark))
+        self.refresh_page()
+        self.say("Let go; u brings it back.")
+
+    def _restore(self, bookmark: Bookmark) -> None:
+        self.shelf.put(self.view.comparison, bookmark)
+
+    def action_note(self) -> None:
+        """Write a note on the passage, keeping it if it is not kept yet."""
+        if not self.passage:
+            self.say("Only a passage can have a note.")
+            return
+        self._ask_note(self.passage, self.shelf.on(self.passage))
+
+    def _ask_note(self, passage: str, bookmark: Bookmark | None) -> None:
+        comparison = self.view.comparison
+        found = comparison.passage[passage] if passage else None
+        words = (
+            comparison.sources[found.source].text[found.start : found.end]
+            if found is not None
+            else bookmark.exact
+            if bookmark is not None
+            else ""
+        )
+
+        def written(note: str | None) -> None:
+            if note is not None:
+                self._try(lambda: self._write(passage, bookmark, note))
+
+        self.app.push_screen(NoteScreen(words, bookmark.note if bookmark is not None else ""), written)
+
+    def _write(self, passage: str, bookmark: Bookmark | None, note: str) -> None:
+        if bookmark is None:
+            kept = self.shelf.keep(self.view.comparison, passage, note)
+            self.undo.done("the bookmark and its note", lambda: self.shelf.remove(kept))
+        else:
+            self.shelf.write_note(bookmark, note)
+            self.undo.done("the note", lambda: self.shelf.write_note(bookmark, bookmark.note))
+        self.refresh_page()
+        self.say("Note kept.")
+
+    def action_bookmarks(self, at: int = 0) -> None:
+        """List the story's bookmarks."""
+        kept = self.shelf.kept
+        screen = BookmarksScreen(
+            "Bookmarks",
+            about_bookmarks(self.view.comparison, kept),
+            keys="Enter goes there, a writes the note, m lets go, u undoes, Esc closes",
+            empty="None yet: m keeps the passage under the cursor.",
+            at=at,
+        )
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self._fulfil(screen.wish, kept, number)
+
+        self.app.push_screen(screen, chosen)
+
+    def _fulfil(self, wish: Wish, kept: tuple[Kept, ...], number: int) -> None:
+        if wish is Wish.UNDO:
+            self.action_undo()
+            self.action_bookmarks(number)
+        elif wish is Wish.REMOVE:
+            self._try(lambda: self._let_go(kept[number].bookmark))
+            self.action_bookmarks(number)
+        elif wish is Wish.NOTE:
+            self._ask_note(kept[number].passage, kept[number].bookmark)
+        elif kept[number].passage:
+            self.jump(kept[number].passage)
+        else:
+            self.say("Lost: its words are not in the text as it is now.", Tone.WARNING)
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+
+        def take_back() -> None:
+            what = self.undo.take_back()
+            self.refresh_page()
+            self.say(f"Taken back: {what}." if what else "Nothing to take back.")
+
+        self._try(take_back)
