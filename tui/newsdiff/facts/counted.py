@@ -42,17 +42,18 @@ _STOP = word_set(
     says shall she should since so some still such than that the their them then there these they
     this those though through throughout till to together too toward towards under until unto up
     upon us was we were what when where whether which while who whom whose why will with within
-    without would yet you your earlier apart inside including plus minus times via versus vs amongst
+    without would yet you your earlier apart inside including plus minus via versus vs amongst
     today yesterday tomorrow tonight even well back down again however until
     """
 )
 _NO_UNIT = word_set(
     """
-    way sided faced fold time tone tier star wheel on to dimensional sum party handed off up sized
-    tiered half part state term pronged ply one two three four five six seven eight nine ten stop
-    step in a by for man s th st nd rd up and or round
+    way sided faced fold time tone tier star wheel on dimensional sum party handed off up sized
+    tiered half part state pronged ply one two three four five six seven eight nine ten stop step in
+    by for man s th st nd rd up round
     """
 )
+_LINKS = frozenset(("to", "and", "or", "a", "an", "plus"))
 _ONE_COUNTS = word_set(
     """
     person man woman child boy girl baby vote seat count goal point victim student teacher soldier
@@ -72,7 +73,8 @@ _MAX_WORDS = 7
 class Thing:
     """The unit, where it ends, a rate (" per barrel"), and whether the number is ``sure`` to count.
 
-    ``measured`` tells a unit of measure, which even a year's digits may carry, from a noun.
+    ``measured`` tells a unit of measure, which even a year's digits may carry, from a noun; ``counts`` is
+    False for "a four-star general".
     """
 
     unit: str
@@ -80,6 +82,7 @@ class Thing:
     rate: str = ""
     sure: bool = False
     measured: bool = False
+    counts: bool = True
 
 
 def counted(text: str, at: int, numeral: Numeral) -> Thing:
@@ -166,7 +169,7 @@ def _hyphenated(found: re.Match[str], text: str) -> Thing | None:
     if name:
         return Thing(_with_area(found["area"], name), found.end(), sure=True, measured=True)
     if word in _NO_UNIT or word.endswith(("ed", "al", "ly")) or text[found.end() : found.end() + 1] == "-":
-        return Thing("", found.end()) if word in _NO_UNIT else None
+        return Thing("", found.end(), counts=word in _LINKS) if word in _NO_UNIT | _LINKS else None
     return Thing(word if is_plural(word) else plural(word), found.end(), sure=True)
 
 
@@ -210,11 +213,17 @@ def _noun(text: str, at: int, numeral: Numeral) -> Thing:
             break
         words.append(word.lstrip('“‘"('))
         here = found.end()
-        if is_plural(low) and not low.endswith(("'s", "’s")):
+        if is_plural(low) and not (word[0].isupper() and _goes_on(text, here)):
             return Thing(_phrase(words), found.start() + 1 + len(found["word"].rstrip(".’'")), sure=True)
         if found["word"].endswith(".") and len(low) > 3:
             break
     return _fallback(at, words, numeral)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell "three Texas landowners" from "42 Senate Republicans": a plural noun follows the name."""
+    behind = _WORD.match(text, at)
+    return behind is not None and behind["word"].islower() and is_plural(behind["word"])
 
 
 def _phrase(words: list[str]) -> str:
@@ -229,5 +238,5 @@ def _fallback(at: int, words: list[str], numeral: Numeral) -> Thing:
     if first in _PARTICIPLES or first in IRREGULAR_PLURALS:
         return Thing(first, at + 1 + len(first), sure=True)
     if numeral.kind in ("part", "chance") and first:
-        return Thing(" ".join(words[:1]), at)
+        return Thing(" ".join(words[:2]), at)
     return Thing("", at)

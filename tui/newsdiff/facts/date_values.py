@@ -18,7 +18,7 @@ from newsdiff.facts.tense import tense
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHARED_YEAR = re.compile(rf"\s?(?:and|or|to|through|-|–)\s?(?:{MONTH})\b\.?\s(?P<year>{YEAR})\b")
+_SHARED_YEAR = re.compile(rf"\s?(?:and|or|to|through|-|–)\s?(?:{MONTH})\b\.?,?(?: of)?\s(?P<year>{YEAR})\b")
 
 
 _SEASON_START = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}

@@ -14,6 +14,7 @@ _NO_DATE_BEHIND = re.compile(
     r" (?:Night (?:Live|Football|Lights)|(?:Times|Telegraph|Mirror|Post|Mail|Express|Herald|Star|Independent|"
     r"Review|Politics|Agreement)\b)"
 )
+_REPEATED = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
 _NO_DATE_BEFORE = re.compile(
     r"\b(?:Super|Black|Cyber|Bloody|Giving|Holy|Palm|Freaky|Ruby|Ash|Easter|Casual|Fox News) $"
 )
@@ -40,6 +41,8 @@ def _month_is_date(match: re.Match[str], text: str) -> bool:
 def _weekday_is_date(match: re.Match[str], text: str) -> bool:
     """Tell the day from newspapers and programmes that bear its name."""
     at = match.start("weekday_d")
+    if _REPEATED.search(text[max(0, match.start() - 8) : match.start()]):
+        return False
     if _NO_DATE_BEHIND.match(text, match.end("weekday_d")):
         return False
     return _NO_DATE_BEFORE.search(text[max(0, at - 16) : at]) is None
@@ -49,6 +52,8 @@ def _day_is_date(match: re.Match[str], text: str) -> bool:
     """Tell "Today" that opens a sentence from a newspaper or a programme."""
     if match[0][0] != "T" or match[0].startswith("This"):
         return not re.match(r"[’']s (?:world|society)", text[match.end() :])
+    if text[match.end() : match.end() + 1] in ("”", '"', "’", "'"):
+        return False
     before = text[: match.start()].rstrip()
     return not before or before[-1] in "“\"‘'.!?:—-("
 

@@ -49,12 +49,14 @@ _HEDGE = re.compile(
     r"\s(?:a\s|an\s|the\s)?$|(?P<sign>[~≈])\s?$",
     re.IGNORECASE,
 )
+#: "asked about the 63 members" is no hedge.
+_ABOUT_THE = re.compile(r"(?:about|around|over|under|near|some|within|below)\s(?:the|an?)\s")
 _OR_MORE = re.compile(
     r"\s?\+(?!\d)|-plus\b|\s(?:or|and) (?:more|over|above|higher|older|greater)\b", re.IGNORECASE
 )
 _OR_LESS = re.compile(r"\s(?:or|and) (?:fewer|less|under|below|lower|younger)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\sor so\b|\sodd\b|-odd\b|-ish\b", re.IGNORECASE)
-_RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
 _STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our|my)\s$", re.IGNORECASE)
@@ -63,6 +65,7 @@ _VERB_LIKE = re.compile(
     r"^(?:About|Around|Some|Over|Under|At|In|Of|With|For|From|The|Only|Just|All|And|But|Or|Its|Another|An?|Those|"
     r"These|Nearly|Almost|More|Than|Roughly|Approximately|Up|To|By|On|Least|Most|Between|Every|After|Before|Within)$"
 )
+_SCORE = re.compile(r"[-–]\d{1,3}(?![\w-])")
 _RANK = re.compile(r"\b(?:top|bottom|big|final|last|first)[ -]$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:by|in|since|until|till|from|of|during|before|after|early|late|mid)[ -]$", re.IGNORECASE
@@ -75,8 +78,11 @@ _AGED = re.compile(r"\b(?:aged?|turned|turning|turns|over|under)\s(?:just\s|only
 _YEAR_UNITS = frozenset({"years", "months", "weeks", "days"})
 _PERIODS = re.compile(r"\s(?:ago|earlier|later|before|after|from now|hence)\b", re.IGNORECASE)
 _SHORT_PERIODS = frozenset({"months", "weeks", "days", "hours", "minutes", "seconds"})
+_PLUS = re.compile(r"(?:\+|-plus\b)(?=\s)")
+#: Digits that run on into what is no unit ("3D"), or into a fraction of something else ("9/12").
+_RUNS_ON = re.compile(r"\w|/")
 _VOTE = re.compile(
-    r"\b(?:vote[ds]?|voting|tally|majority|ballot|ruled|ruling|Senate|House|Court|Assembly|Parliament)\b"
+    r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling|Senate|House|Court|Assembly|Parliament)\b"
 )
 
 
@@ -142,7 +148,8 @@ def parse(text: str) -> tuple[Amount, ...]:
         if amount is not None:
             amounts.append(amount)
     joined = _votes(text, _ranges(text, _inherit(text, amounts)))
-    return tuple(a for a in joined if _counts(text, a))
+    kept = (a for a in joined if _counts(text, a))
+    return tuple(replace(a, unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
 
 
 _MAY_COUNT = re.compile(
@@ -157,16 +164,18 @@ def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount
     before = text[max(0, numeral.start - 40) : numeral.start]
     currency = _CURRENCY.search(before)
     end, factor, lettered = _scale(blanked, numeral, currency is not None)
+    plus = _PLUS.match(blanked, end)
+    end = plus.end() if plus else end
     thing = counted(blanked, end, numeral)
+    if not thing.counts:
+        return None
     if currency is not None:
         sign = currency[0].strip().lower().replace(" ", "")
         money = CURRENCIES.get(sign) or CURRENCIES.get(sign[1:] + "$") or "dollars"
         thing = replace(
             thing, unit=money + (thing.rate or ""), end=thing.end if thing.rate else end, sure=True
         )
-    elif (not lettered and not thing.measured and _is_label(text, numeral, before, thing)) or (
-        end < len(blanked) and thing.end == end and (blanked[end].isalnum() or blanked[end : end + 1] == "_")
-    ):
+    elif (thing.end == end and _RUNS_ON.match(blanked, end)) or _is_named(text, numeral, before, thing, scaled=lettered):
         return None
     minus = _MINUS.search(before)
     factor *= -1 if minus else 1
@@ -176,7 +185,7 @@ def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount
         end=thing.end,
         value=numeral.value * factor,
         low=numeral.low * factor,
-        high=numeral.high * factor,
+        high=inf if plus else numeral.high * factor,
         approximate=numeral.approximate,
         unit=thing.unit,
         kind=numeral.kind,
@@ -213,22 +222,28 @@ def _counted_m(text: str, at: int) -> bool:
     )
 
 
-def _is_label(text: str, numeral: Numeral, before: str, thing: Thing) -> bool:
+def _is_named(text: str, numeral: Numeral, before: str, thing: Thing, *, scaled: bool) -> bool:
     """Tell whether a number is a year, part of a name ("Boeing 727") or a rank ("the top five")."""
+    if scaled or thing.measured:
+        return False
     if _RANK.search(before) and not thing.sure:
         return True
-    if not numeral.bare:
-        return False
-    if numeral.end - numeral.start == 4 and (
-        1500 <= numeral.value <= 2100 or (1000 < numeral.value < 3000 and _YEAR_BEFORE.search(before))
-    ):
+    if numeral.kind == "words" and text[numeral.start].isupper() and re.search(r"[\w,] $", before):
+        return not _is_title(text)
+    if numeral.bare and _is_year(numeral, before):
         return _PEOPLE.match(text, numeral.end) is None
-    if _AGE.search(before):
-        return False
-    name = _NAME_BEFORE.search(before)
-    if name is None or _VERB_LIKE.match(name[0].split()[-1]):
+    name = _NAME_BEFORE.search(before) if numeral.bare and not _AGE.search(before) else None
+    if name is None or _VERB_LIKE.match(name[0].split()[-1]) or _SCORE.match(text, numeral.end):
         return False
     return not (thing.sure and _is_title(text))
+
+
+def _is_year(numeral: Numeral, before: str) -> bool:
+    """Tell whether four bare digits are a year."""
+    if numeral.end - numeral.start != 4:
+        return False
+    told = 1000 < numeral.value < 3000 and _YEAR_BEFORE.search(before) is not None
+    return told or 1500 <= numeral.value <= 2100
 
 
 def _is_title(text: str) -> bool:
@@ -250,7 +265,7 @@ def _hedged(text: str, amount: Amount, following: int) -> Amount:
     """Widen an amount by "about", "at least", "up to", "or more"."""
     before = text[max(0, amount.start - 26) : amount.start]
     hedge = _HEDGE.search(before)
-    if hedge is not None:
+    if hedge is not None and not _ABOUT_THE.match(hedge[0].lower()):
         amount = replace(amount, start=amount.start - len(before) + hedge.start())
         if hedge["about"] or hedge["sign"]:
             amount = replace(amount, approximate=True)
@@ -298,29 +313,22 @@ def _ranges(text: str, amounts: list[Amount]) -> list[Amount]:
 def _join(text: str, first: Amount, last: Amount) -> Amount | None:
     gap = text[first.end : last.start]
     link = _RANGE.fullmatch(gap)
-    if link is None or first.low != first.high or last.low != last.high or first.kind == "half":
+    before = text[max(0, first.start - 24) : first.start]
+    if link is None or first.kind in ("half", "vague") or _STEP.search(before):
         return None
-    if (
-        first.unit
-        and not last.unit.startswith(first.unit)
-        and not (first.unit == "years" and last.unit in _YEAR_UNITS)
-    ):
+    if not last.unit or (first.unit and not last.unit.startswith(first.unit)):
         return None
-    opened = _BETWEEN.search(text[max(0, first.start - 24) : first.start])
-    if (gap.strip().lower() == "and" and not opened) or _STEP.search(
-        text[max(0, first.start - 24) : first.start]
-    ):
+    if gap.strip().lower() == "and" and not _BETWEEN.search(before):
         return None
     scale = last.value / _raw(text, last)
-    low = first.value
-    if scale > 1 and low == _raw(text, first) and low < _raw(text, last):
-        low *= scale
-    if low >= last.value or (link["dash"] and not last.unit):
+    value = first.value
+    if scale > 1 and value == _raw(text, first) and value < _raw(text, last):
+        value *= scale
+    if value >= last.value:
         return None
-    if not first.unit and not last.unit:
-        return None
+    low = first.low if first.low < first.value else value
     approximate = first.approximate or last.approximate
-    return replace(last, start=first.start, value=low, low=low, high=last.value, approximate=approximate)
+    return replace(last, start=first.start, value=value, low=low, high=last.high, approximate=approximate)
 
 
 def _raw(text: str, amount: Amount) -> float:
@@ -330,18 +338,27 @@ def _raw(text: str, amount: Amount) -> float:
 
 
 def _votes(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Name the two counts of "348-77" votes where the sentence tells of a vote."""
+    """Name the two counts of "348-77" votes where a vote is told of; those of a score have no unit."""
     result = list(amounts)
     for at in range(len(result) - 1):
         first, last = result[at], result[at + 1]
-        gap = text[first.end : last.start]
-        tied = re.fullmatch(r"\s?[-–]\s?|\sto\s", gap) is not None and not first.unit
-        if tied and first.value % 1 == 0 and last.value % 1 == 0 and _VOTE.search(text):
-            unit = last.unit if last.unit and not _VOTE.search(last.unit) else "votes"
-            result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
+        if (
+            first.unit
+            or not _TIED.fullmatch(text[first.end : last.start])
+            or first.value % 1
+            or last.value % 1
+        ):
+            continue
+        outcome = _OUTCOME.match(text, last.start)
+        if outcome:
+            last = replace(last, end=outcome.end(), unit="")
+        unit = "votes" if _VOTE.search(text) and (not last.unit or _VOTE.search(last.unit)) else last.unit
+        result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
     return result
 
 
+_OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
+_TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
 _HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECASE)
 _AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
 

@@ -76,19 +76,21 @@ _AFTER = r"(?:(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=INR)|(?<=Rs)|(?<=Rs\.)|(?<=RM)|(?<=
 _AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
 
 _NUMERAL = re.compile(
-    rf"""(?:(?<!\w)|{_AFTER}|(?<=\d)(?={_GLYPH}))(?=[\d.−{"".join(_GLYPHS)}-]|[abdefhmnostz])(?:(?P<chance>(?<![\w.,-])(?:{_CHANCE})(?:\ out\ of(?:\ every)?|\ in(?:\ every)?|-in-)[ ]?
+    rf"""(?:(?<!\w)|{_AFTER}|(?<=\d)(?={_GLYPH}))(?=[\d.−{"".join(_GLYPHS)}-]|[abdefhmnostz])
+      (?:(?P<chance>(?<![\w.,-])(?:{_CHANCE})(?:\ out\ of(?:\ every)?|\ in(?:\ every)?|-in-)[ ]?
             (?:{_CHANCE})\b(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|starts)|[.,]\d))
       |(?P<part>\b(?:(?:{_ONE_TO_NINE})[- ](?:{_PART})|an?\ (?:third|quarter|fifth|tenth)(?=\ of\b)
-            |half(?=\ (?:of|the|its|his|her|their|our|all)\b)))(?![\w-]*year)\b
+            |(?<!in\ )half(?=\ (?:of|the|its|his|her|their|our|all)\b)))(?![\w-]*year)\b
       |(?P<vague>\b(?:several|a\ few|few|many)\ (?:dozen|hundred|thousand|million|billion|lakh|crore)\b
             |\b(?:hundred(?=\ of)|tens|dozens|scores|hundreds|thousands|millions|billions|trillions)
             \ of\ (?:hundreds|thousands|millions|billions|trillions|lakhs|crores)\b
             |\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b)
+      |(?P<andhalf>\b(?:{_ONE_TO_NINE}|ten|\d{{1,3}})[- ]and[- ]a[- ](?:half|quarter)\b)
       |(?P<dozen>\b(?:half[- ]a[- ]|half[- ]|a\ |{_SMALL}[- ])?dozen\b)
       |(?P<half>\bhalf\ an?\ (?:million|billion|crore|lakh)\b
             |\ban?\ (?:hundred|thousand|million|billion|trillion|lakh|crore)\b)
       |(?P<mixed>(?<![\w.,/:-])\d+\ ?(?:{_GLYPH}|\ \d/\d{{1,2}}(?![\d/]))|{_GLYPH})
-      |(?P<ratio>(?<![\w.,/:-])\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/⁄]))
+      |(?P<ratio>(?<![\w.,/:-])\d{{1,2}}[/⁄](?:[2-68]|10|16|32|64|100|128)(?![\d/⁄]))
       |(?P<digits>(?:(?<![\w.,/:])(?<![A-Za-z][-‑])[-−]?|{_AFTER})(?:{_DIGITS}))
       |(?P<words>\b{_WORD_NUMBER}\b))""",
     re.IGNORECASE | re.VERBOSE,
@@ -215,6 +217,11 @@ def _part_value(words: str) -> float:
     return count / _PARTS[name]
 
 
+def _and_half_value(words: str) -> float:
+    """Read "two and a half", "two-and-a-half"."""
+    return _plain_value(re.split(r"[- ]", words, maxsplit=1)[0]) + (0.5 if words.endswith("half") else 0.25)
+
+
 def _dozen_value(words: str) -> float:
     """Read "a dozen", "half a dozen", "two dozen"."""
     first = re.split(r"[- ]dozen|dozen", words, maxsplit=1)[0]
@@ -243,6 +250,7 @@ def _ratio_value(words: str) -> float:
 
 _READERS: dict[str, Callable[[str], float]] = {
     "chance": _chance_value,
+    "andhalf": _and_half_value,
     "part": _part_value,
     "dozen": _dozen_value,
     "half": _article_value,

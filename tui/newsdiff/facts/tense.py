@@ -11,7 +11,7 @@ _PLANS = (
     "plans?|planned|hopes?|intends?|expects?|aims?|agreed|vowed|promised|pledged|threatened|wants?|needs?|due|ready|"
     "set|scheduled|expected|slated|bid|try"
 )
-_AWAITED = "expected|scheduled|set|due|likely|slated|planning|planned|poised|about|to"
+_AWAITED = "supposed|expected|scheduled|set|due|likely|slated|planning|planned|poised|about|to"
 _TIMETABLED = "begins?|starts?|opens?|expires?|meets?|returns?|faces?|plays?|ends?"
 _FUTURE = re.compile(
     r"\b(?:will|won[’']t|shall|[’']ll|would|going to|can|should|must|may|might|could|upcoming"
