@@ -169,13 +169,14 @@ def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount
     thing = counted(blanked, end, numeral)
     if not thing.counts:
         return None
+    runs_on = thing.end == end and _RUNS_ON.match(blanked, end) is not None
     if currency is not None:
         sign = currency[0].strip().lower().replace(" ", "")
         money = CURRENCIES.get(sign) or CURRENCIES.get(sign[1:] + "$") or "dollars"
         thing = replace(
             thing, unit=money + (thing.rate or ""), end=thing.end if thing.rate else end, sure=True
         )
-    elif (thing.end == end and _RUNS_ON.match(blanked, end)) or _is_named(text, numeral, before, thing, scaled=lettered):
+    elif runs_on or _is_named(text, numeral, before, thing, scaled=lettered):
         return None
     minus = _MINUS.search(before)
     factor *= -1 if minus else 1
