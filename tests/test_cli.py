@@ -164,9 +164,15 @@ def bad_outputs(folder: Path, article: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(
-    "cause", ["there is no folder", "is a folder", "is one of the sources", "File name too long"]
+CAUSES = (
+    "there is no folder",
+    "is a folder",
+    "is one of the sources",
+    "File name too long",
 )
+
+
+@pytest.mark.parametrize("cause", CAUSES)
 def test_an_output_that_cannot_be_is_refused(
     run: Callable[..., Run], articles: list[str], tmp_path: Path, cause: str
 ) -> None:
@@ -189,11 +195,13 @@ BAD_FILES = {
 }
 
 
-@pytest.mark.parametrize("name", [*BAD_FILES, "missing.txt", "emptyfolder"])
+@pytest.mark.parametrize("name", [*BAD_FILES, "missing.txt", "emptyfolder", "circle.txt", "long" * 80])
 def test_bad_input_is_one_line_and_exit_2(run: Callable[..., Run], tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     if name == "emptyfolder":
         path.mkdir()
+    elif name == "circle.txt":
+        path.symlink_to(path)
     elif name in BAD_FILES:
         path.write_bytes(BAD_FILES[name])
     code, out, err = run("report", str(path))

@@ -7,6 +7,7 @@ with one line that says what and why; 130 interrupted. What is heavy is imported
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -271,7 +272,7 @@ def _target(output: str | None, story: Story) -> Path | None:
             raise RefusedError(f"{output}: is a folder; name a file for the report")
         if not path.parent.is_dir():
             raise RefusedError(f"{output}: cannot be written, there is no folder {path.parent}")
-        if any(s.path != STDIN and path.resolve() == Path(s.path).resolve() for s in story.sources):
+        if any(s.path != STDIN and os.path.realpath(path) == os.path.realpath(s.path) for s in story.sources):
             raise RefusedError(f"{output}: is one of the sources, the report would overwrite it")
     except OSError as error:
         raise RefusedError(f"{output}: cannot be written: {error.strerror or error}") from error

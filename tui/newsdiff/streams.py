@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 #: The name that stands for standard input among the sources, and for standard output.
 STDIN = "-"
@@ -61,7 +61,7 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():  # a device or a pipe has nothing to lose
             path.write_bytes(_encoded(text))
         else:
-            _replace(path.resolve(), _encoded(text))
+            _replace(Path(os.path.realpath(path)), _encoded(text))
     except BrokenPipeError:
         raise
     except OSError as error:

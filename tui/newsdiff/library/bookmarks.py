@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.library.anchors import CONTEXT, stands_alone
@@ -91,7 +91,7 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
 
 def kept_path(source: Source) -> str:
     """Give the path under which a source's bookmarks are kept; standard input has none but its sign."""
-    return source.path if source.path == STDIN else str(Path(source.path).resolve())
+    return source.path if source.path == STDIN else os.path.realpath(source.path)
 
 
 def source_of(bookmark: Bookmark, sources: Iterable[Source]) -> Source | None:

@@ -37,7 +37,7 @@ def story_key(paths: Sequence[str | Path], stdin: bytes | None = None) -> str:
     """
     if not paths:
         return SAMPLE_KEY
-    names = {str(Path(path).expanduser().resolve()) for path in paths if str(path) != STDIN}
+    names = {os.path.realpath(path) for path in paths if str(path) != STDIN}
     if stdin is not None:
         names.add(STDIN + hashlib.sha256(stdin).hexdigest())
     return hashlib.sha256(json.dumps(sorted(names)).encode()).hexdigest()[:32]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def identifiers(paths: Sequence[str]) -> list[str]:
     """Give each path its stem; where stems clash its name; where names clash more of the path."""
-    full = [Path(path).resolve() for path in paths]
+    full = [Path(os.path.realpath(path)) for path in paths]
     forms = [[p.stem, p.name, *("/".join(p.parts[-n:]) for n in range(2, len(p.parts) + 1))] for p in full]
     level = [0] * len(paths)
     while True:

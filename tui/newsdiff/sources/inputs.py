@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,8 @@ def find_inputs(paths: Sequence[str | Path]) -> Inputs:
     failures: list[Failure] = []
     for given in paths:
         path = Path(given)
-        if str(given) != STDIN and path.is_dir():
+        # pathlib's is_dir and resolve raise for names too long and for links that lead in a circle.
+        if str(given) != STDIN and os.path.isdir(given):  # noqa: PTH112
             try:
                 title, found, broken = _folder(path)
             except SourceError as error:
@@ -90,7 +92,7 @@ def _each_once(articles: Sequence[Input]) -> tuple[tuple[Input, ...], list[Failu
     once: list[Input] = []
     failures: list[Failure] = []
     for article in articles:
-        key = STDIN if article.path == STDIN else str(Path(article.path).resolve())
+        key = STDIN if article.path == STDIN else os.path.realpath(article.path)
         if key in seen:
             failures.append(Failure(article.path, "given twice, opened once"))
         else:
