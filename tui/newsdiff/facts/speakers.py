@@ -31,6 +31,8 @@ _IS_NOUN = re.compile(
     r"\b(?:to|of|by|with|from|about|on|for|in|or|some|more)\s$"
 )
 _OWN_WORDS_BETWEEN = 40
+#: Fewer quoted characters than this are a title or a single word: nobody goes on to speak after them.
+_SHORTEST = 12
 
 
 @cache
@@ -80,14 +82,18 @@ class Voices:
         hidden = _hide(self._text[start:end], start, quoted)
         subjects = Subjects(start, hidden, self._people, sentences, self._memory)
         speakers: list[str] = []
+        said: tuple[Quoted, str] | None = None
         for at, quote in enumerate(quoted):
             place = _place(start, end, sentences, quoted, at)
             speaker = self._told(subjects, sentences, place)
-            if speaker is None and at:
-                speaker = speakers[-1] if _adjoins(subjects, quoted[at - 1], quote) else ""
+            if speaker is None and said is not None:
+                speaker = said[1] if _adjoins(subjects, said[0], quote) else ""
             if speaker is None:
                 speaker = self._carried(hidden, hidden[: place.opening - start])
             speakers.append(speaker)
+            if quote.end - quote.start < _SHORTEST:
+                continue
+            said = (quote, speaker)
             if speaker:
                 self._memory.speakers.append(speaker)
                 self._memory.subjects.append(speaker)

@@ -27,8 +27,12 @@ _CUT = re.compile(
     rf"before|when|while|as|who|that|about|last|this|earlier|yesterday|today|by|told|{_WEEKDAYS})\b"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|to|with|by|from|at|about|against|in|on|over|into|under|between|behind|than|like|as|near|via)\s+"
+    r"\b(?i:of|for|to|with|by|from|at|about|against|in|on|over|into|under|between|behind|than|like|as|near|via)\s+"
     r"(?:the\s|an?\s|[a-z]+\s|[A-Z][\w.]*\s){0,3}$"
+)
+#: A clause that only leads up to the main one: "After Smith left, …".
+_LEADING = re.compile(
+    r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether)\s[^,]{3,90},\s"
 )
 _EDGE = re.compile(
     rf"[,;:()—–“”\"{HIDDEN}]|\s-+\s|\b(?:that|but|and|because|while|when|if|though|although|as|after|before|how|what|"
@@ -56,6 +60,9 @@ _OPENING = re.compile(
     rf"(?P<noun>(?:{_DETERMINER}|[A-Z][\w’'-]+)\s(?:[\w’'.-]+\s){{0,7}}?[\w’'-]+)\s"
     r"(?=(?:has|have|had|was|were|is|are|will|would|could|can|said|says|told|called|wrote|went|made|took|gave)\b|"
     r"[a-z]{2,}ed\b)"
+)
+_AFTER_HEAD = re.compile(
+    r"(?:of|for|from|in|at|with|and|on|now|then|today|yesterday|last|this|later|himself|herself)\b|[A-Z(\[—–-]"
 )
 _COMMON = re.compile(
     r"(?:And|But|So|Then|In|On|At|For|With|By|As|It|This|That|There|Here|Yet|Also|Still|Now|What|How|Why|If|When)\b"
@@ -114,6 +121,8 @@ class Subjects:
 
     def first(self, floor: int, limit: int) -> str | None:
         """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
+        leading = _LEADING.match(self.words(floor, limit))
+        floor += leading.end() if leading else 0
         words = self.words(floor, limit)
         names = [name for name in self._people.within(floor, limit) if self._is_free(name, floor)]
         person = next((name for name in names if name.kind == PERSON), None)
@@ -170,10 +179,7 @@ class Subjects:
     def _is_head(self, name: Name, end: int) -> bool:
         """Tell "spokesman Jim Manley" and "Cornyn of Texas" from "the Clinton spokesman"."""
         behind = self.words(name.end, end).strip(" .,")
-        return (
-            not behind
-            or re.match(r"(?:of|for|from|in|at|with|and|[A-Z(\[—–-]|himself|herself)", behind) is not None
-        )
+        return not behind or _AFTER_HEAD.match(behind) is not None
 
     def _meant(self, start: int, end: int, limit: int) -> str | None:
         """Resolve the noun phrase ``text[start:end]``; a name between commas behind it counts as it."""
@@ -184,17 +190,18 @@ class Subjects:
             return name
         if pronoun := _PRONOUN.match(words) or re.search(r"\b(?:he|she)$", words):
             return self._antecedent(pronoun[0], start)
-        if apposed := re.match(r",\s*", self.words(end, limit)):
-            comma = self.words(end + apposed.end(), limit).find(",")
-            stop = end + apposed.end() + comma if comma > 0 else limit
-            names = [n for n in self._people.within(end, stop) if n.kind == PERSON and n.start - end < 8]
-            if (
-                names
-                and self._is_free(names[0], end)
-                and self.words(names[0].end, limit).strip()[:1] in ",.;()"
-            ):
-                return names[0].full
-        return self._described(words, start)
+        return self._appositive(end, limit) or self._described(words, start)
+
+    def _appositive(self, end: int, limit: int) -> str:
+        """Give the person named between commas behind a description: a spokesman, ⟨Rep. Carl Seel⟩, …"""
+        if not self.words(end, limit).startswith(","):
+            return ""
+        for name in self._people.within(end, limit):
+            titled = re.fullmatch(r",\s*(?:[A-Z][\w.]*\s)*", self.words(end, name.start))
+            behind = self.words(name.end, limit).strip()
+            if name.kind == PERSON and titled and self._is_free(name, end) and behind[:1] in ("", *",.;()"):
+                return name.full
+        return ""
 
     def _described(self, words: str, at: int) -> str | None:
         """Give "the governor" as the person it means, and other descriptions as written."""
