@@ -14,6 +14,7 @@ from newsdiff.library.bookmarks import bookmark_for
 from newsdiff.library.paths import story_key
 from newsdiff.library.store import open_library
 from newsdiff.sources.sample import sample_folder
+from newsdiff.text.sanitise import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -261,6 +262,23 @@ def test_escape_sequences_in_names_do_not_reach_the_terminal(run: Callable[..., 
         assert code in {0, 2}
         assert "\x1b" not in out + err
         assert "\x07" not in out + err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_nothing_an_article_holds_is_obeyed_by_a_terminal(
+    run: Callable[..., Run], articles: list[str], tmp_path: Path, form: str
+) -> None:
+    bad = "\x1b[31m\x1b]0;owned\x07\x9b2J\u202e\u200f"
+    Path(articles[0]).write_text(POST.replace(" ", f" {bad}"), encoding="utf-8")
+    (tmp_path / "story.toml").write_text(
+        'title = "Ferry \\u001b[2J"\n[[article]]\nfile = "herald.txt"\nlabel = "Herald\\u001b[31m\\u0007"\n',
+        encoding="utf-8",
+    )
+    code, out, err = run("report", "--format", form, str(tmp_path))
+    assert code == 0
+    shown = json.dumps(json.loads(out), ensure_ascii=False) if form == "json" else out
+    assert not FORBIDDEN.search((shown + err).replace("\n", ""))
+    assert "Rescuers took 112 people" in " ".join(shown.split())
 
 
 @pytest.mark.parametrize(
