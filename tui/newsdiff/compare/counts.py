@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.days import meet
+from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.compare.reading import Reading, Word
-    from newsdiff.facts.mentions import Quantity
+    from newsdiff.facts.mentions import DateMention, Quantity
 
 #: Units that measure instead of naming what is counted: the clauses must show that it is the same thing.
 _MEASURES = word_set(
@@ -31,7 +34,8 @@ _CASUALTIES = {
 }
 _PEOPLE = word_set("peopl person other men women")
 #: How far such a word may stand from the number.
-_CASUALTY_REACH = 5
+_CASUALTY_REACH = 8
+_NEXT = 2
 #: Units that measure one dimension, as multiples of its first.
 _SCALES = {
     "kilomet": ("length", 1.0),
@@ -51,13 +55,16 @@ _SCALES = {
 #: "five more", "another 20": not the whole count.
 _PARTIAL = word_set("more another addit other further extra fewer less remain first last next half")
 #: "including five children", "among them two": a part of a count.
-_OF_WHOLE = word_set("including includes include among of them")
+_OF_WHOLE = word_set("including includes include among them")
+_ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
 #: Values further apart than this are likelier counts of different things.
 _NEAR = 1.6
 _ROUNDING = 0.05
 _ABOUT = 0.1
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.6
+#: Below this, two measures ("dollars", "percent") are of different things.
+_SOME_WORDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,9 @@ def thing(reading: Reading, quantity: Quantity) -> str:
         return _SCALES[head][0]
     if head in _CASUALTIES:
         return _CASUALTIES[head]
-    return _casualty(reading, quantity) or head if head in _PEOPLE or not head else head
+    if head in _MEASURES:
+        return head
+    return _casualty(reading, quantity, _CASUALTY_REACH if head in _PEOPLE or not head else _NEXT) or head
 
 
 def compatible(q: Quantity, r: Quantity) -> bool:
@@ -127,8 +136,8 @@ def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     return not q.head or not r.head or thing(a, q) == thing(b, r)
 
 
-def _casualty(reading: Reading, quantity: Quantity) -> str:
-    """Give what the nearest casualty word in a quantity's clause says of those counted, or ""."""
+def _casualty(reading: Reading, quantity: Quantity, reach: int) -> str:
+    """Give what the nearest casualty word in a quantity's clause, within reach, says of those counted, or ""."""
     inside = reading.at(quantity.start, quantity.end)
     if not inside:
         return ""
@@ -137,40 +146,81 @@ def _casualty(reading: Reading, quantity: Quantity) -> str:
         for word in reading.clause(inside.start)
         if word.key in _CASUALTIES
     ]
-    return min(near)[2] if near and min(near)[0] <= _CASUALTY_REACH else ""
+    return min(near)[2] if near and min(near)[0] <= reach else ""
 
 
 def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None:
-    """Tell whether two clashing quantities measure one thing: True for sure, False perhaps, None not."""
+    """Tell whether two clashing quantities are of one thing: True, None if not, False if as of other days."""
     if _fragment(a) and _fragment(b):
         return True
     ours, theirs = _context(a, q), _context(b, r)
-    met = _names_meet(ours, theirs)
-    if met is False:
+    if _names_meet(ours, theirs) is False or _ordinals_apart(a, q, b, r):
         return None
-    near = max(abs(q.value), abs(r.value)) <= _NEAR * min(abs(q.value), abs(r.value))
+    return not _other_days(a, q, b, r) if _alike(a, q, b, r) else None
+
+
+def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether what is said of two quantities is alike: near-verbatim, or near in value and in words."""
+    ours, theirs = _context(a, q), _context(b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     if plain >= 2 and overlap >= _NEAR_VERBATIM:
         return True
-    if not near:
-        return None
-    if _same_object(a, q, b, r):
+    if max(abs(q.value), abs(r.value)) > _NEAR * min(abs(q.value), abs(r.value)):
+        return False
+    if _same_object(a, q, b, r) or _same_bearer(a, q, b, r):
         return True
-    if fold(q.head) in _MEASURES or not thing(a, q):
-        return True if plain >= 2 and overlap >= 0.3 else None
     if thing(a, q) in ("dead", "hurt"):
         return _same_event(a, b)
-    return plain >= 2 or bool(plain and met) if plain or met else None
+    if fold(q.head) in _MEASURES or not thing(a, q):
+        return plain >= 2 and overlap >= _SOME_WORDS
+    return plain >= 2 or bool(plain and _names_meet(ours, theirs))
 
 
-def _same_event(a: Reading, b: Reading) -> bool | None:
+def _same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two ages stand after the same name ("Sharma, 38,")."""
+    one, other = a.at(q.start, q.end).start - 1, b.at(r.start, r.end).start - 1
+    if fold(q.head) != "year" or one < 0 or other < 0 or not q.text.isdigit() or not r.text.isdigit():
+        return False
+    return a.keys[one] == b.keys[other] and a.tokens[one].text[0].isupper()
+
+
+def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether the clauses of two quantities are on different ones of a row ("first half", "second half")."""
+    ours, theirs = _ordinals(a, q), _ordinals(b, r)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _ordinals(reading: Reading, quantity: Quantity) -> set[str]:
+    """Give the ordinals of a quantity's clause."""
+    clause = reading.clauses[reading.at(quantity.start, quantity.end).start]
+    return {
+        token.lower
+        for token, number in zip(reading.tokens, reading.clauses, strict=True)
+        if number == clause and _ORDINAL.fullmatch(token.lower)
+    }
+
+
+def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday")."""
+    if fold(q.head) not in _MEASURES and thing(a, q) not in ("dead", "hurt"):
+        return False
+    ours, theirs = _dates(a, q), _dates(b, r)
+    return bool(ours and theirs) and not any(meet(a, d, b, e) for d in ours for e in theirs)
+
+
+def _dates(reading: Reading, quantity: Quantity) -> list[DateMention]:
+    """Give the dates in a quantity's clause."""
+    clause = reading.clauses[reading.at(quantity.start, quantity.end).start]
+    return [d for d in reading.evidence.dates if reading.clauses[reading.at(d.start, d.end).start] == clause]
+
+
+def _same_event(a: Reading, b: Reading) -> bool:
     """Tell whether two sentences on casualties are on one event by the other words and names they share."""
-    shared = [
-        word for word in matched(a.words, b.words) if word.key not in _CASUALTIES and not word.key.isdigit()
-    ]
-    plain = sum(not word.name for word in shared)
-    return True if plain >= 2 or (plain and len(shared) >= 2) else None
+    common = shared(a, b)
+    words = [w for w in a.words if w.at in common and w.key not in _CASUALTIES and not w.key.isdigit()]
+    plain = sum(not word.name for word in words)
+    return plain >= 2 or bool(plain and len(words) >= 2)
 
 
 def _same_object(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
@@ -208,7 +258,8 @@ def _partial(reading: Reading, quantity: Quantity) -> bool:
     if not inside:
         return True
     around = [*inside, inside.start - 1, inside.stop]
-    if inside.start and reading.tokens[inside.start - 1].lower in _OF_WHOLE:
+    before, after = (reading.tokens[i].lower if 0 <= i < len(reading.tokens) else "" for i in around[-2:])
+    if before in _OF_WHOLE or (after == "of" and not quantity.head):
         return True
     return any(reading.keys[i] in _PARTIAL for i in around if 0 <= i < len(reading.keys))
 
@@ -235,7 +286,7 @@ def _rounded(coarse: float, fine: float) -> bool:
 
 def _figures(value: float) -> int:
     """Count the significant figures a number is written with."""
-    return max(1, len(f"{abs(value):.10g}".replace(".", "").strip("0")))
+    return len(Decimal(str(value)).normalize().as_tuple().digits)
 
 
 def _off(one: float, other: float) -> float:

@@ -44,8 +44,8 @@ class DateClash:
 
 def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
-    ours = [d for d in a.evidence.dates if not any(_meet(a, d, b, e) for e in b.evidence.dates)]
-    theirs = [d for d in b.evidence.dates if not any(_meet(a, d, b, e) for e in a.evidence.dates)]
+    ours = [d for d in a.evidence.dates if not any(meet(a, d, b, e) for e in b.evidence.dates)]
+    theirs = [d for d in b.evidence.dates if not any(meet(a, d, b, e) for e in a.evidence.dates)]
     found = [
         *(DateClash(d, e, sure=True) for e, d in _elliptical(b, a)),
         *(DateClash(d, e, sure=True) for d, e in _elliptical(a, b)),
@@ -92,7 +92,7 @@ def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
     return days
 
 
-def _meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     """Tell whether two dates can mean the same day; one that is not resolved meets only its own words."""
     first, second = _days(a, d), _days(b, e)
     if first is None or second is None:
@@ -138,7 +138,7 @@ def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]
             continue
         actor = _actor(a, d)
         twin = next((e for e in b.evidence.dates if actor and _actor(b, e) == actor), None)
-        if twin and _same_cycle(a, d, b, twin) and not _meet(a, d, b, twin):
+        if twin and _same_cycle(a, d, b, twin) and not meet(a, d, b, twin):
             found.append((d, twin))
     return found
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 #: Two sentences make one statement when this much of the longer one's words is in the other.
 _SAME_STATEMENT = 0.5
 #: In a phrase of so few content words (both sides together) each counts; of those beyond, this share is wording.
-_PHRASE = 8
+_PHRASE = 6
 _WORDING = 0.3
 
 

@@ -21,6 +21,9 @@ SAY = word_set(
 )
 #: Forms that are nouns, infinitives or participles as often as verbs with a subject.
 _UNSURE = word_set("say saying report reports reporting according")
+_TRANSITIVE = word_set(
+    "reported announced confirmed revealed disclosed noted claimed declared explained acknowledged"
+)
 _INVERTED = word_set("said says wrote added")
 _PRONOUNS = word_set("he she they it who i we you which that")
 _REACH = 8
@@ -47,11 +50,18 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
             found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
         elif token.lower in SAY - _UNSURE:
             left = _left(reading, i)
-            if left < i:
+            if left < i and not _has_object(reading, i):
                 found.append(_saying(reading, left, i + 1, left))
             elif token.lower in _INVERTED and any(word.at == i + 1 and word.name for word in reading.words):
                 found.append(_saying(reading, i, _right(reading, i + 1), i + 1))
     return tuple(found)
+
+
+def _has_object(reading: Reading, i: int) -> bool:
+    """Tell whether a verb that takes an object has one: "reported revenue of …" is no attribution."""
+    return (
+        reading.tokens[i].lower in _TRANSITIVE and i + 1 in reading.places and _same_phrase(reading, i, i + 1)
+    )
 
 
 def _saying(reading: Reading, start: int, stop: int, first: int) -> Saying:
