@@ -353,6 +353,9 @@ async def test_dragging_selects_the_words_of_one_column_only() -> None:
         lines = view.grid.lines(1, slot)
         assert lines[1].start < len(text) <= lines[1].end
         assert "│" not in text and "=" not in text and "¶" not in text
+        view.go_to(0)
+        await pilot.pause()
+        assert styles_of(app, text[:8]) != styles_of(app, SHORT[:8])
 
 
 async def test_a_drag_from_the_gutter_to_beyond_the_end_takes_the_whole_passage() -> None:

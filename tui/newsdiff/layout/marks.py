@@ -26,6 +26,7 @@ class Role(StrEnum):
     CONFLICT = "conflict"
     MATCH = "match"
     CURRENT = "current"
+    SELECTED = "selected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _sides(link: Link) -> Iterable[tuple[str, Span, Role]]:
 
 def flatten(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Make overlapping marks sorted and disjoint: at each character the strongest role wins."""
-    ordered = sorted(marks, key=attrgetter("start", "end"))
+    ordered = sorted((mark for mark in marks if mark.start < mark.end), key=attrgetter("start", "end"))
     if all(a.end <= b.start for a, b in pairwise(ordered)):
         return tuple(ordered)
     flat: list[Mark] = []

@@ -66,6 +66,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .compare--conflict { color: $text-error; text-style: bold underline; }
         & > .compare--match { background: $accent 32%; color: $foreground; }
         & > .compare--current { background: $accent; color: $background; text-style: bold; }
+        & > .compare--selected { background: $screen-selection-background; color: $foreground; }
         &:ansi {
             & > .compare--rule, & > .compare--blank, & > .compare--place,
             & > .compare--furniture, & > .compare--sign-only {
@@ -80,7 +81,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
             & > .compare--sign-conflict { color: ansi_red; }
             & > .compare--differ { color: ansi_yellow; }
             & > .compare--conflict { color: ansi_red; }
-            & > .compare--match { background: ansi_cyan; color: ansi_black; }
+            & > .compare--match, & > .compare--selected { background: ansi_cyan; color: ansi_black; }
             & > .compare--current { background: ansi_yellow; color: ansi_black; }
         }
     }
@@ -343,9 +344,8 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
     def _make_scene(self) -> Scene | None:
         if self.grid is None:
             return None
-        selected = self.screen.get_component_rich_style("screen--selection")
         overlays = {**self._hit_marks, **self._pointed} if self._pointed else self._hit_marks
-        return Scene(self.grid, self.cursor, overlays, self.text_selection, selected)
+        return Scene(self.grid, self.cursor, overlays, self.text_selection)
 
     @property
     def _paint(self) -> Painter:

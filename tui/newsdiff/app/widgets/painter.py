@@ -11,8 +11,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from newsdiff.app.safe import clip, plain
+from newsdiff.app.widgets.selecting import LINE, STRIDE, selected_part
 from newsdiff.layout.grid import GAP, GUTTER, LEAD
-from newsdiff.layout.marks import flatten
+from newsdiff.layout.marks import Mark, Role, flatten
 from newsdiff.layout.wrap import width_of
 from newsdiff.model import BlockKind
 
@@ -22,21 +23,14 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from newsdiff.layout.grid import Grid, Line, Slot
-    from newsdiff.layout.marks import Mark, Role
     from newsdiff.layout.moves import Place
     from newsdiff.layout.page import Item
-
-#: How a place in the text is packed into the two numbers Textual keeps of each end of a selection. y is
-#: column * STRIDE + row, so that a drag stays in its column; x is line * LINE + characters from the left edge
-#: of the column, so that signs, places and padding can be told from text.
-STRIDE = 1 << 20
-LINE = 1 << 12
 
 COMPONENTS = frozenset(
     f"compare--{name}"
     for name in (
         *("bar", "blank", "conflict", "current", "differ", "focus", "furniture", "heading", "headline"),
-        *("match", "own", "place", "rule", "text"),
+        *("match", "own", "place", "rule", "selected", "text"),
         *("sign-agree", "sign-conflict", "sign-differ", "sign-only"),
     )
 )
@@ -60,13 +54,12 @@ Run = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A grid and what lies over it: the reader's place, more marks, what is selected and its style."""
+    """A grid and what lies over it: the reader's place, more marks, what is selected."""
 
     grid: Grid
     place: Place
     overlays: Mapping[Place, Sequence[Mark]] = field(default_factory=dict)
     selection: Selection | None = None
-    selected: Style = field(default_factory=Style.null)
 
 
 class Painter:
@@ -101,12 +94,12 @@ class Painter:
             if number:
                 runs.append(("│", _RULE))
             drawn, origin = self._slot(scene, slot, y)
-            if not placed and not (scene.selection and origin):
+            if not placed or origin is None:
                 runs += drawn
                 continue
             segments += self._segments(_merged(runs))
+            segments += self._placed(drawn, origin)
             runs = []
-            segments += self._placed(scene, drawn, origin, placed)
         segments += self._segments(_merged(runs))
         return Strip(segments).adjust_cell_length(grid.width, self.style())
 
@@ -137,32 +130,22 @@ class Painter:
         ground = _FOCUS if scene.place == (row, slot.column, item) else _QUIET
         if local < len(lines):
             marks = cell[item].marks
-            if overlay := scene.overlays.get((row, slot.column, item)):
-                marks = flatten((*marks, *overlay))
+            over = [*scene.overlays.get((row, slot.column, item), ())]
+            if scene.selection and (span := scene.selection.get_span(slot.column * STRIDE + row)):
+                over.append(Mark(*selected_part(lines[local], local, span), Role.SELECTED))
+            if over:
+                marks = flatten((*marks, *over))
             return ground, _runs(cell[item], lines[local], marks, ground, slot.text_width)
         if not cell and local == 0 and page_row.relation is not None:
             return ground, [(" " * GUTTER, ground), ("·", (*ground, "compare--blank"))]
         return _QUIET, []
 
-    def _placed(
-        self, scene: Scene, runs: Sequence[Run], origin: tuple[int, int] | None, placed: bool
-    ) -> Iterator[Segment]:
-        """Make segments of the runs of a column, with what is selected and, if asked for, their places."""
-        x, y = origin or (0, 0)
-        span = scene.selection.get_span(y) if scene.selection and origin else None
-        first, last = span or (0, 0)
+    def _placed(self, runs: Iterable[Run], origin: tuple[int, int]) -> Iterator[Segment]:
+        """Make segments of the runs of a column that know their places."""
+        x, y = origin
         for text, names in runs:
-            style = self.style(*names)
-            end = x + len(text)
-            start = min(max(first, x), end)
-            stop = end if span and last == -1 else min(max(start, last), end)
-            for at, to, over in ((x, start, False), (start, stop, True), (stop, end, False)):
-                if at < to:
-                    laid = style + scene.selected if over else style
-                    if placed and origin:
-                        laid += Style.from_meta({"offset": (at, y)})
-                    yield Segment(text[at - x : to - x], laid)
-            x = end
+            yield Segment(text, self.style(*names) + Style.from_meta({"offset": (x, y)}))
+            x += len(text)
 
 
 def _runs(item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...], width: int) -> list[Run]:
