@@ -305,9 +305,10 @@ def test_a_file_called_report_can_be_opened(
     monkeypatch.chdir(tmp_path)
     Path("report").write_text(POST, encoding="utf-8")
     assert report(run, "report")["sources"][0]["path"] == "report"
-    code, out, _ = run("./report")
-    assert code == 0
-    assert "112 people" in out
+    for arguments in (["./report"], ["--", "report"]):
+        code, out, _ = run(*arguments)
+        assert code == 0
+        assert "112 people" in out
 
 
 def test_an_interruption_is_exit_130(
