@@ -219,3 +219,10 @@ def test_names_are_verbatim_in_order_and_apart(text: str) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     source = article(text)
     assert all(source.text[n.start : n.end] == n.text for n in find_names(source))
+
+
+def test_a_president_named_by_family_name_alone_is_not_his_wife() -> None:
+    found = people(
+        "President Trump said the image hurt his family.", "Melania Trump called it wrong. Trump agreed."
+    )
+    assert found == [("Trump", "Trump"), ("Melania Trump", "Melania Trump"), ("Trump", "Trump")]

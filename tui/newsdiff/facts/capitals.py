@@ -28,8 +28,9 @@ _PARTICLES = word_set(
     arap e y ul ud ur"""
 )
 _HONORIFICS = word_set("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr.")
-_LEADS = word_set("Former Then Ex Longtime New Old Top")
-_GIVEN_TOO = word_set("Will April June Jan Moon")
+_LEADS = word_set("Former Then Ex Longtime New Old Top Local")
+_GIVEN_TOO = word_set("Will April June Jan Moon Dean Earl")
+_DIRECTIONS = word_set("North South East West Upper Lower")
 
 
 class _Part(NamedTuple):
@@ -56,11 +57,23 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
             what = "name"
         if what != "name" and _is_family_name(words, parts, at, what):
             what = "name"
-        if text in _GIVEN_TOO and at + 1 < last and classify(words[at + 1].text) == "name":
+        if at + 1 < last and _opens_name(words, at, last):
             what = "name"
         parts.append(_Part(at, at + 1, what, ""))
         at += 1
     return parts
+
+
+def _opens_name(words: list[Word], at: int, last: int) -> bool:
+    """Tell whether an ordinary word begins a name here: "Will Smith", "Dean Heller", "South Bend"."""
+    follower = words[at + 1].text
+    if classify(follower) != "name" or words[at + 1].gap != " ":
+        return False
+    if words[at].text in {"Dean", "Earl"}:
+        return at + 2 == last
+    if words[at].text in _DIRECTIONS:
+        return at > 0 and follower not in lexicon().given
+    return words[at].text in _GIVEN_TOO
 
 
 def _is_family_name(words: list[Word], parts: list[_Part], at: int, what: str) -> bool:
@@ -226,7 +239,8 @@ def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
     if texts[-1] in COMPANY or "&" in texts:
         return [Candidate(first, last, "", ORGANISATION, False)]
     if (texts[0] in lexicon().given and texts[0] not in lexicon().places) or _has_initial(texts):
-        return [Candidate(first, last, "", PERSON, False)]
+        suffix = next((i for i, text in enumerate(texts) if i and text in SUFFIXES), len(texts))
+        return [Candidate(first, min(last, first + suffix + 1), "", PERSON, False)]
     return _around_known(words, span) or [Candidate(first, last, "", _kind_by_first(texts[0]), False)]
 
 

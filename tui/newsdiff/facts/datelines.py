@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.facts.candidates import Candidate
 from newsdiff.facts.lexicon import ORGANISATION, PLACE, lexicon
+from newsdiff.facts.wording import classify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,10 +50,12 @@ def dateline(words: Sequence[Word], text: str) -> list[Candidate]:
 
 
 def _is_place(city: str, match: re.Match[str]) -> bool:
-    known = city in lexicon().places or city.upper() in _by_capitals()
-    return (
-        known
-        or bool(match["agency"])
-        or (city.isupper() and len(city) > 3)
-        or match["region"] in lexicon().places
-    )
+    lex = lexicon()
+    if (
+        city in lex.places
+        or city.upper() in _by_capitals()
+        or match["agency"]
+        or match["region"] in lex.places
+    ):
+        return True
+    return city.isupper() and len(city) > 3 and classify(city.capitalize()) == "name"

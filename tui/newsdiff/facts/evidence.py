@@ -26,7 +26,7 @@ _BY_FORM = 3.0
 _DETERMINERS = frozenset({"the", "a", "an", "its", "your", "our", "this", "that"})
 
 _AGE = re.compile(r"\d{1,3}$")
-_ACRONYM = re.compile(r"(?:[A-Z]{3,6}|(?:[A-Z]\.){3,})$")
+_ACRONYM = re.compile(r"(?:[A-Z]{3,5}|(?:[A-Z]\.){3,})$")
 
 
 def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, dict[str, float]]:

@@ -48,7 +48,9 @@ def _with_first_half(words: list[Word], candidate: Candidate, found: list[Candid
             break
         first -= 1
     half = [c for c in found if c.first >= first]
-    determined = first > 0 and words[first - 1].text in {"the", "The"} and words[first].gap == " "
+    determined = words[first].gap == ", " or (
+        first > 0 and words[first - 1].text in {"the", "The"} and words[first].gap == " "
+    )
     complete = words[at - 2].text in lexicon().sets["organisation of"]
     if (
         not determined
@@ -84,7 +86,7 @@ def _grow(words: list[Word], candidate: Candidate) -> Candidate:
     ):
         return Candidate(candidate.first, last + 1, "", PLACE, False)
     end = _lower_head_end(words, last)
-    if end and candidate.kind != THING:
+    if end and candidate.kind != THING and not (candidate.known and end == last + 1 and head.isupper()):
         return Candidate(candidate.first, end, "", ORGANISATION, False)
     return candidate
 

@@ -19,7 +19,7 @@ from newsdiff.facts.mentions import Name
 from newsdiff.facts.organisations import acronyms, is_acronym
 from newsdiff.facts.people import Directory
 from newsdiff.facts.readings import Reading
-from newsdiff.facts.roles import role_after, role_before
+from newsdiff.facts.roles import HONORIFICS, role_after, role_before
 from newsdiff.facts.wording import Word, is_capital, match_known, words_of
 from newsdiff.model import BlockKind
 
@@ -80,7 +80,37 @@ class _Article:
                 if self._kinds[candidate.text] == PERSON and candidate.last - candidate.first > 1:
                     full[candidate.text] += 1
         self._directory = Directory(full)
+        self._others = self._named_before(readings)
         self._longer = acronyms(readings, self._kinds)
+
+    def _named_before(self, readings: Sequence[Reading]) -> frozenset[str]:
+        """Give the family names that first stand alone, with an office which nobody of that name has in full.
+
+        "President Trump … Melania Trump": an article names its people in full before it drops given names,
+        unless everybody knows them; so the first Trump is not the second.
+        """
+        first: dict[str, int] = {}
+        offices: dict[str, set[str]] = {}
+        for at, (reading, candidate) in enumerate((r, c) for r in readings for c in r.candidates):
+            if self._kinds[candidate.text] != PERSON and not reading.titled(candidate):
+                continue
+            single = candidate.last - candidate.first == 1
+            name = candidate.text if single else self._directory.find(candidate.text)
+            first.setdefault(name, at)
+            if reading.titled(candidate):
+                offices.setdefault(name, set()).add(reading.before(candidate))
+        others = set()
+        for name, at in first.items():
+            full = self._directory.find(name)
+            held = offices.get(name, set()) - HONORIFICS
+            if (
+                full not in {"", name}
+                and held
+                and at < first.get(full, at)
+                and not held & offices.get(full, set())
+            ):
+                others.add(name)
+        return frozenset(others)
 
     def names_in(self, reading: Reading) -> list[Name]:
         """Give the names among the candidates of one sentence."""
@@ -101,7 +131,8 @@ class _Article:
         if kind == PLACE and _is_affiliation(reading, candidate):
             return "", ""
         titled = reading.titled(candidate) and text not in lexicon().countries
-        person = "" if kind == ORGANISATION and is_acronym(text) else self._directory.find(text)
+        acronym = kind == ORGANISATION and is_acronym(text)
+        person = "" if acronym else text if text in self._others else self._directory.find(text)
         single = candidate.last - candidate.first == 1
         if person and (
             kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))

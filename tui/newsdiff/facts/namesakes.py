@@ -54,11 +54,23 @@ def _counts(names: Sequence[Name]) -> Counter[str]:
 
 def _person_keys(names: Sequence[Name]) -> Mapping[str, str]:
     counts = _counts(names)
+    offices: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        offices[name.full].update(name.role.lower().split()[-1:])
     ranked = sorted(counts, key=lambda full: (-counts[full], full))
     directory = Directory({full: counts[full] for full in ranked if len(name_words(full)) > 1})
-    return {
-        full: directory.fullest.get(full) or directory.find_alone(full, _DOMINANT) or full for full in ranked
-    }
+    held: dict[str, set[str]] = defaultdict(set)
+    for full, fullest_form in directory.fullest.items():
+        held[fullest_form] |= offices[full]
+    keys = {}
+    for full in ranked:
+        fits = directory.fits(full)
+        dominant = fits and directory.counts[fits[0]] >= _DOMINANT * sum(
+            directory.counts[f] for f in fits[1:2]
+        )
+        same = [fit for fit in fits if held[fit] & offices[full]]
+        keys[full] = fits[0] if dominant else same[0] if len(same) == 1 else full
+    return keys
 
 
 def _organisation_keys(names: Sequence[Name]) -> Mapping[str, str]:

@@ -86,7 +86,7 @@ class Directory:
         counts: Counter[str] = Counter()
         for name, full in self.fullest.items():
             counts[full] += full_names[name]
-        self._counts = counts
+        self.counts = counts
         self._by_family: dict[str, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
         for full in sorted(counts, key=lambda name: -counts[name]):
@@ -98,23 +98,16 @@ class Directory:
 
         A family name comes before a given name; of several who share it, the one named most often.
         """
-        fits = self._fits(short)
+        fits = self.fits(short)
         return fits[0] if fits else ""
 
-    def find_alone(self, short: str, dominant: int) -> str:
-        """Do as ``find``, but of several who fit only one named ``dominant`` times as often as the next."""
-        fits = self._fits(short)
-        if not fits or (len(fits) > 1 and self._counts[fits[0]] < dominant * self._counts[fits[1]]):
-            return ""
-        return fits[0]
-
-    def _fits(self, short: str) -> list[str]:
+    def fits(self, short: str) -> list[str]:
         """Give the people whom ``short`` may name, the most often named first."""
         if short in self.fullest:
             return [self.fullest[short]]
         words = name_words(short)
         if len(words) > 1:
-            fits = [full for full in self._counts if name_words(full)[-len(words) :] == words]
-            fits = fits or [full for full in self._counts if name_words(full)[: len(words)] == words]
+            fits = [full for full in self.counts if name_words(full)[-len(words) :] == words]
+            fits = fits or [full for full in self.counts if name_words(full)[: len(words)] == words]
             return fits if len(fits) == 1 else []
         return self._by_family.get(words[0]) or self._by_first.get(words[0], [])

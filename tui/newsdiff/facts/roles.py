@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsdiff.facts.wording import Word
 
 _ARTICLES = word_set("a an the A An The")
-_HONORIFICS = word_set("Mr. Mrs. Ms. Miss Dr. Sir Mr Mrs Ms Dr")
+HONORIFICS = word_set("Mr. Mrs. Ms. Miss Dr. Sir Mr Mrs Ms Dr")
 _WITHIN_ROLE = frozenset({" ", "’s ", "'s ", "’ ", "' "})
 _NO_ROLE = word_set(
     "who whose that said says was is and to for in on at by with from about beyond into as but if"
@@ -23,6 +23,7 @@ _NO_ROLE = word_set(
     """who whose that which said says was is and to for in on at by with from about beyond into as but if
     like"""
 )
+_VERBS = word_set("said says told has had was is were are will would could may can did does wrote added")
 _ROLE_ENDS = word_set(
     """who whose that which said says told has had was is were are will would could may can did does as when
     while     after before during where because running with seeking"""
@@ -42,7 +43,7 @@ def role_before(words: Sequence[Word], first: int, text: str) -> str:
     while at < first and (words[at].text in {"of", "and"} or words[at].text in _ARTICLES):
         at += 1
     end = first
-    while end > at and words[end - 1].text in _HONORIFICS:
+    while end > at and words[end - 1].text in HONORIFICS:
         end -= 1
     return text[words[at].start : words[end - 1].end] if at < end else ""
 
@@ -117,6 +118,8 @@ def role_after(words: Sequence[Word], last: int, text: str) -> str:
     if head < 0 or not (opens or head == 0 or lead[0].isupper()):
         return ""
     if any(word in _NO_ROLE for word in texts[: head + 1]):
+        return ""
+    if head + 1 < len(texts) and (texts[head + 1] in _VERBS or texts[head + 1].endswith("ed")):
         return ""
     stop = next((i for i, word in enumerate(texts) if i > head and word in _ROLE_ENDS), len(texts))
     while stop > head + 1 and texts[stop - 1] in STOP_WORDS:

@@ -103,7 +103,7 @@ def classify(word: str, *, initial: bool = False) -> str:
         head, tail = word.split("-", 1)[0], word.rsplit("-", 1)[-1]
         if tail.capitalize() in sets["title"] or (head in sets["title"] and tail in {"elect", "designate"}):
             return "title"
-        if (head in lex.demonyms and not initial) or tail in _COMPOUND:
+        if (head in lex.demonyms and not initial) or tail in _COMPOUND or tail.endswith(("ing", "ed")):
             return "people"
     return "people" if word.endswith(("ians", "crats", "licans")) else "name"
 
