@@ -89,3 +89,9 @@ class People:
         """Give the last organisation named before the offset ``before``, or ""."""
         earlier = self.names[: bisect_left(self._starts, before)]
         return next((name.full for name in reversed(earlier) if name.kind == ORGANISATION), "")
+
+    def called(self, name: str) -> str:
+        """Give the full name of the one person whose last name is that of ``name``, or ""."""
+        last = name.rsplit(maxsplit=1)[-1].lower()
+        fulls = {n.full for n in self.names if n.kind == PERSON and n.full.split()[-1].lower() == last}
+        return fulls.pop() if len(fulls) == 1 else ""

@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from newsdiff.model import Sentence
 
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
-_ADVERB = r"(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
+_INVERTED = re.compile(
+    r"[\s,—–-]*(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
+)
+#: "saying", "adding" and the like at once before a quotation.
+_SAYING = re.compile(
+    r"(?<![\w’'-])(?P<verb>[a-z]{2,}ing)(?: (?:him|her|it|them|that|to|as|on [A-Z]\w+))*[,:]? ?$"
+)
+#: The source set behind a quotation: "…" ― Jane Smith
+_SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][^\W\d_][\w.’' -]{1,40}?)\.?\s*$")
+#: The label of a transcript at the head of a quotation: "SMITH: …"
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 _IS_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|this|such|any|no|these|those)|[’']s)\s(?:\w+\s)?$|"
     r"\b(?:to|of|by|with|from|about|on|for|in|or|some|more)\s$"
@@ -42,10 +52,10 @@ def _verb() -> re.Pattern[str]:
     return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, verbs)) + r")(?![\w’'-])")
 
 
-@cache
-def _verb_first() -> re.Pattern[str]:
-    """Give the pattern of a verb of speech at once behind a quotation: "…," also said Smith."""
-    return re.compile(rf"[\s,—–-]*{_ADVERB}(?P<verb>{_verb().pattern})")
+def _spoken(words: str) -> list[re.Match[str]]:
+    """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
+    verbs = _verb().finditer(words)
+    return [v for v in verbs if not v[0].endswith("ing") and not _IS_NOUN.search(words[: v.start()])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,9 @@ class Voices:
         said: tuple[Quoted, str] | None = None
         for at, quote in enumerate(quoted):
             place = _place(start, end, sentences, quoted, at)
-            speaker = self._told(subjects, sentences, place)
+            speaker = self._signed(quote, hidden[place.closing - start :], last=at + 1 == len(quoted))
+            if speaker is None:
+                speaker = self._told(subjects, sentences, place)
             if speaker is None and said is not None:
                 speaker = said[1] if _adjoins(subjects, said[0], quote) else ""
             if speaker is None:
@@ -99,6 +111,13 @@ class Voices:
                 self._memory.subjects.append(speaker)
         self._remember(subjects, hidden, sentences, quoted)
         return _look_back(subjects, quoted, speakers)
+
+    def _signed(self, quote: Quoted, behind: str, *, last: bool) -> str | None:
+        """Read a name set behind the last quotation of a paragraph, or a transcript's label in its head."""
+        label = _LABEL.match(self._text, quote.start, quote.end)
+        signed = _SIGNED.match(behind) if last else None
+        name = label["name"].title() if label else signed["name"].strip() if signed else ""
+        return (self._people.called(name) or name) if name else None
 
     def _told(self, subjects: Subjects, sentences: Sequence[Sentence], place: _Place) -> str | None:
         """Give the speaker named in the quotation's sentence, or in the one before if it ends in a colon."""
@@ -121,31 +140,27 @@ class Voices:
         tail = subjects.words(closing, tail_end)
         if not _has_words(tail) or (self._text[closing - 2] == "." and tail.lstrip()[:1].isupper()):
             return None
-        if (found := _verb_first().match(tail)) and not found["verb"].endswith("ing"):
-            inverted = subjects.behind(closing + found.end(), tail_end)
-            return (
-                inverted if inverted is not None else subjects.before(closing + found.start("verb"), closing)
-            )
-        verb = next((v for v in _verb().finditer(tail) if not v[0].endswith("ing")), None)
+        spoken = _spoken(tail)
         according = _ACCORDING.search(tail)
-        if according and (verb is None or according.start() < verb.start()):
+        if according and (not spoken or according.start() < spoken[0].start()):
             return subjects.behind(closing + according.end(), tail_end)
-        if verb is None:
+        if not spoken:
             return None
-        if re.search(r",\s$", tail[: verb.start()]) and _has_words(tail[: verb.start()]):
-            inverted = subjects.behind(closing + verb.end(), tail_end)
-            if inverted:
-                return inverted
-        return subjects.before(closing + verb.start(), closing)
+        start, end = spoken[0].span()
+        lead = tail[:start]
+        speaker = None
+        if _INVERTED.fullmatch(lead) or (_has_words(lead) and lead.endswith(", ")):
+            speaker = subjects.behind(closing + end, tail_end)
+        return speaker if speaker is not None else subjects.before(closing + start, closing)
 
     def _before(self, subjects: Subjects, head: int, opening: int) -> str | None:
-        """Read Smith said: "…"; according to Smith, "…"; in a letter, Smith called it "…"."""
+        """Read Smith said: "…"; according to Smith, "…"; Smith went on, calling it "…"."""
         words = subjects.words(head, opening)
-        spoken = [
-            verb
-            for verb in _verb().finditer(words)
-            if not verb[0].endswith("ing") and not _IS_NOUN.search(words[: verb.start()])
-        ]
+        if going_on := _SAYING.search(words):
+            speaker = subjects.right_before(head + going_on.start("verb")) or subjects.first(head, opening)
+            if speaker:
+                return speaker
+        spoken = _spoken(words)
         according = max(_ACCORDING.finditer(words), key=lambda found: found.start(), default=None)
         if according and (not spoken or spoken[-1].start() < according.start()):
             return subjects.behind(head + according.end(), opening)

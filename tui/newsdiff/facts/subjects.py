@@ -45,7 +45,8 @@ _TRAILING = re.compile(
 )
 _WHO = re.compile(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$")
 _NO_SUBJECT = re.compile(
-    r"\s*(?:in|on|at|to|during|after|before|for|of|from|by|as|that|it|this|there|not|no|so)\b"
+    r"\s*(?:in|on|at|to|during|after|before|for|of|from|by|as|that|it|this|there|not|no|so|last|late|early|earlier|later|"
+    rf"yesterday|today|{_WEEKDAYS})\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
 _DETERMINER = (
@@ -65,7 +66,8 @@ _AFTER_HEAD = re.compile(
     r"(?:of|for|from|in|at|with|and|on|now|then|today|yesterday|last|this|later|himself|herself)\b|[A-Z(\[—–-]"
 )
 _COMMON = re.compile(
-    r"(?:And|But|So|Then|In|On|At|For|With|By|As|It|This|That|There|Here|Yet|Also|Still|Now|What|How|Why|If|When)\b"
+    r"(?:And|But|So|Then|In|On|At|For|With|By|As|It|This|That|There|Here|Yet|Also|Still|Now|What|How|Why|If|When|"
+    r"After|Before|While|During|Since|Because|Although|Though|According|Asked|From|To|Despite|[A-Z][a-z]+ing)\b"
 )
 _MOST_WORDS = 12
 
@@ -118,6 +120,15 @@ class Subjects:
             return self._apposed(floor, words[:-1])
         edge = max((found.end() for found in _EDGE.finditer(words)), default=0)
         return self._meant(floor + edge, floor + len(words), verb)
+
+    def right_before(self, verb: int) -> str:
+        """Give the person or organisation whose name stands at once before ``verb``: footage of ⟨Smith⟩ saying."""
+        names = self._people.within(max(self._start, verb - 60), verb)
+        return (
+            names[-1].full
+            if names and names[-1].end == verb - 1 and self.words(verb - 1, verb) == " "
+            else ""
+        )
 
     def first(self, floor: int, limit: int) -> str | None:
         """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
