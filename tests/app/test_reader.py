@@ -224,3 +224,23 @@ async def test_keys_typed_faster_than_the_screen_do_no_harm(opened: Opened) -> N
         await pilot.pause()
         assert reader.passage == "ledger:p1", "j moves among the facts at once"
         assert not reader.view.hidden, "x after / is for the box that was opened"
+
+
+async def test_the_mouse_goes_to_cells_and_facts(opened: Opened, screen_text: Text) -> None:
+    async with opened((150, 40)) as (reader, pilot):
+        lines = screen_text(reader.app).splitlines()
+        row = next(n for n, line in enumerate(lines) if "Twelve people were hurt" in line)
+        await pilot.click(offset=(lines[row].index("Twelve"), row))
+        assert place(reader) == ("post:p2", "post")
+        fact = next(n for n, line in enumerate(lines) if "Mara Holt  Captain" in line)
+        await pilot.click(offset=(lines[fact].index("Mara Holt  Captain"), fact))
+        await pilot.pause()
+        assert place(reader) == ("ledger:p3", "ledger")
+
+
+async def test_a_low_screen_begins_with_how_to_move(opened: Opened, screen_text: Text) -> None:
+    async with opened((80, 24)) as (reader, pilot):
+        assert "j/k row" in screen_text(reader.app)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "j/k row" not in screen_text(reader.app)

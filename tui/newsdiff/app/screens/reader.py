@@ -81,7 +81,7 @@ class ReaderScreen(KeepingScreen):
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:
             self.say(f"{counted(len(warned), 'source')} with a warning (W lists them)", Tone.WARNING)
-        elif self.first_visit:
+        elif self.first_visit and not self.query_one("#hints").display:
             self.say(hints())
 
     # Looking
