@@ -198,8 +198,8 @@ def test_the_state_of_a_politician_is_no_place_of_the_story() -> None:
 
 
 WORDS = st.sampled_from(
-    """Kim Jong Un the of President Mr. U.S. Ruiz’s O'Brien al-Houthi & Committee River said in and , . “ ” ( ) —
-    9th Inc. the House 🙂 ÉCOLE R-Texas -""".split()  # noqa: SIM905 - a list would be a screen long
+    """Kim Jong Un the of President Mr. U.S. Ruiz’s O'Brien al-Houthi & Committee River said in and , . “ ”
+    ( ) — 9th Inc. the House 🙂 ÉCOLE R-Texas -""".split()  # noqa: SIM905 - a list would be a screen long
 )
 
 

@@ -227,6 +227,8 @@ def _from_spans(words: list[Word], group: list[_Part]) -> list[Candidate]:
 
 def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
     """Make candidates of names that stand side by side, by what the first and last words tell."""
+    if len(span) > 2 and words[span[0].first].text in lexicon().sets["chamber"]:
+        span = span[1:]
     if not span or all(words[i].text in SUFFIXES for i in range(span[0].first, span[-1].last)):
         return []
     first, last = span[0].first, span[-1].last

@@ -130,30 +130,37 @@ class _Article:
         kind = self._kinds[text]
         if kind == PLACE and _is_affiliation(reading, candidate):
             return "", ""
+        person = self._person(reading, candidate, kind)
+        if person:
+            return PERSON, person
+        single = candidate.last - candidate.first == 1
+        if not kind or (single and not candidate.known and self._only_initial(reading, candidate)):
+            return "", ""
+        known_place = candidate.known and text in lexicon().places
+        if kind == ORGANISATION and not (known_place and _is_within(reading, candidate)):
+            return kind, self._longer.get(text, text)
+        return (PLACE, _with_region(reading, candidate)) if kind != PERSON else (PERSON, text)
+
+    def _person(self, reading: Reading, candidate: Candidate, kind: str) -> str:
+        """Give the full name of the person a mention means, "" when it means none."""
+        text = candidate.text
         titled = reading.titled(candidate) and text not in lexicon().countries
+        single = candidate.last - candidate.first == 1
         acronym = kind == ORGANISATION and is_acronym(text)
         person = "" if acronym else text if text in self._others else self._directory.find(text)
-        single = candidate.last - candidate.first == 1
         if person and (
             kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))
         ):
-            return PERSON, person
-        if titled and not (kind == ORGANISATION and not single) and not _is_office(reading, candidate):
-            return PERSON, text
-        if not kind or (single and not candidate.known and self._only_initial(reading, candidate)):
-            return "", ""
-        if kind == ORGANISATION:
-            return kind, self._longer.get(text, text)
-        return kind, _with_region(reading, candidate) if kind == PLACE else text
+            return person
+        office = (kind == ORGANISATION and not single) or _is_office(reading, candidate)
+        return text if titled and not office else ""
 
     def _only_initial(self, reading: Reading, candidate: Candidate) -> bool:
         return reading.initial(candidate) and candidate.text not in self._seen_inside
 
     def _is_elsewhere(self, reading: Reading, candidate: Candidate) -> bool:
         """Tell whether a family name here names a place or body all the same: "in Washington"."""
-        before = reading.before(candidate)
-        place = before in {"in", "near", "at", "outside", "across"}
-        return self._kinds[candidate.text] == PLACE and place
+        return self._kinds[candidate.text] == PLACE and _is_within(reading, candidate)
 
     def names_in_headline(self, sentence: Sentence, words: list[Word]) -> list[Name]:
         """Find names known from the article, or known anyway, in a headline whose capitals tell nothing."""
@@ -187,6 +194,10 @@ class _Article:
                 for part in (person, person.split()[-1], person.split()[0]):
                     forms.setdefault(tuple(part.lower().split()), (PERSON, person))
         return forms
+
+
+def _is_within(reading: Reading, candidate: Candidate) -> bool:
+    return reading.before(candidate) in {"in", "near", "at", "outside", "across"}
 
 
 def _is_office(reading: Reading, candidate: Candidate) -> bool:

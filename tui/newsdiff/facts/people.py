@@ -74,7 +74,8 @@ def fullest(names: Iterable[str]) -> str:
 
 def _has_office(name: str, forms: Sequence[str]) -> bool:
     first, _, rest = name.partition(" ")
-    return rest in forms and " " in rest and first not in lexicon().given and not first.endswith(".")
+    given = lexicon().given
+    return rest in forms and " " in rest and first not in given and rest.split(" ", 1)[0] in given
 
 
 class Directory:

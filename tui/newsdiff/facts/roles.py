@@ -42,10 +42,9 @@ def role_before(words: Sequence[Word], first: int, text: str) -> str:
         at = reach
     while at < first and (words[at].text in {"of", "and"} or words[at].text in _ARTICLES):
         at += 1
-    end = first
-    while end > at and words[end - 1].text in HONORIFICS:
-        end -= 1
-    return text[words[at].start : words[end - 1].end] if at < end else ""
+    if words[first - 1].text in HONORIFICS:
+        return ""
+    return text[words[at].start : words[first - 1].end] if at < first else ""
 
 
 def _office_start(words: Sequence[Word], first: int) -> int:
