@@ -21,9 +21,8 @@ _ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 
 _WEEK = re.compile(r"\b(this|last|next) week$")
 _WEEKS = {"this": 0, "last": -1, "next": 1}
-_FIXED = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+"
-)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH_OR_FIGURE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+")
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
 #: A clause of no more content words says who, not what.
@@ -93,17 +92,33 @@ def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
 
 
 def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
-    """Tell whether two dates can mean the same day; one that is not resolved meets only its own words."""
+    """Tell whether two dates can mean the same day.
+
+    Where one cannot be resolved, weekdays are compared by name; a vague time ("during the last day") of an
+    article whose own date is known is no named day.
+    """
     first, second = _days(a, d), _days(b, e)
-    if first is None or second is None:
-        ours, theirs = _fixed(d.text), _fixed(e.text)
-        return ours == theirs or (first is second and not (ours and theirs))
-    return first[0] <= second[1] and second[0] <= first[1]
+    if first and second:
+        return first[0] <= second[1] and second[0] <= first[1]
+    ours, theirs = _weekday(d, first), _weekday(e, second)
+    if ours and theirs:
+        return ours == theirs
+    if not ours and not theirs:
+        return not (_figures(d) and _figures(e)) or _figures(d) == _figures(e)
+    vague, reading = (e, b) if ours else (d, a)
+    return bool(_figures(vague)) or not reading.evidence.published
 
 
-def _fixed(text: str) -> frozenset[str]:
-    """Give the words of a date that fix it: weekdays, months, figures."""
-    return frozenset(match[0] for match in _FIXED.finditer(text.lower()))
+def _weekday(mention: DateMention, days: tuple[date, date] | None) -> str:
+    """Give the weekday a date names or falls on, or ""."""
+    if days and days[0] == days[1]:
+        return _WEEKDAYS[days[0].weekday()]
+    return next((day for day in _WEEKDAYS if day in mention.text.lower()), "")
+
+
+def _figures(mention: DateMention) -> tuple[str, ...]:
+    """Give the months and figures of a date."""
+    return tuple(_MONTH_OR_FIGURE.findall(mention.text.lower()))
 
 
 def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool | None:

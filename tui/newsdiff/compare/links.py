@@ -52,6 +52,7 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
     """Add to ``links`` the facts about one thing that clash, in the same order.
 
     The link of a clash's two sentences is matched and in conflict; it is made where there was none.
+    A clash whose words the link already shows adds none.
     """
     found = {(link.a, link.b): link for link in links}
     for clash in clashes:
@@ -64,13 +65,14 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
             reasons=(),
             relation=Relation.CONFLICT,
         )
+        shown = any(difference.kind is clash.kind for difference in old.differences)
         difference = Difference(clash.kind, Span(a.start, a.end), Span(b.start, b.end))
         found[old.a, old.b] = replace(
             old,
             strength=Strength.MATCHED,
             relation=Relation.CONFLICT,
             reasons=(*old.reasons, f"{clash.kind} clash"),
-            differences=tuple(dict.fromkeys((*old.differences, difference))),
+            differences=old.differences if shown else (*old.differences, difference),
         )
     return _in_order(found.values())
 

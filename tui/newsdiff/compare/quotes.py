@@ -37,6 +37,8 @@ _IS = word_set("it he she that there what here who let where")
 _MIN_SHARED = 4
 _MIN_CONTENT = 2
 _SAME_UTTERANCE = 0.62
+#: Quotations this much alike are one utterance, whoever was taken for the speaker of each.
+_ONE_SAYING = 0.8
 #: At the edge of a quotation, replaced words count as an edit only where they are this few.
 _MAX_EDGE = 3
 #: More words changed than this share of those in common, and it is another utterance.
@@ -83,8 +85,7 @@ def same_speaker(q: Quote, r: Quote) -> bool | None:
 
 def _edit(a: Reading, q: Quote, b: Reading, r: Quote) -> QuoteEdit | None:
     """Compare one quotation with one other."""
-    if same_speaker(q, r) is False:
-        return None
+    other_speakers = same_speaker(q, r) is False
     ours, theirs = _units(a, q), _units(b, r)
     if not ours or not theirs:
         return None
@@ -92,14 +93,14 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote) -> QuoteEdit | None:
     if common and len(common) < _MIN_CONTENT:
         return None
     if not common:
-        spans = _swapped(a, q, b, r)
+        spans = None if other_speakers else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,)) if spans else None
-    edits = _edited(a, ours, b, theirs)
+    edits = _edited(a, ours, b, theirs, _ONE_SAYING if other_speakers else _SAME_UTTERANCE)
     return QuoteEdit(q, r, edits) if edits else None
 
 
 def _edited(
-    a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit]
+    a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit], alike_from: float
 ) -> tuple[tuple[Span, Span], ...]:
     """Give the edits between two quotations of one utterance; none for excerpts and for other utterances."""
     codes = SequenceMatcher(
@@ -108,7 +109,7 @@ def _edited(
     equal = [unit for tag, i, j, _, _ in codes if tag == "equal" for unit in ours[i:j]]
     content = sum(unit.content for unit in equal)
     shorter = min(len(ours), len(theirs))
-    if len(equal) < _MIN_SHARED or content < _MIN_CONTENT or len(equal) < _SAME_UTTERANCE * shorter:
+    if len(equal) < _MIN_SHARED or content < _MIN_CONTENT or len(equal) < alike_from * shorter:
         return ()
     inner = [code for code in codes[1:-1] if code[0] != "equal"]
     if sum(max(j - i, m - k) for _, i, j, k, m in inner) > _REWORDED * len(equal):
