@@ -160,6 +160,30 @@ def test_clashing_words_are_marked_where_they_are_and_soft_ones_less(dam: Compar
     ]
 
 
+def test_a_detail_is_a_sources_own_only_where_no_counterpart_has_it(dam: Comparison) -> None:
+    third = source("west", ((BlockKind.PARAGRAPH, "People were moved out on Friday."),))
+    north = dam.sources["north"].text
+    where = {
+        words: Span(north.index(words), north.index(words) + len(words))
+        for words in ("Engineers", "on Friday")
+    }
+
+    def link(other: str, *own: str, strength: Strength = Strength.MATCHED) -> Link:
+        differences = tuple(Difference(DifferenceKind.DETAIL, where[words], Span(0, 0)) for words in own)
+        return Link("north:s2", other, 0.7, strength, (), Relation.DIFFER, differences)
+
+    more = replace(
+        dam,
+        story=Story("Dam", (*dam.story.sources, third)),
+        passages=(*dam.passages, passage(third, 1, 0, Relation.DIFFER)),
+        links=(link("south:s0", "Engineers", "on Friday"), link("west:s0", "Engineers")),
+    )
+    (ours, *_) = build_page(more, ["north", "south"]).rows[1].cells[0]
+    assert [(ours.text[m.start : m.end], m.role) for m in ours.marks] == [("Engineers", Role.OWN)]
+    possible = replace(more, links=(link("south:s0", "on Friday", strength=Strength.POSSIBLE),))
+    assert build_page(possible, ["north", "south"]).rows[1].cells[0][0].marks == ()
+
+
 def test_items_know_sign_place_and_bookmark(dam: Comparison) -> None:
     page = build_page(dam, ["north", "south"], bookmarked={"south:p1"})
     ours, theirs = (cell[0] for cell in page.rows[1].cells)

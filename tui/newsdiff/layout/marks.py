@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newsdiff.model import DifferenceKind, Relation
+from newsdiff.model import DifferenceKind, Relation, Span, Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from newsdiff.model import Comparison, Link, Passage, Span
+    from newsdiff.model import Comparison, Link
 
 
 class Role(StrEnum):
@@ -40,45 +40,88 @@ class Mark:
 
 _STRENGTH = {role: strength for strength, role in enumerate(Role)}
 
-#: What a conflict does not rest on: where a link conflicts, these stand beside what conflicts.
-_SOFT_KINDS = frozenset({DifferenceKind.DETAIL, DifferenceKind.ATTRIBUTION, DifferenceKind.CERTAINTY})
+#: What a conflict can rest on; where a link conflicts, other kinds only stand beside.
+_HARD_KINDS = frozenset(DifferenceKind) - {
+    DifferenceKind.DETAIL,
+    DifferenceKind.ATTRIBUTION,
+    DifferenceKind.CERTAINTY,
+}
 
 
 def passage_marks(comparison: Comparison) -> Mapping[str, tuple[Mark, ...]]:
-    """Give the marks of every passage that has any, from the differences of its links.
+    """Give the marks of every passage that has any, from the differences of its matched links.
 
-    Offsets are within the passage's text; marks are sorted and do not overlap.
+    A detail is marked as a sentence's own only where none of its counterparts has it. Offsets are within the
+    passage's text; marks are sorted and do not overlap. What was worked out for the last links is kept: a
+    page is laid out anew at every bookmark and every change of spine, which leave the links alone.
     """
-    passages: dict[str, list[Passage]] = defaultdict(list)
-    for passage in sorted(comparison.passages, key=attrgetter("start")):
-        passages[passage.source].append(passage)
-    starts = {source: [p.start for p in ordered] for source, ordered in passages.items()}
-    marks: dict[str, list[Mark]] = defaultdict(list)
+    return _passage_marks(_Links(comparison))
+
+
+class _Links:
+    """The links of a comparison as a key: two are equal when they are the same object."""
+
+    __slots__ = ("comparison",)
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+
+    def __hash__(self) -> int:
+        return id(self.comparison.links)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Links) and self.comparison.links is other.comparison.links
+
+
+@lru_cache(maxsize=1)
+def _passage_marks(key: _Links) -> Mapping[str, tuple[Mark, ...]]:
+    comparison = key.comparison
+    found: dict[str, set[tuple[int, int, Role]]] = defaultdict(set)
+    details: dict[str, list[list[Span]]] = defaultdict(list)
     for link in comparison.links:
-        for sentence, span, role in _sides(link):
-            source = comparison.sentences[sentence].source
-            first = max(0, bisect_right(starts[source], span.start) - 1)
-            for passage in passages[source][first:]:
-                if passage.start >= span.end:
-                    break
-                start, end = max(span.start, passage.start), min(span.end, passage.end)
-                if start < end:
-                    marks[passage.id].append(Mark(start - passage.start, end - passage.start, role))
-    return {passage: flatten(found) for passage, found in marks.items()}
+        if link.strength is Strength.MATCHED:
+            hard = any(d.kind in _HARD_KINDS for d in link.differences)
+            for sentence, side in ((link.a, 0), (link.b, 1)):
+                spans = [(d.kind, d.b if side else d.a) for d in link.differences]
+                details[sentence].append([span for kind, span in spans if kind is DifferenceKind.DETAIL])
+                found[sentence] |= {
+                    (span.start, span.end, _role(link, kind, hard))
+                    for kind, span in spans
+                    if kind is not DifferenceKind.DETAIL
+                }
+    for sentence, per_link in details.items():
+        found[sentence] |= {(span.start, span.end, Role.OWN) for span in _common(per_link)}
+    return _by_passage(comparison, found)
 
 
-def _sides(link: Link) -> Iterable[tuple[str, Span, Role]]:
-    """Both sides of each difference: the sentence, the words, the role."""
-    hard = any(d.kind not in _SOFT_KINDS for d in link.differences)
-    for difference in link.differences:
-        if difference.kind is DifferenceKind.DETAIL:
-            role = Role.OWN
-        elif link.relation is not Relation.CONFLICT or (hard and difference.kind in _SOFT_KINDS):
-            role = Role.DIFFER
-        else:
-            role = Role.CONFLICT
-        yield link.a, difference.a, role
-        yield link.b, difference.b, role
+def _role(link: Link, kind: DifferenceKind, hard: bool) -> Role:
+    """What a difference is marked as; ``hard`` tells that some other difference carries the conflict."""
+    if link.relation is Relation.CONFLICT and (kind in _HARD_KINDS or not hard):
+        return Role.CONFLICT
+    return Role.DIFFER
+
+
+def _common(spans: Sequence[Sequence[Span]]) -> list[Span]:
+    """Give what lies in at least one span of every list."""
+    common = [*spans[0]]
+    for others in spans[1:]:
+        pairs = ((max(a.start, b.start), min(a.end, b.end)) for a in common for b in others)
+        common = [Span(start, end) for start, end in sorted({pair for pair in pairs if pair[0] < pair[1]})]
+    return common
+
+
+def _by_passage(
+    comparison: Comparison, found: Mapping[str, Iterable[tuple[int, int, Role]]]
+) -> Mapping[str, tuple[Mark, ...]]:
+    """Turn ranges of sources' texts, by sentence, into marks of the passages the sentences stand in."""
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for sentence, ranges in found.items():
+        passage = comparison.passage[comparison.passage_of[sentence]]
+        for start, end, role in ranges:
+            first, last = max(start, passage.start), min(end, passage.end)
+            if first < last:
+                marks[passage.id].append(Mark(first - passage.start, last - passage.start, role))
+    return {passage: flatten(entries) for passage, entries in marks.items()}
 
 
 def flatten(marks: Iterable[Mark]) -> tuple[Mark, ...]:
