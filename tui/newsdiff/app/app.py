@@ -12,21 +12,31 @@ from textual import work
 from textual.app import App
 from textual.message import Message
 
-from newsdiff.app.palette import ActionProvider, SourceProvider
 from newsdiff.app.screens.loading import LoadingScreen
-from newsdiff.app.screens.reader import ReaderScreen
-from newsdiff.app.shelf import Shelf
 from newsdiff.app.themes import THEMES, allowed
-from newsdiff.app.view import View
-from newsdiff.app.words import counted
 from newsdiff.library.errors import LibraryError
 from newsdiff.sources.errors import StoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.command import Provider
+
+    from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.library.store import Library
     from newsdiff.model import Comparison, Story
+
+
+def _actions() -> type[Provider]:
+    from newsdiff.app.palette import ActionProvider  # noqa: PLC0415 - not before the first frame
+
+    return ActionProvider
+
+
+def _sources() -> type[Provider]:
+    from newsdiff.app.palette import SourceProvider  # noqa: PLC0415 - not before the first frame
+
+    return SourceProvider
 
 
 class NewsdiffApp(App[int]):
@@ -37,8 +47,7 @@ class NewsdiffApp(App[int]):
     """
 
     TITLE = "newsdiff"
-    COMMANDS: ClassVar = {ActionProvider, SourceProvider}
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = {_actions, _sources}
 
     @dataclass
     class Progressed(Message):
@@ -74,8 +83,10 @@ class NewsdiffApp(App[int]):
         """Prepare; the work begins when the first frame stands."""
         super().__init__()
         self._load = load
-        self._shelf = Shelf(library, story)
+        self._library = library
+        self._story = story
         self._given_theme = theme
+        self._reader: ReaderScreen | None = None
         self.problem = ""
         for one in THEMES:
             self.register_theme(one)
@@ -99,7 +110,10 @@ class NewsdiffApp(App[int]):
         except StoryError as error:
             self.post_message(self.Failed(str(error)))
             return
-        from newsdiff.compare.comparison import compare  # noqa: PLC0415 - not before the first frame
+        # Imported here, where the first frame does not wait for it.
+        from newsdiff.app.screens import reader  # noqa: F401, PLC0415
+        from newsdiff.app.words import counted  # noqa: PLC0415
+        from newsdiff.compare.comparison import compare  # noqa: PLC0415
 
         what = f"comparing {counted(len(story.sources), 'article')}"
         comparison = compare(story, progress=lambda step, share: self._tell(f"{what}: {step}", share))
@@ -110,9 +124,8 @@ class NewsdiffApp(App[int]):
 
     async def action_quit(self) -> None:
         """Keep the place and leave: from ``App``."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen):
-                screen.save_place()
+        if self._reader is not None:
+            self._reader.save_place()
         self.exit(0)
 
     def on_newsdiff_app_progressed(self, event: Progressed) -> None:
@@ -127,15 +140,20 @@ class NewsdiffApp(App[int]):
 
     def on_newsdiff_app_compared(self, event: Compared) -> None:
         """Show the reader."""
-        problem = ""
+        from newsdiff.app.screens.reader import ReaderScreen  # noqa: PLC0415
+        from newsdiff.app.shelf import Shelf  # noqa: PLC0415
+        from newsdiff.app.view import View  # noqa: PLC0415
+
+        shelf, problem = Shelf(self._library, self._story), ""
         try:
-            self._shelf.read(event.comparison)
-            place = self._shelf.place()
+            shelf.read(event.comparison)
+            place = shelf.place()
             if place is not None and place.theme and self._given_theme is None:
                 self.use_theme(place.theme)
         except LibraryError as error:
             problem = str(error)
-        self.switch_screen(ReaderScreen(View(event.comparison), self._shelf, problem))
+        self._reader = ReaderScreen(View(event.comparison), shelf, problem)
+        self.switch_screen(self._reader)
         # What is loaded now stays: the collector need not walk it again at every pause.
         gc.collect()
         gc.freeze()

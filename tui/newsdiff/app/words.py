@@ -68,7 +68,9 @@ def row_relation(comparison: Comparison, row: Row) -> Relation:
 
 
 def relation_counts(comparison: Comparison) -> Mapping[Relation, int]:
-    """Count the rows of each relation."""
+    """Count the rows of each relation; one source alone has none."""
+    if len(comparison.sources) < 2:
+        return {}
     counts = Counter(row_relation(comparison, row) for row in comparison.rows)
     return {relation: counts[relation] for relation in Relation}
 
@@ -81,11 +83,13 @@ def source_numbers(comparison: Comparison) -> Mapping[str, int]:
 def row_state(comparison: Comparison, row: Row) -> str:
     """Say a row's relation and support: "! conflict · 4 sources, 3 voices"."""
     sources = [source for source, cell in row.cells.items() if cell]
+    if len(comparison.sources) < 2:
+        return "nothing to compare with"
     relation = row_relation(comparison, row)
     state = f"{relation.sign} {RELATION_WORDS[relation]}"
     if relation is Relation.ONLY:
-        others = len(comparison.sources) - 1
-        return state if others < 1 else f"{state} · not found in the other {counted(others, 'source')}"
+        others = counted(len(comparison.sources) - 1, "source")
+        return f"{state} · not found in the other {others}"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
 
 
