@@ -1,4 +1,4 @@
-"""What is said of two linked sentences: the made-up passages of real-looking news, each edited in one place."""
+"""What is said of two linked sentences: made-up passages of news, each edited in one place."""
 
 from __future__ import annotations
 

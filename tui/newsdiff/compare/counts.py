@@ -27,7 +27,7 @@ _MEASURES = word_set(
     month night penc percent point pound rupe roubl second time ton tonn vote week won year yen yuan
     """
 )
-#: Words by which people killed, and people hurt, are counted ("25 dead", "killing 25 people", "toll rose to 25").
+#: Words by which people killed or hurt are counted ("25 dead", "killing 25 people", "toll rose to 25").
 _CASUALTIES = {
     **dict.fromkeys(word_set("casualti dead death die fatal kill slain toll"), "dead"),
     **dict.fromkeys(word_set("hospitalis hospit hurt injur injuri wound"), "hurt"),
@@ -91,7 +91,7 @@ def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
 
 @lru_cache(maxsize=8192)
 def thing(reading: Reading, quantity: Quantity) -> str:
-    """Give what quantities must share to be compared: a dimension, the dead, the hurt, or the noun counted."""
+    """Give what quantities must share to be compared: dimension, the dead, the hurt, or noun counted."""
     head = fold(quantity.head)
     if head in _SCALES:
         return _SCALES[head][0]
@@ -103,7 +103,7 @@ def thing(reading: Reading, quantity: Quantity) -> str:
 
 
 def compatible(q: Quantity, r: Quantity) -> bool:
-    """Tell whether two quantities of one kind can both be true: bounds overlap, or one is the other rounded."""
+    """Tell whether two quantities of one thing can both be true: bounds meet, or one is the other rounded."""
     (low, high, value), (other_low, other_high, other) = _bounds(q), _bounds(r)
     if low <= other_high * (1 + 1e-9) and other_low <= high * (1 + 1e-9):
         return True
@@ -137,7 +137,7 @@ def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
 
 
 def _casualty(reading: Reading, quantity: Quantity, reach: int) -> str:
-    """Give what the nearest casualty word in a quantity's clause, within reach, says of those counted, or ""."""
+    """Give what the nearest casualty word in reach says of those a quantity counts, or ""."""
     inside = reading.at(quantity.start, quantity.end)
     if not inside:
         return ""
@@ -186,7 +186,7 @@ def _same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
 
 
 def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
-    """Tell whether the clauses of two quantities are on different ones of a row ("first half", "second half")."""
+    """Tell whether the clauses of two quantities are on other ones of a row ("first half", "second half")."""
     ours, theirs = _ordinals(a, q), _ordinals(b, r)
     return bool(ours and theirs and not ours & theirs)
 

@@ -173,7 +173,7 @@ def _same_cycle(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
 
 
 def _window(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
-    """Give the content words of a date's clause, at most eight on either side; none beside "the 2016 vote"."""
+    """Give the content words of a date's clause, eight on either side at most; none for "the 2016 vote"."""
     inside = reading.at(mention.start, mention.end)
     if not inside or _adjectival(reading, inside):
         return ()

@@ -21,7 +21,7 @@ _BRIDGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Words of one side, or of both in one place, as ranges of tokens; an empty range where a side has none."""
+    """Words of one side, or of both in one place, as ranges of tokens (empty where a side has none)."""
 
     a: range
     b: range
@@ -29,7 +29,7 @@ class Detail:
 
 
 def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
-    """Give the content words of ``a`` that have no form in ``b``; short names and compounds count as forms."""
+    """Give the content words of ``a`` without a form in ``b``; short names and compounds are forms."""
     common = shared(a, b) | _short_names(a, b)
     words = tuple(word for word in a.words if word.at not in common)
     if a.hyphens or a.compounds & b.parts or a.parts & b.compounds:
@@ -38,7 +38,7 @@ def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
 
 
 def _short_names(a: Reading, b: Reading) -> set[int]:
-    """Give the tokens of the persons in ``a`` whose last name stands in ``b``: "Kim" is "Kim Jong Un" there."""
+    """Give the tokens of the persons in ``a`` whose last word stands in ``b``: "Biden" for "Joe Biden"."""
     common = shared(a, b)
     inside = [a.at(name.start, name.end) for name in a.evidence.names if name.kind == "person"]
     return {i for part in inside if part.stop - 1 in common for i in part}

@@ -1,7 +1,7 @@
 """What differs between two linked sentences, and what is to be said of them.
 
-Each kind of difference rests on its own evidence in its own module. A conflict needs evidence that both cannot
-be right; that one side says more makes them differ; otherwise they agree.
+Each kind of difference rests on its own evidence in its own module. A conflict needs evidence that both
+cannot be right; that one side says more makes them differ; otherwise they agree.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 #: Two sentences make one statement when this much of the longer one's words is in the other.
 _SAME_STATEMENT = 0.5
-#: In a phrase of so few content words (both sides together) each counts; of those beyond, this share is wording.
+#: Of so few content words (both sides together) each counts; of those beyond, this share is wording.
 _PHRASE = 6
 _WORDING = 0.3
 

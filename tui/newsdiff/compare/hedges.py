@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _WORDS = word_set(
     """
-    could alleged allegedly apparent apparently claimed expected likely may might perhaps possible possibly potential
-    potentially presumably presumed presumptive probable probably purported purportedly reported reportedly rumored
-    rumoured seemingly supposed supposedly suspected unconfirmed unverified
+    alleged allegedly apparent apparently claimed could expected likely may might perhaps possible possibly
+    potential potentially presumably presumed presumptive probable probably purported purportedly reported
+    reportedly rumored rumoured seemingly supposed supposedly suspected unconfirmed unverified
     """
 )
 #: Softening phrases, by their first word.

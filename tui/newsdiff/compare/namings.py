@@ -23,7 +23,7 @@ _NEAR_VERBATIM = 0.6
 
 @dataclass(frozen=True, slots=True)
 class NameClash:
-    """Two names in one place; ``spelling`` where they are one name spelt two ways, ``sure`` where it clashes."""
+    """Two names in one place; ``spelling`` where they are one name spelt two ways, ``sure`` if they clash."""
 
     a: Name
     b: Name
@@ -48,7 +48,7 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
 
 
 def spelt_otherwise(one: str, other: str) -> bool:
-    """Tell whether two names are one name in two spellings: one word a letter or two off, the others the same."""
+    """Tell whether two names are one in two spellings: one word a letter or two off, the others the same."""
     first, second = _parts(one), _parts(other)
     if len(first) != len(second) or not first:
         return False

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold
+from newsdiff.text.tokens import stem
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsdiff.compare.reading import Reading, Word
 
 _NEGATORS = word_set("no not never none nobody nothing neither nor without cannot hardly")
@@ -20,19 +23,27 @@ _NEGATING = word_set(
 )
 #: "not only", "no doubt", "no longer": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
-_OPPOSITES = (
-    "accept reject|accept refuse|approv reject|confirm deni|admit deni|rise fall|rose fell|gain lose|win lose|won lost"
-    "|increas decreas|increas declin|grow shrink|grew shrank|convict acquit|guilti innoc|support oppos|back oppos"
-    "|succeed fail|surviv die|open close|lawful unlaw|legal illeg|likeli unlik|abl unabl|agre disagre"
-    "|allow ban|permit ban|allow forbid|releas detain|free jail|arriv depart|enter leav|strengthen weaken"
-    "|rais lower|rais cut|start end|begin end|maximum minimum|major minor|publish withheld|victori defeat"
-    "|upheld overturn|uphold overturn|lift impos|safe unsaf|true fals|aliv dead|higher lower|advanc retreat"
-)
-_OPPOSITE_OF: dict[str, frozenset[str]] = {}
-for _pair in _OPPOSITES.split("|"):
-    _one, _other = (fold(stem) for stem in _pair.split())
-    _OPPOSITE_OF[_one] = _OPPOSITE_OF.get(_one, frozenset()) | {_other}
-    _OPPOSITE_OF[_other] = _OPPOSITE_OF.get(_other, frozenset()) | {_one}
+#: Words that turn a clause round when one stands in the other's place.
+_OPPOSITES = """
+    accept reject, accept refuse, admit deny, advance retreat, agree disagree, alive dead, allow ban,
+    allow forbid, approve reject, arrive depart, back oppose, begin end, confirm deny, convict acquit,
+    enter leave, free jail, gain lose, grew shrank, grow shrink, guilty innocent, higher lower, increase
+    decline, increase decrease, legal illegal, lift impose, major minor, maximum minimum, open close,
+    permit ban, publish withhold, raise cut, raise lower, release detain, rise fall, rose fell, safe
+    unsafe, start end, strengthen weaken, succeed fail, support oppose, survive die, true false, uphold
+    overturn, victory defeat, win lose, won lost
+"""
+
+
+@lru_cache(maxsize=1)
+def _opposite_of() -> Mapping[str, frozenset[str]]:
+    """Give the keys of each key's opposites."""
+    opposites: dict[str, set[str]] = {}
+    for pair in _OPPOSITES.split(","):
+        one, other = (fold(stem(word)) for word in pair.split())
+        opposites.setdefault(one, set()).add(other)
+        opposites.setdefault(other, set()).add(one)
+    return {key: frozenset(keys) for key, keys in opposites.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,9 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
 @lru_cache(maxsize=8192)
 def _opposed(reading: Reading) -> tuple[Word, ...]:
     """Give the words of a sentence outside its quotations that have an opposite."""
-    return tuple(word for word in reading.words if word.key in _OPPOSITE_OF and word.at not in reading.quoted)
+    return tuple(
+        word for word in reading.words if word.key in _opposite_of() and word.at not in reading.quoted
+    )
 
 
 def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
@@ -89,7 +102,7 @@ def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     found = []
     for word in _opposed(a):
         for twin in _opposed(b):
-            if twin.key not in _OPPOSITE_OF[word.key] or word.at in shared(a, b) or twin.at in shared(b, a):
+            if twin.key not in _opposite_of()[word.key] or word.at in shared(a, b) or twin.at in shared(b, a):
                 continue
             if _negated_near(a, word) != _negated_near(b, twin):
                 continue
@@ -105,7 +118,7 @@ def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
 
 
 def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
-    """Give how far two clauses are of the same words: the lower coverage, 0 for fewer than three shared words."""
+    """Give how far two clauses are of the same words: the lower coverage, 0 under three shared words."""
     return min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
 
 

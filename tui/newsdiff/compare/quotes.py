@@ -65,7 +65,7 @@ class _Unit:
 
 
 def quote_edits(a: Reading, b: Reading) -> tuple[QuoteEdit, ...]:
-    """Give the quotations of two sentences that are one utterance in other words, or other words in one frame."""
+    """Give the quotations of two sentences that are one utterance edited, or other words in one frame."""
     found = []
     taken: set[int] = set()
     for q in a.evidence.quotes:

@@ -43,9 +43,10 @@ class Word:
 class Reading:
     """A sentence's evidence with its content words (those of dates left out) and clauses.
 
-    ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without hyphens.
-    ``parts`` are all words of the sentence, hyphenated ones also by part; ``compounds`` are neighbouring words
-    written as one; ``hyphens`` tells whether any word is hyphenated. ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause.
+    ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
+    hyphens. ``parts`` are all words of the sentence, hyphenated ones also by part; ``compounds`` are
+    neighbouring words written as one; ``hyphens`` tells whether any word is hyphenated. ``places`` says which
+    of ``words`` a token is, ``by_clause`` has the words of each clause.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -114,7 +115,7 @@ def _read(evidence: Evidence) -> Reading:
 
 
 def is_content(token: Token) -> bool:
-    """Tell whether a token carries content: no function word, no courtesy title ("US" is content, "us" not)."""
+    """Tell whether a token carries content: no function word or courtesy title ("US" does, "us" not)."""
     if token.stop:
         return token.text.isupper() and len(token.text) > 1
     return not is_title(token) and (len(token.text) > 1 or token.text.isdigit() or token.lower in _COMPASS)
@@ -172,7 +173,7 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozens
 
 
 def _clauses(evidence: Evidence, content: set[int]) -> tuple[int, ...]:
-    """Number the tokens by clause; a clause too short to stand alone goes with the next, the last with the one before."""
+    """Number the tokens by clause; one too short to stand alone goes with the next (the last: before)."""
     text, offset = evidence.sentence.text, evidence.sentence.start
     parts: list[list[int]] = []
     end = offset

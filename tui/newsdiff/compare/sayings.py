@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 #: Verbs of saying.
 SAY = word_set(
     """
-    said say says saying told tells reported report reports reporting added adds stated announced announces claimed
-    wrote writes tweeted tweets testified argued argues alleged alleges insisted insists maintained confirmed
-    confirms acknowledged revealed disclosed noted declared explained suggested warned according
+    according acknowledged added adds alleged alleges announced announces argued argues claimed confirmed
+    confirms declared disclosed explained insisted insists maintained noted report reported reporting reports
+    revealed said say saying says stated suggested tells testified told tweeted tweets warned writes wrote
     """
 )
 #: Forms that are nouns, infinitives or participles as often as verbs with a subject.
@@ -26,17 +26,17 @@ _TRANSITIVE = word_set(
 )
 _INVERTED = word_set("said says wrote added")
 _PRONOUNS = word_set("he she they it who i we you which that")
+_JOINING = word_set("and but that which who while as so then also meanwhile however")
 _REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """An attribution as a range of tokens, with the keys of its source's names; ``named`` unless a pronoun."""
+    """An attribution as a range of tokens, with the keys of the names it gives as its source."""
 
     start: int
     stop: int
     names: frozenset[str]
-    named: bool
 
 
 @lru_cache(maxsize=8192)
@@ -70,8 +70,7 @@ def _saying(reading: Reading, start: int, stop: int, first: int) -> Saying:
     names = frozenset(
         word.key for word in reading.words if word.at in part and reading.tokens[word.at].text[0].isupper()
     )
-    pronoun = all(reading.tokens[i].lower in _PRONOUNS or reading.tokens[i].lower in SAY for i in part)
-    return Saying(start, stop, names, not pronoun)
+    return Saying(start, stop, names)
 
 
 def _left(reading: Reading, i: int) -> int:
@@ -83,7 +82,9 @@ def _left(reading: Reading, i: int) -> int:
         and first - 1 not in reading.quoted
     ):
         first -= 1
-    content = any(word.at in range(first, i) for word in reading.words)
+    while first < i and reading.tokens[first].lower in _JOINING:
+        first += 1
+    content = any(j in reading.places for j in range(first, i))
     pronoun = first < i and reading.tokens[i - 1].lower in _PRONOUNS
     return first if content or pronoun else i
 
@@ -99,7 +100,7 @@ def _right(reading: Reading, i: int) -> int:
 
 
 def _same_phrase(reading: Reading, i: int, j: int) -> bool:
-    """Tell whether two neighbouring tokens have nothing but a space (or a full stop of a title) between them."""
+    """Tell whether two neighbouring tokens have but a space (or a title's full stop) between them."""
     offset = reading.evidence.sentence.start
     between = reading.evidence.sentence.text[
         reading.tokens[i].end - offset : reading.tokens[j].start - offset

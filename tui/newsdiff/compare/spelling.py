@@ -125,7 +125,7 @@ def fold(stem: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def spelling(lower: str) -> tuple[str, ...]:
-    """Give the parts of a word in one spelling, inflection kept: "state-funded" is two, "armoured" "armored"."""
+    """Give the parts of a word in one spelling, inflection kept: "state-funded" has two."""
     plain = lower.replace(".", "").removesuffix("'s")
     return tuple(_respell(part) for part in re.split(r"[-‐‑]", plain) if part)
 
