@@ -25,10 +25,17 @@ class Quoted:
     single: bool = False
 
 
-def find_quoted(text: str) -> list[Quoted]:
-    """Find the outermost quotations of a paragraph, in order."""
+def find_quoted(text: str, *, running: bool = False) -> list[Quoted]:
+    """Find the outermost quotations of a paragraph, in order.
+
+    ``running`` tells that the paragraph before ended within a quotation, which may end in this one without
+    having been opened anew.
+    """
     found: list[Quoted] = []
     at = 0
+    if running and (end := _run_on(text)):
+        found.append(Quoted(0, end, closed=True))
+        at = end + 1
     while at < len(text):
         char = text[at]
         quoted = None
@@ -42,6 +49,14 @@ def find_quoted(text: str) -> list[Quoted]:
         found.append(quoted)
         at = quoted.end + 1
     return found
+
+
+def _run_on(text: str) -> int:
+    """Give where a quotation of the paragraph before ends in this one; 0 if opened anew or not closed."""
+    first = re.search(r"[“”\"]", text)
+    if first is None or first[0] == "“" or (first[0] == '"' and text.count('"') % 2 == 0):
+        return 0
+    return first.start()
 
 
 def _is_inch(text: str, at: int) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsdiff.facts.mentions import Quote
 from newsdiff.facts.quote_marks import Quoted, find_quoted
 from newsdiff.facts.speakers import Voices
-from newsdiff.model import NEWS_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,13 +39,24 @@ def find_quotes(source: Source, names: Sequence[Name]) -> tuple[Quote, ...]:
     ``names`` are the names found in the source; a speaker is given by the fullest form of the name.
     """
     voices = Voices(source.text, names)
-    quotes: list[Quote] = []
-    for paragraph in _paragraphs(source):
-        speakers = voices.hear(paragraph.start, paragraph.end, paragraph.sentences, paragraph.quoted)
-        for quoted, speaker in zip(paragraph.quoted, speakers, strict=True):
-            if _is_quote(source.text, quoted, speaker):
-                quotes.extend(_pieces(source, paragraph.sentences, quoted, speaker))
-    return tuple(quotes)
+    paragraphs = tuple(_paragraphs(source))
+    heard = [voices.hear(p.start, p.end, p.sentences, p.quoted) for p in paragraphs]
+    _fill_back(paragraphs, heard)
+    return tuple(
+        piece
+        for paragraph, speakers in zip(paragraphs, heard, strict=True)
+        for quoted, speaker in zip(paragraph.quoted, speakers, strict=True)
+        if _is_quote(source.text, quoted, speaker)
+        for piece in _pieces(source, paragraph.sentences, quoted, speaker)
+    )
+
+
+def _fill_back(paragraphs: Sequence[_Paragraph], heard: list[list[str]]) -> None:
+    """Give a quotation that runs on over paragraphs the speaker that is named only at its end."""
+    for at in range(len(paragraphs) - 2, -1, -1):
+        quoted = paragraphs[at].quoted
+        if quoted and not quoted[-1].closed and not heard[at][-1] and heard[at + 1]:
+            heard[at][-1] = heard[at + 1][0]
 
 
 def _paragraphs(source: Source) -> Iterator[_Paragraph]:
@@ -54,15 +64,15 @@ def _paragraphs(source: Source) -> Iterator[_Paragraph]:
     by_block: dict[int, list[Sentence]] = {}
     for sentence in source.news:
         by_block.setdefault(sentence.block, []).append(sentence)
+    running = False
     for index, sentences in by_block.items():
         block = source.blocks[index]
-        if block.kind not in NEWS_KINDS:
-            continue
         start = block.start
         quoted = tuple(
             Quoted(start + q.start, start + q.end, q.closed, q.single)
-            for q in find_quoted(source.text[start : block.end])
+            for q in find_quoted(source.text[start : block.end], running=running)
         )
+        running = bool(quoted) and not quoted[-1].closed
         yield _Paragraph(start, block.end, tuple(sentences), quoted)
 
 

@@ -28,10 +28,8 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
 _INVERTED = re.compile(
     r"[\s,—–-]*(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
 )
-#: "saying", "adding" and the like at once before a quotation.
-_SAYING = re.compile(
-    r"(?<![\w’'-])(?P<verb>[a-z]{2,}ing)(?: (?:him|her|it|them|that|to|as|on [A-Z]\w+))*[,:]? ?$"
-)
+#: What may stand between "saying", "adding" and the like and a quotation.
+_SAYING = re.compile(r"(?: (?:him|her|it|them|that|to|as|on [A-Z]\w+))*[,:]? ?$")
 #: The source set behind a quotation: "…" ― Jane Smith
 _SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][^\W\d_][\w.’' -]{1,40}?)\.?\s*$")
 #: The label of a transcript at the head of a quotation: "SMITH: …"
@@ -39,6 +37,10 @@ _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 _IS_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|this|such|any|no|these|those)|[’']s)\s(?:\w+\s)?$|"
     r"\b(?:to|of|by|with|from|about|on|for|in|or|some|more)\s$"
+)
+#: What leads up to a quotation in the next paragraph.
+_ANNOUNCES = re.compile(
+    r"\b(?:statements?|interview|letter|tweets?|speech|remarks|email|e-mail|post|testimony|conference)\b"
 )
 _OWN_WORDS_BETWEEN = 40
 #: Fewer quoted characters than this are a title or a single word: nobody goes on to speak after them.
@@ -54,8 +56,12 @@ def _verb() -> re.Pattern[str]:
 
 def _spoken(words: str) -> list[re.Match[str]]:
     """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
-    verbs = _verb().finditer(words)
-    return [v for v in verbs if not v[0].endswith("ing") and not _IS_NOUN.search(words[: v.start()])]
+    nouns = sections("speech")["noun too"]
+    return [
+        verb
+        for verb in _verb().finditer(words)
+        if not verb[0].endswith("ing") and not (verb[0] in nouns and _IS_NOUN.search(words[: verb.start()]))
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,10 @@ class Voices:
                 speaker = self._told(subjects, sentences, place)
             if speaker is None and said is not None:
                 speaker = said[1] if _adjoins(subjects, said[0], quote) else ""
+            if speaker is None and at + 1 == len(quoted):
+                speaker = self._sentence_behind(subjects, sentences, place.closing)
             if speaker is None:
-                speaker = self._carried(hidden, hidden[: place.opening - start])
+                speaker = self._carried(hidden, hidden[: max(0, place.opening - start)])
             speakers.append(speaker)
             if quote.end - quote.start < _SHORTEST:
                 continue
@@ -156,8 +164,9 @@ class Voices:
     def _before(self, subjects: Subjects, head: int, opening: int) -> str | None:
         """Read Smith said: "…"; according to Smith, "…"; Smith went on, calling it "…"."""
         words = subjects.words(head, opening)
-        if going_on := _SAYING.search(words):
-            speaker = subjects.right_before(head + going_on.start("verb")) or subjects.first(head, opening)
+        participle = max(_verb().finditer(words), key=lambda found: found.start(), default=None)
+        if participle and participle[0].endswith("ing") and _SAYING.match(words, participle.end()):
+            speaker = subjects.right_before(head + participle.start()) or subjects.first(head, opening)
             if speaker:
                 return speaker
         spoken = _spoken(words)
@@ -166,6 +175,16 @@ class Voices:
             return subjects.behind(head + according.end(), opening)
         found = (subjects.before(head + verb.start(), head) for verb in reversed(spoken))
         return next((speaker for speaker in found if speaker is not None), None)
+
+    def _sentence_behind(self, subjects: Subjects, sentences: Sequence[Sentence], closing: int) -> str | None:
+        """Read a short sentence behind a quotation that only says whose it was: "…" Smith wrote in a letter."""
+        sentence = next((s for s in sentences if s.start >= closing), None)
+        if sentence is None:
+            return None
+        spoken = _spoken(subjects.words(sentence.start, sentence.end))
+        verb = sentence.start + spoken[0].start() if spoken else sentence.end
+        short = len(subjects.words(sentence.start, verb).split()) <= 3
+        return subjects.before(verb, sentence.start) if spoken and short else None
 
     def _colon_before(self, subjects: Subjects, sentences: Sequence[Sentence], head: int) -> str | None:
         """Read the speaker from the sentence before where it ends in a colon."""
@@ -203,6 +222,8 @@ class Voices:
             self._colon = self._lead_in(subjects, last) or ""
         elif not quoted:
             speaker = self._before(subjects, last.start, last.end)
+            if speaker is None and _ANNOUNCES.search(hidden[last.start - subjects.start :]):
+                speaker = subjects.first(last.start, last.end)
             if speaker and self._people.kind(speaker):
                 self._memory.speakers.append(speaker)
                 self._spoke_before = True
@@ -210,10 +231,12 @@ class Voices:
 
 def _hide(text: str, start: int, quoted: Sequence[Quoted]) -> str:
     """Overwrite the quoted words, so that no rule reads them."""
+    parts, at = [], 0
     for quote in quoted:
         a, b = quote.start - start, quote.end - start
-        text = text[:a] + HIDDEN * (b - a) + text[b:]
-    return text
+        parts += [text[at:a], HIDDEN * (b - a)]
+        at = b
+    return "".join([*parts, text[at:]])
 
 
 def _has_words(words: str) -> bool:
@@ -228,7 +251,7 @@ def _place(start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence
     sentence_end = max(last.end, closing) if quote.end < last.end else closing
     following = quoted[at + 1].start - 1 if at + 1 < len(quoted) else sentence_end
     tail = max(closing, min(sentence_end, following))
-    return _Place(max(first.start, start), opening, closing, tail, sentence_end)
+    return _Place(max(first.start, start), max(start, opening), closing, tail, sentence_end)
 
 
 def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence:

@@ -91,7 +91,7 @@ class Subjects:
         self, start: int, hidden: str, people: People, sentences: Sequence[Sentence], memory: Memory
     ) -> None:
         """Take a paragraph, its sentences, the article's people, and what is remembered of it so far."""
-        self._start = start
+        self.start = start
         self._hidden = hidden
         self._people = people
         self._sentences = sentences
@@ -99,7 +99,7 @@ class Subjects:
 
     def words(self, start: int, end: int) -> str:
         """Give the paragraph's own words from ``start`` to ``end``, offsets in the article's text."""
-        return self._hidden[max(0, start - self._start) : max(0, end - self._start)]
+        return self._hidden[max(0, start - self.start) : max(0, end - self.start)]
 
     def behind(self, start: int, limit: int) -> str | None:
         """Give whom the noun phrase that begins at ``start`` means: said ⟨Len Burman⟩, head of …"""
@@ -122,13 +122,10 @@ class Subjects:
         return self._meant(floor + edge, floor + len(words), verb)
 
     def right_before(self, verb: int) -> str:
-        """Give the person or organisation whose name stands at once before ``verb``: footage of ⟨Smith⟩ saying."""
-        names = self._people.within(max(self._start, verb - 60), verb)
-        return (
-            names[-1].full
-            if names and names[-1].end == verb - 1 and self.words(verb - 1, verb) == " "
-            else ""
-        )
+        """Give the name that stands at once before ``verb``: footage of ⟨Smith⟩ saying."""
+        names = self._people.within(max(self.start, verb - 60), verb)
+        close = bool(names) and names[-1].end == verb - 1 and not self._is_hidden(names[-1])
+        return names[-1].full if close else ""
 
     def first(self, floor: int, limit: int) -> str | None:
         """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
@@ -183,9 +180,12 @@ class Subjects:
         """Tell a subject from "Smith’s", from "for Smith", and from a name in quoted words."""
         if self.words(name.end, name.end + 1) in ("’", "'") or name.text.endswith(("’s", "'s")):
             return False
-        if self.words(name.start, name.start + 1) == HIDDEN:
+        if self._is_hidden(name):
             return False
         return _PREPOSITION.search(self.words(max(floor, name.start - 40), name.start)) is None
+
+    def _is_hidden(self, name: Name) -> bool:
+        return self.words(name.start, name.start + 1) == HIDDEN
 
     def _is_head(self, name: Name, end: int) -> bool:
         """Tell "spokesman Jim Manley" and "Cornyn of Texas" from "the Clinton spokesman"."""
