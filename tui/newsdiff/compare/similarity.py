@@ -1,7 +1,8 @@
 """How alike two sentences are, judged by the rare words they share.
 
-The weight of a word is its inverse document frequency over the sentences compared with each other, so that
-the names everybody repeats in a story count for little. Everything is symmetric and independent of order.
+The weight of a word in a sentence is its inverse document frequency over the sentences of the same article.
+So the names an article repeats count for little, and two articles are compared the same way whatever else is
+loaded. Everything is symmetric and independent of order.
 """
 
 from __future__ import annotations
@@ -22,17 +23,9 @@ if TYPE_CHECKING:
 #: sentences of seven stories read by hand: the cosine, and the logarithm of the shared weight.
 COSINE = 8.5
 SHARED = 1.66
-START = -6.1
-#: Added to the number of texts, so that in a story of a few sentences a shared word still tells something.
-FEW = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """The different content stems of a text, sorted, and the length of its vector."""
-
-    stems: tuple[str, ...]
-    norm: float
+START = -6.25
+#: Added to the number of texts, so that in an article of a few sentences a shared word still tells something.
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +41,20 @@ class Background:
 
     def bag(self, stems: Iterable[str]) -> Bag:
         """Make the bag of a text's content ``stems``."""
-        different = tuple(sorted(set(stems)))
-        return Bag(different, math.sqrt(sum(self.weight(stem) ** 2 for stem in different)))
+        weights = {stem: self.weight(stem) for stem in sorted(set(stems))}
+        roots = {stem: math.sqrt(weight) for stem, weight in weights.items()}
+        return Bag(roots, math.sqrt(sum(weight * weight for weight in weights.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The content stems of a text, sorted, each with the root of its weight; the length of the text's vector.
+
+    The product of two roots is the weight of a stem that two texts share.
+    """
+
+    roots: Mapping[str, float]
+    norm: float
 
 
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -73,37 +78,33 @@ def learn(texts: Sequence[Iterable[str]]) -> Background:
     return Background(weights, math.log(top / 0.5))
 
 
-def score_pair(a: Bag, b: Bag, background: Background) -> float:
+def score_pair(a: Bag, b: Bag) -> float:
     """Weigh the evidence that two texts state a common claim, in log-odds."""
-    common = set(b.stems)
-    weights = [background.weight(stem) for stem in a.stems if stem in common]
+    weights = [root * b.roots[stem] for stem, root in a.roots.items() if stem in b.roots]
     return _evidence(sum(weight * weight for weight in weights), sum(weights), a.norm * b.norm)
 
 
-def score_all(
-    bags: Sequence[Bag], groups: Sequence[str], background: Background, floor: float
-) -> dict[tuple[int, int], float]:
+def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
     """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
 
     The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
     the number of shared words and not with that of pairs.
     """
-    index: dict[str, list[int]] = {}
+    index: dict[str, list[tuple[int, float]]] = {}
     scores: dict[tuple[int, int], float] = {}
     for at, bag in enumerate(bags):
-        # One complex number holds both sums of a pair, which halves the work of the innermost loop.
-        sums = [0j] * at
-        for stem in bag.stems:
-            weight = background.weight(stem)
-            step = complex(weight * weight, weight)
+        dots, shared = [0.0] * at, [0.0] * at
+        for stem, root in bag.roots.items():
             posting = index.setdefault(stem, [])
-            for other in posting:
-                sums[other] += step
-            posting.append(at)
+            for other, theirs in posting:
+                weight = root * theirs
+                dots[other] += weight * weight
+                shared[other] += weight
+            posting.append((at, root))
         group = groups[at]
-        for other, total in enumerate(sums):
-            if total and groups[other] != group:
-                score = _evidence(total.real, total.imag, bags[other].norm * bag.norm)
+        for other, weight in enumerate(shared):
+            if weight and groups[other] != group:
+                score = _evidence(dots[other], weight, bags[other].norm * bag.norm)
                 if score >= floor:
                     scores[other, at] = score
     return scores
