@@ -105,3 +105,27 @@ def test_a_lone_clashing_figure_becomes_a_link_in_conflict() -> None:
     assert found.relation.value == "conflict"
     shown = [(a.text[d.a.start : d.a.end], b.text[d.b.start : d.b.end]) for d in found.differences]
     assert any("212" in ours and "221" in theirs for ours, theirs in shown)
+
+
+def test_copies_of_a_sentence_are_judged_alike_wherever_they_stand() -> None:
+    """The differing words are found at their own place in each source."""
+    other = FERRY[1].replace("Tuesday", "Tuesday with a cargo of timber")
+    comparison = compare(
+        story(
+            source("a", (FERRY[0], FERRY[1])),
+            source("b", (FERRY[0], FERRY[3], FERRY[1])),
+            source("c", (FERRY[0], FERRY[5], other)),
+        )
+    )
+
+    def shown(pair: Link | None) -> list[tuple[str, str, str]]:
+        assert pair is not None
+        texts = [comparison.sources[s.split(":")[0]].text for s in (pair.a, pair.b)]
+        return [
+            (d.kind.value, texts[0][d.a.start : d.a.end], texts[1][d.b.start : d.b.end])
+            for d in pair.differences
+        ]
+
+    first, second = link(comparison, "a:s1", "c:s2"), link(comparison, "b:s3", "c:s2")
+    assert shown(first) == shown(second)
+    assert any("timber" in theirs for _, _, theirs in shown(first))

@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.alignment import align, second_best
-from newsdiff.compare.differences import judge
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.similarity import content, learn
+from newsdiff.compare.verdicts import Verdicts
 from newsdiff.model import Difference, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     points = [find_points(item, background) for item in items]
     scores = align(items, languages, POSSIBLE)
     second = second_best(scores, items, MATCHED)
+    verdicts = Verdicts()
     links = [
-        _link(items[i], items[j], score, explain(points[i], points[j]))
+        _link(items[i], items[j], score, explain(points[i], points[j]), verdicts)
         for (i, j), score in scores.items()
         if score >= MATCHED or (i, j) in second
     ]
@@ -89,9 +90,9 @@ def _place(sentence: str) -> tuple[str, int]:
     return source, int(index)
 
 
-def _link(a: Evidence, b: Evidence, score: float, reasons: tuple[str, ...]) -> Link:
+def _link(a: Evidence, b: Evidence, score: float, reasons: tuple[str, ...], verdicts: Verdicts) -> Link:
     """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers."""
-    relation, differences = judge(a, b)
+    relation, differences = verdicts.judge(a, b)
     return Link(
         a=a.sentence.id,
         b=b.sentence.id,

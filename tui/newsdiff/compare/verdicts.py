@@ -1,0 +1,52 @@
+"""The verdict on each pair of wordings, reached once: wire copy stands in dozens of sources word for word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.differences import judge
+from newsdiff.model import Difference, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from newsdiff.compare.evidence import Evidence
+    from newsdiff.model import Relation
+
+
+class Verdicts:
+    """Judges pairs of sentences, and remembers what it said of the same words with the same readings."""
+
+    def __init__(self) -> None:
+        """Begin with nothing remembered."""
+        self._wordings: dict[Evidence, Hashable] = {}
+        self._found: dict[tuple[Hashable, Hashable], tuple[Relation, tuple[Difference, ...]]] = {}
+
+    def judge(self, a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
+        """Give the relation of two linked sentences and their differences, as ``differences.judge`` does."""
+        key = (self._wording(a), self._wording(b))
+        if key not in self._found:
+            relation, differences = judge(a, b)
+            self._found[key] = relation, _moved(differences, -a.sentence.start, -b.sentence.start)
+        relation, differences = self._found[key]
+        return relation, _moved(differences, a.sentence.start, b.sentence.start)
+
+    def _wording(self, item: Evidence) -> Hashable:
+        """Give all of a sentence that a verdict may rest on, but where it stands."""
+        if item not in self._wordings:
+            self._wordings[item] = (
+                item.sentence.text,
+                item.published,
+                tuple(date.value for date in item.dates),
+                tuple((name.kind, name.full, name.role) for name in item.names),
+                tuple(quote.speaker for quote in item.quotes),
+            )
+        return self._wordings[item]
+
+
+def _moved(differences: tuple[Difference, ...], a: int, b: int) -> tuple[Difference, ...]:
+    """Move the spans of differences by so many characters on each side."""
+    return tuple(
+        Difference(d.kind, Span(d.a.start + a, d.a.end + a), Span(d.b.start + b, d.b.end + b))
+        for d in differences
+    )
