@@ -9,7 +9,7 @@ from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdiff.compare.reading import Reading, Word
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MOST = 4
 #: Function words that may stand within a run.
 _BRIDGE = 2
+#: Runs this short are likely each other's counterpart where one neighbour is the same.
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,8 @@ def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]
     places = _places(b, other)
     found, used = [], set()
     for run in mine:
-        beside = (places.get(beside) for beside in _beside(a, run))
-        twin = next((at for at in beside if at is not None and at not in used), None)
-        if twin is None or not _like_length(run, other[twin]):
+        twin = _twin(a, run, other, places)
+        if twin is None or twin in used:
             found.append(_detail(run, ()))
         else:
             used.add(twin)
@@ -115,6 +116,18 @@ def _beside(reading: Reading, run: Sequence[Word]) -> list[tuple[int, str]]:
     return beside + [(1, word.key) for word in reading.words[last + 1 : last + 2]]
 
 
-def _like_length(run: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Tell whether one run can stand in the other's place."""
-    return max(len(run), len(other)) <= 3 * min(len(run), len(other))
+def _twin(
+    reading: Reading,
+    run: Sequence[Word],
+    others: Sequence[Sequence[Word]],
+    places: Mapping[tuple[int, str], int],
+) -> int | None:
+    """Give which of the other side's runs stands in a run's place: between the same words.
+
+    A word or two need but one of them.
+    """
+    beside = [places.get(place) for place in _beside(reading, run)]
+    twin = next((at for at in beside if at is not None), None)
+    if twin is None or beside == [twin, twin]:
+        return twin
+    return twin if max(len(run), len(others[twin])) <= _SHORT else None

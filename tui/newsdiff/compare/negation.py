@@ -21,7 +21,7 @@ _NEGATORS = word_set("no not never none nobody nothing neither nor without canno
 _NEGATING = word_set(
     "fail fails failed refuse refuses refused decline declines declined deny denies denied denying"
 )
-#: "not only", "no doubt", "no longer": no negation of the clause.
+#: "not only", "no doubt", "no later than": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
 #: Words that turn a clause round when one stands in the other's place.
 _OPPOSITES = """
