@@ -227,7 +227,7 @@ def _from_spans(words: list[Word], group: list[_Part]) -> list[Candidate]:
 
 def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
     """Make candidates of names that stand side by side, by what the first and last words tell."""
-    if len(span) > 2 and words[span[0].first].text in lexicon().sets["chamber"]:
+    if len(span) > 2 and _only_precedes(words, span):
         span = span[1:]
     if not span or all(words[i].text in SUFFIXES for i in range(span[0].first, span[-1].last)):
         return []
@@ -246,17 +246,28 @@ def _from_span(words: list[Word], span: list[_Part]) -> list[Candidate]:
     return _around_known(words, span) or [Candidate(first, last, "", _kind_by_first(texts[0]), False)]
 
 
+def _only_precedes(words: list[Word], span: list[_Part]) -> bool:
+    """Tell whether the first word only stands before a full name: "Armorer Hannah Reed"."""
+    lex = lexicon()
+    first, second = words[span[0].first].text, words[span[1].first].text
+    opener = span[0].first == 0 and span[0].what == "name" and len(first) > 2 and first not in lex.given
+    return (first in lex.sets["chamber"] or opener) and second in lex.given and second not in lex.places
+
+
 def _known(part: _Part) -> Candidate:
     return Candidate(part.first, part.last, "", part.kind, True)
 
 
 def _around_known(words: list[Word], span: list[_Part]) -> list[Candidate]:
-    """Cut at the first known name that does not merely begin another: "Fox News Megyn Kelly"."""
+    """Cut at the first known name that does not merely begin another: "Fox News Megyn Kelly".
+
+    A place before a body is part of its name: "Kansas City Chiefs".
+    """
+    if span[0].kind == PLACE and span[-1].kind == ORGANISATION:
+        return [Candidate(span[0].first, span[-1].last, "", ORGANISATION, False)]
     for i, part in enumerate(span):
         if not part.kind or (part.last - part.first == 1 and part.kind != ORGANISATION):
             continue
-        if part.kind == ORGANISATION and i and i == len(span) - 1 and span[0].kind == PLACE:
-            return [Candidate(span[0].first, part.last, "", ORGANISATION, False)]
         return [*_from_span(words, span[:i]), _known(part), *_from_span(words, span[i + 1 :])]
     return []
 

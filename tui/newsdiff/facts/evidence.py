@@ -93,7 +93,14 @@ def _weigh_company(readings: Sequence[Reading], votes: Mapping[str, dict[str, fl
             listed = near and reading.words[right].gap == ", "
             joined = len(between) and not near and reading.words[right - 1].text == "and"
             joined = bool(joined) and right - 1 in {a.last, b.last}
-            if (listed or joined) and decide(votes[a.text]) == PERSON and " " in a.text and " " in b.text:
+            formed = max(votes[b.text][ORGANISATION], votes[b.text][PLACE]) >= _BY_FORM
+            if (
+                (listed or joined)
+                and not formed
+                and decide(votes[a.text]) == PERSON
+                and " " in a.text
+                and " " in b.text
+            ):
                 votes[b.text][PERSON] += 1.0
 
 
@@ -103,6 +110,8 @@ def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) ->
     if all(word.lower() in ordinary for word in texts):
         tally[PERSON] -= 2
         tally[THING] += 2
+    elif max(tally[ORGANISATION], tally[PLACE]) >= _BY_FORM:
+        return
     elif len(texts) in {2, 3} and not any(word.lower() in ordinary or word.isupper() for word in texts):
         tally[PERSON] += 1.5
     sets = lexicon().sets

@@ -35,6 +35,7 @@ class Lexicon:
 
     known: Tree
     countries: frozenset[str]
+    cities: frozenset[str]
     places: frozenset[str]
     ambiguous: frozenset[str]
     abbreviations: frozenset[str]
@@ -94,6 +95,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         known=known,
         countries=frozenset(places["country"]),
+        cities=frozenset(places["city"]),
         places=frozenset(name for entries in places.values() for name in entries),
         ambiguous=frozenset(places["ambiguous"]),
         abbreviations=frozenset(places["abbreviation"]),

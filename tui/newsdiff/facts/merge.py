@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.facts.namesakes import group_names
-from newsdiff.facts.sayings import group_quotes
+from newsdiff.facts.sayings import folded, group_quotes
 from newsdiff.model import Fact, FactKind, Mention
 
 if TYPE_CHECKING:
@@ -106,8 +106,8 @@ def _number_draft(numbers: Sequence[Quantity]) -> _Draft:
 
 
 def _quote_draft(quotes: Sequence[Quote]) -> _Draft:
-    longest = max(len(quote.text) for quote in quotes)
-    text = _common(quote.text for quote in quotes if len(quote.text) == longest)
+    longest = max(len(folded(quote.text)) for quote in quotes)
+    text = _common(quote.text for quote in quotes if len(folded(quote.text)) == longest)
     speaker = _common(quote.speaker for quote in quotes)
     return _Draft(FactKind.QUOTE, text, text, None, speaker, tuple(quotes))
 

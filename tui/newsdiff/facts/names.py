@@ -81,6 +81,7 @@ class _Article:
                     full[candidate.text] += 1
         self._directory = Directory(full)
         self._others = self._named_before(readings)
+        self._teams = {c.text for r in readings for c in r.candidates if _is_team(r, c)}
         self._longer = acronyms(readings, self._kinds)
 
     def _named_before(self, readings: Sequence[Reading]) -> frozenset[str]:
@@ -137,6 +138,8 @@ class _Article:
         if not kind or (single and not candidate.known and self._only_initial(reading, candidate)):
             return "", ""
         known_place = candidate.known and text in lexicon().places
+        if text in self._teams and not _is_within(reading, candidate):
+            return ORGANISATION, text
         if kind == ORGANISATION and not (known_place and _is_within(reading, candidate)):
             return kind, self._longer.get(text, text)
         return (PLACE, _with_region(reading, candidate)) if kind != PERSON else (PERSON, text)
@@ -194,6 +197,14 @@ class _Article:
                 for part in (person, person.split()[-1], person.split()[0]):
                     forms.setdefault(tuple(part.lower().split()), (PERSON, person))
         return forms
+
+
+def _is_team(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a city stands for its team here: "Burnley manager Vincent Kompany"."""
+    team = reading.after(candidate) in lexicon().sets["team after"]
+    return (
+        team and candidate.text in lexicon().cities and reading.before(candidate).lower() not in {"in", "the"}
+    )
 
 
 def _is_within(reading: Reading, candidate: Candidate) -> bool:

@@ -64,6 +64,8 @@ def words_of(text: str) -> list[Word]:
 
 def is_capital(word: str) -> bool:
     """Tell whether ``word`` could be part of a name by its form."""
+    if word[0].isdigit():
+        return word in {"49ers", "76ers"}
     return word[0].isupper() or (
         word[:3] in {"al-", "el-", "an-", "as-", "ar-", "ul-"} and word[3:4].isupper()
     )
