@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsdiff.layout.counterparts import Elsewhere
 from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.page import Page, build_page, single_page
 from newsdiff.model import (
@@ -182,6 +183,16 @@ def test_a_detail_is_a_sources_own_only_where_no_counterpart_has_it(dam: Compari
     assert [(ours.text[m.start : m.end], m.role) for m in ours.marks] == [("Engineers", Role.OWN)]
     possible = replace(more, links=(link("south:s0", "on Friday", strength=Strength.POSSIBLE),))
     assert build_page(possible, ["north", "south"]).rows[1].cells[0][0].marks == ()
+
+
+def test_an_empty_cell_says_where_its_source_has_the_same(dam: Comparison) -> None:
+    assert [row.elsewhere for row in build_page(dam, ["north", "south"]).rows] == [(None, None)] * 4
+    late = Link("north:s1", "south:s1", 0.6, Strength.MATCHED, (), Relation.AGREE)
+    page = build_page(replace(dam, links=(*dam.links, late)), ["north", "south"])
+    assert page.rows[0].elsewhere == (None, Elsewhere("south:p2", "↓ ¶ 2"))
+    assert page.rows[3].elsewhere == (Elsewhere("north:p1", "↑ ¶ 1"), None)
+    weak = replace(late, strength=Strength.POSSIBLE)
+    assert build_page(replace(dam, links=(weak,)), ["north", "south"]).rows[0].elsewhere == (None, None)
 
 
 def test_items_know_sign_place_and_bookmark(dam: Comparison) -> None:

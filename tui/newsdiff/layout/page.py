@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
+from newsdiff.layout.counterparts import Elsewhere, elsewhere, strongest
 from newsdiff.layout.marks import Mark, Role, passage_marks
 from newsdiff.model import BlockKind, Relation
 
@@ -46,15 +47,18 @@ Cell = tuple[Item, ...]
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """Cells that stand next to each other, one per column; an empty cell is "not found in this source".
+    """Cells that stand next to each other, one per column.
 
-    ``index`` is the ``Row.index`` the row shows, ``relation`` the gravest of the row's and its passages'. A
-    row of blocks that are not compared has -1 and no relation, and its empty cells mean nothing.
+    ``index`` is the ``Row.index`` the row shows, ``relation`` the gravest of the row's and its passages'.
+    ``elsewhere`` says for each column with an empty cell in which other row its source has the same; where it
+    is None too, the source was not found to have it. A row of blocks that are not compared has -1 and no
+    relation, and its empty cells mean nothing.
     """
 
     index: int
     relation: Relation | None
     cells: tuple[Cell, ...]
+    elsewhere: tuple[Elsewhere | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def build_page(
         for passage in before.keys() | after.keys():
             cells[passage] = before.get(passage, ()) + cells[passage] + after.get(passage, ())
     rows = [PageRow(-1, None, tuple(alone[source] for source in columns))] if any(alone.values()) else []
+    counterparts = strongest(comparison)
     for row in comparison.rows:
         found = tuple(
             tuple(item for passage in row.cells.get(source, ()) for item in cells[passage])
@@ -117,7 +122,11 @@ def build_page(
         )
         if any(found):
             relations = [row.relation, *(item.relation for cell in found for item in cell if item.relation)]
-            rows.append(PageRow(row.index, max(relations, key=_GRAVITY.index), found))
+            others = tuple(
+                None if row.cells.get(source) else elsewhere(comparison, row, source, counterparts)
+                for source in columns
+            )
+            rows.append(PageRow(row.index, max(relations, key=_GRAVITY.index), found, others))
     return Page(_columns(comparison, columns), tuple(rows))
 
 
@@ -133,10 +142,16 @@ def single_page(
 ) -> Page:
     """Lay one source alone, in its own order, each passage with the numbers of the sources that share it."""
     entries = []
+    counterparts = strongest(comparison)
     for item in _passage_items(comparison, bookmarked, only=source).values():
         index = comparison.row_of.get(item.passage, -1)
         cells = comparison.rows[index].cells if index >= 0 else {}
-        others = [str(n) for n, s in enumerate(comparison.sources, start=1) if s != source and cells.get(s)]
+        linked = counterparts.get(item.passage, {})
+        others = [
+            str(number)
+            for number, other in enumerate(comparison.sources, start=1)
+            if other != source and (cells.get(other) or other in linked)
+        ]
         noted = replace(item, note=_shared(others))
         entries.append((item.start, PageRow(index, item.relation, ((noted,),))))
     for block in _uncompared(comparison.sources[source], furniture):

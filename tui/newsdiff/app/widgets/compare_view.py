@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.selection import Selection
 
+    from newsdiff.layout.counterparts import Elsewhere
     from newsdiff.layout.page import Column, Item, PageRow
     from newsdiff.layout.search import Hit
     from newsdiff.model import Span
@@ -170,6 +171,12 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         """The passage or block the cursor is on, None in an empty cell."""
         cell = cell_at(self.page, *self.cursor[:2])
         return cell[self.cursor[2]] if self.cursor[2] < len(cell) else None
+
+    @property
+    def current_elsewhere(self) -> Elsewhere | None:
+        """In an empty cell, where its source has the same as the row, None when it was not found to."""
+        row = self.current_row
+        return row.elsewhere[self.cursor[1]] if row is not None and row.elsewhere else None
 
     def move(self, rows: int = 0, columns: int = 0) -> None:
         """Move by passages down, or by sources to the right at the same height.

@@ -137,7 +137,11 @@ class Painter:
                 marks = flatten((*marks, *over))
             return ground, _runs(cell[item], lines[local], marks, ground, slot.text_width)
         if not cell and local == 0 and page_row.relation is not None:
-            return ground, [(" " * GUTTER, ground), ("·", (*ground, "compare--blank"))]
+            other = page_row.elsewhere[slot.column] if page_row.elsewhere else None
+            return ground, [
+                (" " * GUTTER, ground),
+                (other.label if other else "·", (*ground, "compare--blank")),
+            ]
         return _QUIET, []
 
     def _placed(self, runs: Iterable[Run], origin: tuple[int, int]) -> Iterator[Segment]:
