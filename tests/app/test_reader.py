@@ -159,9 +159,9 @@ async def test_search_counts_walks_and_ends(opened: Opened, screen_text: Text) -
 
 async def test_help_is_searched_and_does_what_is_chosen(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
-        await pilot.press("question_mark", *"set aside")
+        await pilot.press("question_mark", *"set aside captions")
         await pilot.pause()
-        assert "Make this source the spine" not in screen_text(reader.app)
+        assert "Lay the rows in this source" not in screen_text(reader.app)
         await pilot.press("enter")
         await pilot.pause()
         assert reader.view.furniture

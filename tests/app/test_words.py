@@ -32,7 +32,7 @@ def test_counts_and_cuts() -> None:
 def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison) -> None:
     assert row_state(comparison, comparison.rows[1]) == "! conflict · 3 sources, 3 voices"
     only = next(row for row in comparison.rows if row.relation is Relation.ONLY)
-    assert row_state(comparison, only) == "+ only here · not found in the other 2 sources"
+    assert row_state(comparison, only) == "+ only in The Ledger · not found in the other 2 sources"
     one_voice = replace(comparison.rows[0], voices=(("ledger", "post", "wire"),))
     assert row_state(comparison, one_voice) == "= agree · 3 sources, 1 voice"
 

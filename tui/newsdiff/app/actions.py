@@ -149,7 +149,7 @@ ACTIONS: tuple[Action, ...] = (
         "furniture",
         ("v",),
         "Show what was set aside",
-        "Show or hide captions, bylines, menus and other blocks that are not compared.",
+        "Show or hide what was set aside: captions, bylines, menus, all that is not compared.",
         Group.LOOKING,
     ),
     Action(

@@ -20,7 +20,7 @@ RELATION_WORDS = {
     Relation.AGREE: "agree",
     Relation.DIFFER: "differ",
     Relation.CONFLICT: "conflict",
-    Relation.ONLY: "only here",
+    Relation.ONLY: "only in one",
 }
 
 
@@ -89,7 +89,8 @@ def row_state(comparison: Comparison, row: Row) -> str:
     state = f"{relation.sign} {RELATION_WORDS[relation]}"
     if relation is Relation.ONLY:
         others = counted(len(comparison.sources) - 1, "source")
-        return f"{state} · not found in the other {others}"
+        label = comparison.sources[sources[0]].label
+        return f"{relation.sign} only in {label} · not found in the other {others}"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from textual.content import Content
 
 from newsdiff.app.actions import ACTIONS, Action, keys_in_words
-from newsdiff.app.screens.listing import ListScreen
+from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
 
 #: The cells the keys take in the list.
 KEYS_WIDTH = 18
@@ -14,23 +16,22 @@ KEYS_WIDTH = 18
 class HelpScreen(ListScreen):
     """Gives the number of the action chosen in ``ACTIONS``."""
 
-    DEFAULT_CSS = """
-    HelpScreen OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
-    """
-
-    def __init__(self) -> None:
-        """List all actions."""
+    def __init__(self, width: int) -> None:
+        """List all actions on a screen of ``width`` cells."""
+        room = max(20, min(LIST_WIDTH, width * 9 // 10) - 6 - KEYS_WIDTH)
         super().__init__(
             "Keys",
-            [_entry(action) for action in ACTIONS],
+            [_entry(action, room) for action in ACTIONS],
             keys="type to search, Enter does it, Esc closes",
             searchable=True,
         )
 
 
-def _entry(action: Action) -> Content:
+def _entry(action: Action, room: int) -> Content:
+    """Set the help beside the keys, its group's name over a group's first; ``room`` is the help's width."""
+    first = next(other for other in ACTIONS if other.group is action.group)
     return Content.assemble(
-        Content(f"{keys_in_words(action):<{KEYS_WIDTH}} ").stylize("$text-accent"),
-        Content(f"{action.label:<28}"),
-        Content(f"{action.help} {action.group.value}").stylize("dim"),
+        Content(f"{action.group.value}\n" if action is first else "").stylize("bold"),
+        Content(f"{keys_in_words(action):<{KEYS_WIDTH}}").stylize("$text-accent"),
+        ("\n" + " " * KEYS_WIDTH).join(wrap(action.help, room)),
     )

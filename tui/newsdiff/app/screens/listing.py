@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+#: The cells a list is wide at most.
+LIST_WIDTH = 110
+
 
 class ListScreen(ModalScreen[int | None]):
     """Shows entries and gives the number of the one chosen, or None.

@@ -184,9 +184,7 @@ class PageScreen(Screen[None]):
         self.query_one(TopLine).state = TopState(
             comparison.story.title, len(comparison.sources), total, self._counts, at
         )
-        place = [comparison.sources[self.source].label]
-        if item is not None:
-            place.append(item.place)
+        place = [self.label_of(self.source), item.place if item is not None else "nothing found here"]
         details: list[str] = []
         relation = None
         if row is not None and row.index >= 0:

@@ -237,7 +237,7 @@ class ReaderScreen(KeepingScreen):
             if number is not None and not ACTIONS[number].numbered:
                 await self.run_action(ACTIONS[number].name)
 
-        self.app.push_screen(HelpScreen(), chosen)
+        self.app.push_screen(HelpScreen(self.app.size.width), chosen)
 
     def action_close(self) -> None:
         """Leave the top layer: the filter, the facts, the search, a source alone."""
