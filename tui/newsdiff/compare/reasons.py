@@ -18,7 +18,7 @@ Key = TypeVar("Key")
 
 #: The shortest run of words shared by two quotations that says they are of one utterance.
 QUOTE_WORDS = 3
-#: How many words of a quotation, and how many numbers, names and rare words, are given.
+#: How many words of a quotation, and how many numbers, dates, names and rare words, are given.
 SHOWN_WORDS = 8
 SHOWN = 3
 
@@ -32,6 +32,7 @@ class Points:
 
     quotes: tuple[tuple[Token, ...], ...]
     numbers: Mapping[tuple[float, str], str]
+    dates: Mapping[str, str]
     names: Mapping[str, str]
     words: Mapping[str, str]
     stems: frozenset[str]
@@ -49,8 +50,9 @@ def find_points(item: Evidence, background: Background) -> Points:
             for quote in item.quotes
         ),
         numbers={(x.value, x.head): x.text for x in item.quantities},
+        dates={x.value: x.text for x in item.dates if x.value},
         names={_called(name).casefold(): _called(name) for name in item.names},
-        words={token.stem: token.lower for token in rarest},
+        words={token.stem: token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
         stems=frozenset(token.stem for token in content),
     )
 
@@ -61,10 +63,11 @@ def _called(name: Name) -> str:
 
 
 def explain(a: Points, b: Points) -> tuple[str, ...]:
-    """Give what two sentences have in common: a quotation, numbers, names and the rarest other words."""
+    """Give what two sentences have in common: a quotation, numbers, dates, names, the rarest other words."""
     return (
         *_quote(a.quotes, b.quotes),
         *_shared("number", a.numbers, b.numbers),
+        *_shared("date", a.dates, b.dates),
         *_shared("names", a.names, b.names),
         *_shared("words", a.words, b.stems),
     )
