@@ -49,10 +49,12 @@ def find_names(source: Source) -> tuple[Name, ...]:
 def _capitals_tell_nothing(source: Source, sentence: Sentence, words: Sequence[Word]) -> bool:
     """Tell whether most long words are capitalised, as in headlines in Title Case and ALL CAPS."""
     headline = source.blocks[sentence.block].kind in {BlockKind.HEADLINE, BlockKind.STANDFIRST}
+    if len(words) > 3 and sentence.text.isupper():
+        return True
+    if not headline and sentence.text.rstrip("\"'”’ ").endswith((".", "?", "!", ":")):
+        return False
     long = [word.text for word in words[1:] if len(word.text) > 3 and word.text.isalpha()]
-    closed = sentence.text.rstrip("\"'”’ ").endswith((".", "?", "!", ":"))
-    share = sum(is_capital(word) for word in long) / max(1, len(long))
-    return len(long) > 1 and share > (0.6 if headline else 0.9 if not closed else 1.0)
+    return len(long) > 1 and sum(map(is_capital, long)) > (0.6 if headline else 0.9) * len(long)
 
 
 def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Reading]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsdiff.facts.mentions import Quote
 
@@ -32,16 +33,26 @@ def group_quotes(quotes: Sequence[Quote]) -> list[list[Quote]]:
     )
     groups: list[list[Quote]] = []
     speakers: list[str] = []
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for quote in ranked:
-        for i, group in enumerate(groups):
-            if _holds(words[group[0]], words[quote]) and _same_speaker(speakers[i], quote.speaker):
-                group.append(quote)
+        said = words[quote]
+        for i in holders[said[:_EXCERPT]]:
+            if _holds(words[groups[i][0]], said) and _same_speaker(speakers[i], quote.speaker):
+                groups[i].append(quote)
                 speakers[i] = speakers[i] or quote.speaker
                 break
         else:
+            for run in _runs(said):
+                holders[run].append(len(groups))
             groups.append([quote])
             speakers.append(quote.speaker)
     return groups
+
+
+def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """Give each run of words by which an excerpt may begin, once."""
+    last = max(1, len(words) - _EXCERPT + 1)
+    return dict.fromkeys(words[i : i + _EXCERPT] for i in range(last))
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

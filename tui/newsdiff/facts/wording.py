@@ -14,6 +14,7 @@ THING = "thing"
 
 COMPANY = word_set("Inc Inc. INC. Corp Corp. CORP. Co Co. CO. Ltd Ltd. LTD. LLC LLP PLC plc")
 SUFFIXES = word_set("Jr. Sr. Jr Sr II III IV")
+_ARTICLES = word_set("al el an as ar at ad ul")
 _COMPOUND = word_set(
     "led based backed born controlled style run owned trained bound wide era area funded made"
 )
@@ -64,11 +65,9 @@ def words_of(text: str) -> list[Word]:
 
 def is_capital(word: str) -> bool:
     """Tell whether ``word`` could be part of a name by its form."""
-    if word[0].isdigit():
-        return word in {"49ers", "76ers"}
-    return word[0].isupper() or (
-        word[:3] in {"al-", "el-", "an-", "as-", "ar-", "ul-"} and word[3:4].isupper()
-    )
+    if word[0].isupper():
+        return True
+    return (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _ARTICLES) or word in {"49ers", "76ers"}
 
 
 def match_known(words: list[Word], at: int) -> tuple[int, str]:
