@@ -60,7 +60,7 @@ def _clashes(a: Reading, b: Reading, *, linked: bool) -> Iterable[Clash]:
     for count in count_clashes(a, b):
         if count.sure:
             yield Clash(DifferenceKind.NUMBER, count.a, count.b)
-    for edit in quote_edits(a, b):
+    for edit in quote_edits(a, b, linked=linked):
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return

@@ -25,7 +25,7 @@ _Opcode = tuple[str, int, int, int, int]
 _MARKED = re.compile(r"\.\s?\.\s?\.|…|[\[\]()*]")
 _FILLERS = word_set("uh um er ah oh well")
 _SPOKEN = {
-    "gonna": ("go", "to"),
+    "gonna": ("going", "to"),
     "gotta": ("got", "to"),
     "wanna": ("want", "to"),
     "'em": ("them",),
@@ -41,6 +41,8 @@ _SAME_UTTERANCE = 0.62
 _ONE_SAYING = 0.8
 #: At the edge of a quotation, replaced words count as an edit only where they are this few.
 _MAX_EDGE = 3
+#: So many words in common are one utterance whatever stands around them.
+_LONG = 8
 #: More words changed than this share of those in common, and it is another utterance.
 _REWORDED = 0.6
 
@@ -64,13 +66,16 @@ class _Unit:
     content: bool
 
 
-def quote_edits(a: Reading, b: Reading) -> tuple[QuoteEdit, ...]:
-    """Give the quotations of two sentences that are one utterance edited, or other words in one frame."""
+def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEdit, ...]:
+    """Give the quotations of two sentences that are one utterance edited, or other words in one frame.
+
+    In sentences that are not linked, quotations must be more alike to be one utterance.
+    """
     found = []
     taken: set[int] = set()
     for q in a.evidence.quotes:
         for at, r in enumerate(b.evidence.quotes):
-            if at not in taken and (edit := _edit(a, q, b, r)):
+            if at not in taken and (edit := _edit(a, q, b, r, linked=linked)):
                 found.append(edit)
                 taken.add(at)
                 break
@@ -83,9 +88,9 @@ def same_speaker(q: Quote, r: Quote) -> bool | None:
     return bool(one & other) if one and other else None
 
 
-def _edit(a: Reading, q: Quote, b: Reading, r: Quote) -> QuoteEdit | None:
+def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteEdit | None:
     """Compare one quotation with one other."""
-    other_speakers = same_speaker(q, r) is False
+    doubtful = same_speaker(q, r) is False or not linked
     ours, theirs = _units(a, q), _units(b, r)
     if not ours or not theirs:
         return None
@@ -93,9 +98,9 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote) -> QuoteEdit | None:
     if common and len(common) < _MIN_CONTENT:
         return None
     if not common:
-        spans = None if other_speakers else _swapped(a, q, b, r)
+        spans = None if doubtful else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,)) if spans else None
-    edits = _edited(a, ours, b, theirs, _ONE_SAYING if other_speakers else _SAME_UTTERANCE)
+    edits = _edited(a, ours, b, theirs, _ONE_SAYING if doubtful else _SAME_UTTERANCE)
     return QuoteEdit(q, r, edits) if edits else None
 
 
@@ -114,7 +119,10 @@ def _edited(
     inner = [code for code in codes[1:-1] if code[0] != "equal"]
     if sum(max(j - i, m - k) for _, i, j, k, m in inner) > _REWORDED * len(equal):
         return ()
-    edges = [code for code in (codes[0], codes[-1]) if _is_edge_edit(code, ours, theirs)]
+    ends = (codes[0], codes[-1])
+    if len(equal) < _LONG and any(_goes_elsewhere(code) for code in ends):
+        return ()
+    edges = [code for code in ends if _is_edge_edit(code, ours, theirs)]
     changed = [
         (tag, i, j, k, m)
         for tag, i, j, k, m in sorted({*inner, *edges}, key=lambda code: code[1:])
@@ -131,6 +139,12 @@ def _is_edge_edit(code: _Opcode, ours: Sequence[_Unit], theirs: Sequence[_Unit])
     other = [unit.key for unit in theirs[k:m] if unit.content]
     adapted = any(alike(x, y) for x in mine for y in other)
     return tag == "replace" and bool(mine and other) and not adapted and max(j - i, m - k) <= _MAX_EDGE
+
+
+def _goes_elsewhere(code: _Opcode) -> bool:
+    """Tell whether both quotations begin, or end, with many words of their own."""
+    tag, i, j, k, m = code
+    return tag == "replace" and min(j - i, m - k) >= 2 and max(j - i, m - k) > _MAX_EDGE
 
 
 def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | None:
