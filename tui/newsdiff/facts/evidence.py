@@ -116,9 +116,9 @@ def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) ->
         tally[PERSON] += 1.5
     sets = lexicon().sets
     plain = text.capitalize() in sets["function"] or text.capitalize() in sets["ordinary"]
-    if _ACRONYM.match(text) and text not in lexicon().places and not plain:
-        tally[ORGANISATION] += 1.0 + max(0.0, tally[PERSON])
-        tally[PERSON] = 0.0
+    if len(texts) == 1 and text.isupper() and text not in lexicon().places:
+        tally[ORGANISATION] += max(0.0, tally[PERSON]) + (1.0 if _ACRONYM.match(text) and not plain else 0.0)
+        tally[PERSON] = tally[PLACE] = 0.0
 
 
 def _votes_of(

@@ -51,7 +51,8 @@ def _with_first_half(words: list[Word], candidate: Candidate, found: list[Candid
     determined = words[first].gap == ", " or (
         first > 0 and words[first - 1].text in {"the", "The"} and words[first].gap == " "
     )
-    complete = words[at - 2].text in lexicon().sets["organisation of"]
+    left = words[at - 2].text
+    complete = left in lexicon().sets["organisation of"] or left.isupper()
     if (
         not determined
         or first == at - 1
