@@ -229,3 +229,10 @@ def test_a_president_named_by_family_name_alone_is_not_his_wife() -> None:
         "President Trump said the image hurt his family.", "Melania Trump called it wrong. Trump agreed."
     )
     assert found == [("Trump", "Trump"), ("Melania Trump", "Melania Trump"), ("Trump", "Trump")]
+
+
+def test_a_verb_in_a_headline_is_no_given_name() -> None:
+    source = article(
+        "Actor Will Brook quit. Brook cried.", headline="Brook Will Return After Storm Ends Season"
+    )
+    assert [n.text for n in find_names(source) if n.sentence == "a:s0"] == ["Brook"]

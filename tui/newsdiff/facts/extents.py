@@ -49,7 +49,7 @@ def _with_first_half(words: list[Word], candidate: Candidate, found: list[Candid
         first -= 1
     half = [c for c in found if c.first >= first]
     determined = words[first].gap == ", " or (
-        first > 0 and words[first - 1].text in {"the", "The"} and words[first].gap == " "
+        first > 0 and words[first - 1].text in {"the", "The", "a", "an"} and words[first].gap == " "
     )
     left = words[at - 2].text
     complete = left in lexicon().sets["organisation of"] or left.isupper()

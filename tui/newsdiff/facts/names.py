@@ -20,7 +20,7 @@ from newsdiff.facts.organisations import acronyms, is_acronym
 from newsdiff.facts.people import Directory
 from newsdiff.facts.readings import Reading
 from newsdiff.facts.roles import HONORIFICS, role_after, role_before
-from newsdiff.facts.wording import Word, is_capital, match_known, words_of
+from newsdiff.facts.wording import Word, classify, is_capital, match_known, words_of
 from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
@@ -197,7 +197,8 @@ class _Article:
             forms[tuple(text.lower().split())] = (kind, person or self._longer.get(text, text))
             if person:
                 for part in (person, person.split()[-1], person.split()[0]):
-                    forms.setdefault(tuple(part.lower().split()), (PERSON, person))
+                    if classify(part) == "name":
+                        forms.setdefault(tuple(part.lower().split()), (PERSON, person))
         return forms
 
 
