@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import App
 from textual.message import Message
+from textual.worker import WorkerCancelled, get_current_worker
 
 from newsdiff.app.screens.loading import LoadingScreen
 from newsdiff.app.themes import THEMES, allowed
@@ -106,21 +107,32 @@ class NewsdiffApp(App[int]):
     def _work(self) -> None:
         try:
             self._tell("reading the articles", 0.0)
-            story = self._load()
+            self.post_message(self.Compared(self._compare(self._load())))
         except StoryError as error:
             self.post_message(self.Failed(str(error)))
+        except WorkerCancelled:
+            # The reader left before it was done.
             return
+
+    def _compare(self, story: Story) -> Comparison:
         # Imported here, where the first frame does not wait for it.
         from newsdiff.app.screens import reader  # noqa: F401, PLC0415
         from newsdiff.app.words import counted  # noqa: PLC0415
         from newsdiff.compare.comparison import compare  # noqa: PLC0415
 
         what = f"comparing {counted(len(story.sources), 'article')}"
-        comparison = compare(story, progress=lambda step, share: self._tell(f"{what}: {step}", share))
-        self.post_message(self.Compared(comparison))
+        return compare(story, progress=lambda step, share: self._tell(f"{what}: {step}", share))
 
     def _tell(self, step: str, fraction: float) -> None:
+        if get_current_worker().is_cancelled:
+            raise WorkerCancelled
         self.post_message(self.Progressed(step, fraction))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no palette before there is anything to do: from ``App``."""
+        if action == "command_palette" and self._reader is None:
+            return False
+        return super().check_action(action, parameters)
 
     async def action_quit(self) -> None:
         """Keep the place and leave: from ``App``."""

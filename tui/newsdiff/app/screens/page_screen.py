@@ -184,7 +184,9 @@ class PageScreen(Screen[None]):
         self.query_one(TopLine).state = TopState(
             comparison.story.title, len(comparison.sources), total, self._counts, at
         )
-        place = [self.label_of(self.source), item.place if item is not None else "nothing found here"]
+        other = self.text.current_elsewhere
+        nothing = f"told elsewhere: {other.label} (Enter goes there)" if other else "nothing found here"
+        place = [self.label_of(self.source), item.place if item is not None else nothing]
         details: list[str] = []
         relation = None
         if row is not None and row.index >= 0:

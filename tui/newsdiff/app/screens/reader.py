@@ -213,8 +213,14 @@ class ReaderScreen(KeepingScreen):
         self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; Ctrl-o goes back")
 
     def action_follow(self) -> None:
-        """Go to the strongest counterpart that stands in another row; from a source alone, to its row."""
-        if not self.passage:
+        """Go to the strongest counterpart that stands in another row; from a source alone, to its row.
+
+        From an empty cell it is where its source has the same.
+        """
+        other = self.text.current_elsewhere
+        if other is not None and self.jump(other.passage):
+            self.say(f"At {place_words(self.view.comparison, other.passage)}; Ctrl-o goes back")
+        elif not self.passage:
             self.say("No passage here.")
         elif self.view.single:
             self.trail.leave(self.here())

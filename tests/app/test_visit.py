@@ -1,0 +1,91 @@
+"""A whole visit in a real terminal: open, keep a passage, leave, come back to it."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import struct
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pty = pytest.importorskip("pty")
+fcntl = pytest.importorskip("fcntl")
+termios = pytest.importorskip("termios")
+
+#: Seconds a step may take before the visit has failed.
+PATIENCE = 30
+_CONTROL = re.compile(rb"\x1b\[[0-9;?<>=]*[A-Za-z]|\x1b[()][A-Z0-9]|\x1b[=>]")
+
+
+class Visit:
+    """A process on a pseudo-terminal."""
+
+    def __init__(self, arguments: list[str], folder: Path) -> None:
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", NEWSDIFF_DATA_DIR=str(folder), TEXTUAL_ANIMATIONS="none")
+            os.execv(sys.executable, [sys.executable, "-m", "newsdiff", *arguments])
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 150, 0, 0))
+        self.seen = ""
+
+    def wait_for(self, words: str) -> None:
+        """Read what is drawn until ``words`` are."""
+        drawn = b""
+        while words not in _CONTROL.sub(b"", drawn).decode(errors="replace"):
+            ready, _, _ = select.select([self.terminal], [], [], PATIENCE)
+            assert ready, f"{words!r} was not drawn, but: {_CONTROL.sub(b'', drawn)[-2000:]!r}"
+            drawn += os.read(self.terminal, 65536)
+
+    def press(self, keys: str) -> None:
+        """Type."""
+        os.write(self.terminal, keys.encode())
+
+    def leave(self) -> int:
+        """Press q and give the exit code."""
+        self.press("q")
+        try:
+            while os.read(self.terminal, 65536):
+                pass
+        except OSError:
+            pass  # Linux says so when the other side has closed.
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+@pytest.fixture
+def visits(tmp_path: Path) -> Iterator[list[Visit]]:
+    for name, number in (("ledger", "nine"), ("post", "twelve")):
+        lines = ("Fire on the ferry Aurora", "", f"A fire on the ferry hurt {number} people, police say.", "")
+        (tmp_path / f"{name}.txt").write_text("\n".join(lines), encoding="utf-8")
+    started: list[Visit] = []
+    yield started
+    for visit in started:
+        try:
+            os.kill(visit.pid, signal.SIGKILL)
+            os.waitpid(visit.pid, 0)
+        except (ProcessLookupError, ChildProcessError):
+            pass
+
+
+def test_a_visit_and_the_next(visits: list[Visit], tmp_path: Path) -> None:
+    paths = [str(tmp_path / "ledger.txt"), str(tmp_path / "post.txt")]
+    visits.append(Visit(paths, tmp_path / "data"))
+    visits[0].wait_for("row 1/")
+    visits[0].press("j")
+    visits[0].wait_for("row 2/")
+    visits[0].press("m")
+    visits[0].wait_for("Kept ledger")
+    assert visits[0].leave() == 0
+    visits.append(Visit(paths, tmp_path / "data"))
+    visits[1].wait_for("row 2/")
+    visits[1].press("'")
+    visits[1].wait_for("Bookmarks")
+    visits[1].press("q")
+    assert visits[1].leave() == 0
