@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.widgets.column_heads import ColumnHeads, dated
 from newsdiff.app.widgets.compare_view import CompareView
 from newsdiff.app.widgets.ruler import Ruler
+from newsdiff.layout.counterparts import Elsewhere
 from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.search import find
 from newsdiff.model import Relation, Span
@@ -482,3 +484,13 @@ async def test_a_page_given_after_another_of_other_columns() -> None:
 )
 def test_dates_are_said_as_precisely_as_known(published: str, said: str) -> None:
     assert dated(published) == said
+
+
+async def test_an_empty_cell_points_to_where_its_source_has_the_same() -> None:
+    shown = page([[item("s1:p1", SHORT)], []], [[], [item("s2:p4", SHORT)]])
+    pointed = replace(shown.rows[0], elsewhere=(None, Elsewhere("s2:p4", "↓ ¶ 4")))
+    async with hosted(replace(shown, rows=(pointed, shown.rows[1]))) as (view, _, app):
+        assert "↓ ¶ 4" in "\n".join(screen(app))
+        assert view.current_elsewhere is None
+        view.move(columns=1)
+        assert view.current_elsewhere == Elsewhere("s2:p4", "↓ ¶ 4")
