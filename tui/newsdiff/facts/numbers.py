@@ -60,7 +60,9 @@ _RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\
 _BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
 _STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our|my)\s$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$")
+_NAME_BEFORE = re.compile(
+    r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[a-z]?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$"
+)
 _VERB_LIKE = re.compile(
     r"^(?:About|Around|Some|Over|Under|At|In|Of|With|For|From|The|Only|Just|All|And|But|Or|Its|Another|An?|Those|"
     r"These|Nearly|Almost|More|Than|Roughly|Approximately|Up|To|By|On|Least|Most|Between|Every|After|Before|Within)$"

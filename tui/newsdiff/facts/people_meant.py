@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from newsdiff.facts.mentions import Name
 
+#: So far back, in characters, a pronoun may point to one who was no subject.
+_NEAR = 600
 MALE, FEMALE = "he", "she"
 _TITLES = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "lady": FEMALE}
 _TITLE = re.compile(r"(?:^|\W)(Mr|Mrs|Ms|Miss|Sir|Lord|Lady)\.?\s+$")
@@ -84,6 +86,12 @@ class People:
         """Give the one person whose role names ``role`` ("governor"), or ""."""
         holders = self._roles.get(role, [])
         return holders[0] if len(holders) == 1 else ""
+
+    def last_person(self, before: int, pronoun: str) -> str:
+        """Give the person named last before the offset ``before`` who is known to be "he" or "she", or ""."""
+        near = self.within(max(0, before - _NEAR), before)
+        fits = (n.full for n in reversed(near) if n.kind == PERSON and self.gender(n.full) == pronoun)
+        return next(fits, "")
 
     def last_organisation(self, before: int) -> str:
         """Give the last organisation named before the offset ``before``, or ""."""

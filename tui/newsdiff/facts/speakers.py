@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.lexicon import sections
 from newsdiff.facts.people_meant import People
+from newsdiff.facts.speech import speech_verb, speech_words
 from newsdiff.facts.subjects import HIDDEN, Memory, Subjects
 
 if TYPE_CHECKING:
@@ -47,19 +46,12 @@ _OWN_WORDS_BETWEEN = 40
 _SHORTEST = 12
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    """Give the pattern of the verbs of speech."""
-    verbs = sorted(sections("speech")["verb"], key=lambda verb: (-len(verb), verb))
-    return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, verbs)) + r")(?![\w’'-])")
-
-
 def _spoken(words: str) -> list[re.Match[str]]:
     """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
-    nouns = sections("speech")["noun too"]
+    nouns = speech_words("noun too")
     return [
         verb
-        for verb in _verb().finditer(words)
+        for verb in speech_verb().finditer(words)
         if not verb[0].endswith("ing") and not (verb[0] in nouns and _IS_NOUN.search(words[: verb.start()]))
     ]
 
@@ -156,15 +148,19 @@ class Voices:
             return None
         start, end = spoken[0].span()
         lead = tail[:start]
-        speaker = None
-        if _INVERTED.fullmatch(lead) or (_has_words(lead) and lead.endswith(", ")):
-            speaker = subjects.behind(closing + end, tail_end)
-        return speaker if speaker is not None else subjects.before(closing + start, closing)
+        inverts = _INVERTED.fullmatch(lead) or lead.endswith(", ")
+        after = (
+            subjects.behind(closing + end, tail_end) if inverts and not spoken[0][0].startswith("t") else None
+        )
+        before = subjects.before(closing + start, closing)
+        if after is None or (before and self._people.kind(before) and not self._people.kind(after)):
+            return before
+        return after
 
     def _before(self, subjects: Subjects, head: int, opening: int) -> str | None:
         """Read Smith said: "…"; according to Smith, "…"; Smith went on, calling it "…"."""
         words = subjects.words(head, opening)
-        participle = max(_verb().finditer(words), key=lambda found: found.start(), default=None)
+        participle = max(speech_verb().finditer(words), key=lambda found: found.start(), default=None)
         if participle and participle[0].endswith("ing") and _SAYING.match(words, participle.end()):
             speaker = subjects.right_before(head + participle.start()) or subjects.first(head, opening)
             if speaker:
@@ -177,7 +173,7 @@ class Voices:
         return next((speaker for speaker in found if speaker is not None), None)
 
     def _sentence_behind(self, subjects: Subjects, sentences: Sequence[Sentence], closing: int) -> str | None:
-        """Read a short sentence behind a quotation that only says whose it was: "…" Smith wrote in a letter."""
+        """Read a short sentence behind a quotation that says whose it was: "…." Smith wrote in a letter."""
         sentence = next((s for s in sentences if s.start >= closing), None)
         if sentence is None:
             return None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.lexicon import ORGANISATION, PERSON, lexicon, sections
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, lexicon
+from newsdiff.facts.speech import speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +22,14 @@ HIDDEN = "\N{SYMBOL FOR NULL}"
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Gov", "Gen", "[A-Z]")
 _TITLE_STOP = "".join(rf"(?<!\b{title})" for title in _TITLES)
-_CUT = re.compile(
-    rf"[,;:—–(]|{_TITLE_STOP}\.(?=\s|$)| -|"
-    r"\s(?:in (?:an?|the|his|her|their|its|response|[A-Z])|on (?:the|an?|[A-Z])|at (?:an?|the)|during|after|"
-    rf"before|when|while|as|who|that|about|last|this|earlier|yesterday|today|by|told|{_WEEKDAYS})\b"
+_STOP = (
+    rf"[,;:—–(]|{_TITLE_STOP}\.(?=\s|$)| -|\s(?:in (?:an?|his|her|their|its|response|[A-Z])"
+    r"|on [A-Z]|at (?:an?|the)|during|after|before|when|while|as|who|that|about|last|this|earlier|yesterday|"
+    r"today|by|told|"
 )
+#: Where the name behind a verb of speech ends; a description goes on: "an official briefed ⟨on the matter⟩".
+_CUT_NAME = re.compile(rf"{_STOP}in the|on (?:the|an?)|{_WEEKDAYS})\b")
+_CUT_DESCRIPTION = re.compile(rf"{_STOP}{_WEEKDAYS})\b")
 _PREPOSITION = re.compile(
     r"\b(?i:of|for|to|with|by|from|at|about|against|in|on|over|into|under|between|behind|than|like|as|near|via)\s+"
     r"(?:the\s|an?\s|[a-z]+\s|[A-Z][\w.]*\s){0,3}$"
@@ -106,7 +110,8 @@ class Subjects:
         words = self.words(start, limit)
         if _NO_SUBJECT.match(words):
             return None
-        cut = _CUT.search(words, 1)
+        described = re.match(rf"\s*{_DETERMINER}\s", words)
+        cut = (_CUT_DESCRIPTION if described else _CUT_NAME).search(words, 1)
         return self._meant(start, start + (cut.start() if cut else len(words)), limit)
 
     def before(self, verb: int, floor: int) -> str | None:
@@ -138,7 +143,7 @@ class Subjects:
         opening = _OPENING.match(words)
         if opening and opening.end("noun") < at and not any(n.start < floor + opening.end() for n in names):
             noun = opening["noun"]
-            if not _PRONOUN.search(noun) and not _COMMON.match(noun):
+            if not _PRONOUN.search(noun) and not _COMMON.match(noun) and _can_speak(noun):
                 return self._described(noun, floor)
         pronoun = re.search(r"\b(?:[Hh]e|[Ss]he)\b", words)
         if pronoun and pronoun.start() < at:
@@ -226,10 +231,10 @@ class Subjects:
         definite = _DEFINITE.match(phrase)
         if definite is None:
             return phrase
-        noun, things = definite["noun"], sections("speech")
-        if noun in things["paper"] and "’s " not in phrase and "'s " not in phrase:
+        noun = definite["noun"]
+        if noun in speech_words("paper") and "’s " not in phrase and "'s " not in phrase:
             return self._memory.speakers[-1] if self._memory.speakers else ""
-        if noun in things["publisher"]:
+        if noun in speech_words("publisher"):
             return self._publisher(at) or phrase
         return self._people.holder(noun) or phrase
 
@@ -252,7 +257,8 @@ class Subjects:
                 ):
                     return name.full
         recent = reversed(self._memory.subjects[-12:])
-        return next((s for s in recent if self._people.kind(s) == PERSON and self._fits(s, word)), "")
+        subject = next((s for s in recent if self._people.kind(s) == PERSON and self._fits(s, word)), "")
+        return subject or self._people.last_person(at, word)
 
     def _group(self, pronoun: str) -> str:
         """Give the last group ("they") or organisation ("it") that was a subject."""
@@ -266,12 +272,22 @@ class Subjects:
         return self._people.gender(full) in ("", pronoun)
 
 
+def _head(description: str) -> str:
+    """Give the noun of a description: "two officials in Delhi" → "officials"."""
+    return re.split(r" (?:of|for|in|from|at|with|on) ", description, maxsplit=1)[0].split()[-1]
+
+
+def _can_speak(description: str) -> bool:
+    """Tell people, bodies and papers from things: "the governor" from "the room"."""
+    noun = _head(description).lower().removesuffix("s")
+    speaks = lexicon().sets["role"] | speech_words("paper") | speech_words("publisher")
+    return noun in speaks or _is_group(description)
+
+
 def _is_group(description: str) -> bool:
     """Tell "two senior officials" and "Republicans" from "the discussions"."""
-    head = re.split(r" (?:of|for|in|from|at|with|on) ", description, maxsplit=1)[0].split()[-1]
-    noun = head.lower()
-    groups = frozenset(sections("speech")["group"])
+    head = _head(description)
+    noun, groups = head.lower(), speech_words("group")
     roles = lexicon().sets["role"]
-    return noun in groups or (
-        noun.endswith("s") and (noun[:-1] in roles or noun[:-1] in groups or head[0].isupper())
-    )
+    plural = noun.endswith("s") and (noun[:-1] in roles or noun[:-1] in groups or head[0].isupper())
+    return plural or noun in groups

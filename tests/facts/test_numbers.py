@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facts.articles import article
+from newsdiff.facts.numbers import find_quantities, parse
+
+
+def read(text: str) -> list[tuple[float, str]]:
+    """The values and units of a sentence."""
+    return [(amount.value, amount.unit) for amount in parse(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He received five explosive drones and a vest.", [(5, "explosive drones")]),
+        ("the 15,000 documents they examined", [(15000, "documents")]),
+        ("Police arrested 1,24,000 farmers across the state.", [(124000, "farmers")]),
+        ("Fire Kills 12 People in Market", [(12, "people")]),
+        ("two thousand five hundred men and half a dozen advisers", [(2500, "men"), (6, "advisers")]),
+        ("two senior law enforcement officials said", [(2, "senior law enforcement officials")]),
+        ("ten of the 12 jurors agreed", [(10, "jurors"), (12, "jurors")]),
+        ("three Texas landowners sued 42 Senate Republicans",
+         [(3, "Texas landowners"), (42, "Senate Republicans")]),
+        ("the six-day visit and the 47-page indictment", [(6, "days"), (47, "pages")]),
+        ("a 5,000-strong crowd", [(5000, "people")]),
+        ("20 killed, 31 injured", [(20, "killed"), (31, "injured")]),
+        ("One person was hurt.", [(1, "people")]),
+        ("She has one count of fraud against her.", [(1, "counts")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted(text: str, expected: list[tuple[float, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a $4.5 billion settlement", [(4.5e9, "dollars")]),
+        ("£3bn, €40m, A$1.2 billion and Rs 2 crore",
+         [(3e9, "pounds"), (4e7, "euros"), (1.2e9, "Australian dollars"), (2e7, "rupees")]),
+        ("US $58.24 per barrel", [(58.24, "dollars per barrel")]),
+        ("7.5 million Danish crowns", [(7.5e6, "Danish crowns")]),
+        ("up 0.5 per cent, or 3 percentage points, to 45%",
+         [(0.5, "percent"), (3, "percentage points"), (45, "percent")]),
+        ("250 kilometers (155 miles)", [(250, "kilometers"), (155, "miles")]),
+        ("winds of 120 km/h and rain of 40mm", [(120, "kilometers per hour"), (40, "millimeters")]),
+        ("8 square miles at minus 12 degrees Celsius", [(8, "square miles"), (-12, "degrees Celsius")]),
+        ("a 7.8-magnitude earthquake", [(7.8, "magnitude")]),
+        ("two-and-a-half hours", [(2.5, "hours")]),
+        ("the 19-year-old and Maria Ruiz, 48, of Leeds", [(19, "years"), (48, "years")]),
+        ("the Senate voted 97-1", [(97, "votes"), (1, "votes")]),
+        ("a third of drivers", [(1 / 3, "drivers")]),
+        ("one in five adults", [(0.2, "adults")]),
+        ("a two-thirds majority", [(2 / 3, "majority")]),
+    ],
+)  # fmt: skip
+def test_money_measures_ages_votes_and_fractions(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [unit for _, unit in read(text)] == [unit for _, unit in expected]
+    assert [value for value, _ in read(text)] == pytest.approx([value for value, _ in expected])
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "approximate"),
+    [
+        ("at least 12 people died", 12, inf, False),
+        ("more than a dozen villages", 12, inf, False),
+        ("50+ people", 50, inf, False),
+        ("up to 30 crew", 0, 30, False),
+        ("nearly 3,000 people", 3000, 3000, True),
+        ("some 40 to 50 boats", 40, 50, True),
+        ("between 5 and 7 percent", 5, 7, False),
+        ("$89 to $93 billion", 8.9e10, 9.3e10, False),
+        ("three- to four-day strikes", 3, 4, False),
+        ("10-15 people", 10, 15, False),
+        ("dozens of boxes", 12, 120, True),
+        ("hundreds of thousands of workers", 1e5, 1e6, True),
+    ],
+)
+def test_bounds(text: str, low: float, high: float, approximate: bool) -> None:
+    [amount] = parse(text)
+    assert (amount.low, amount.high, amount.approximate) == (low, high, approximate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2012 the company moved; by 1998 it had failed.",
+        "the 2012 attacks and the 1976 Act",
+        "on Sept. 11, on 9 March and on March 9, 2021",
+        "at 5:30 p.m. and again at 7 a.m.",
+        "the 112th Congress and the 21st century",
+        "an F-16, a Geran-25 and a Boeing 727",
+        "COVID-19 and the G20",
+        "the iPhone 11 was shown on Channel 4",
+        "Section 230 and Article 5, page 14",
+        "No. 10 said the 1990s were over",
+        "No one knew; one of them left, and one another day came.",
+        "the two leaders met",
+        "a four-star general's two-way street",
+        "leaders of the Group of Eight watched the Final Four",
+        "asked about it 24/7, he rang 555-0134",
+        "three weeks ago",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_heads_are_compared_by_stem() -> None:
+    [drones] = parse("five explosive drones")
+    [dollars] = parse("$5 per share")
+    assert (drones.head, dollars.head) == ("drone", "dollar")
+
+
+def test_offsets_are_those_of_the_article_and_headlines_count() -> None:
+    source = article(
+        "The mayor spoke. At least 12 people died.",
+        "Two-thirds of the seats went.",
+        headline="Flood kills 12",
+    )
+    found = find_quantities(source)
+    assert [q.text for q in found] == ["12", "At least 12 people", "Two-thirds"]
+    assert all(source.text[q.start : q.end] == q.text for q in found)
+    assert found[-1].value == 0.667
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 ,.-–/%$£½aonemilhutd()’'\"ABk"), max_size=60))
+def test_any_text_gives_verbatim_amounts_in_order(text: str) -> None:
+    amounts = parse(text)
+    assert all(0 <= a.start < a.end <= len(text) for a in amounts)
+    assert [a.start for a in amounts] == sorted(a.start for a in amounts)
+    assert all(a.low <= a.high for a in amounts)
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    parse(text)
