@@ -51,3 +51,9 @@ def test_all_pairs_at_once_score_as_one_by_one(texts: list[tuple[list[str], str]
                 assert score_pair(a, bags[j]) == score_pair(bags[j], a)
             else:
                 assert (i, j) not in found
+
+
+def test_spellings_of_one_word_are_one() -> None:
+    british = content(tokenize("The neighbours organised five armoured lorries."))
+    american = content(tokenize("The neighbors organized 5 armored lorries."))
+    assert british == american

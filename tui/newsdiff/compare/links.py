@@ -14,7 +14,7 @@ from newsdiff.compare.alignment import align, second_best
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.similarity import content, learn
 from newsdiff.compare.verdicts import Verdicts
-from newsdiff.model import Difference, Link, Relation, Span, Strength
+from newsdiff.model import Difference, DifferenceKind, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +28,16 @@ MATCHED = -1.25
 POSSIBLE = -2.3
 #: The score of a link that rests on clashing facts alone.
 CLASH = 0.5
+#: Differences that can make a conflict, quotations aside.
+_CLASHING = frozenset(
+    {
+        DifferenceKind.NUMBER,
+        DifferenceKind.DATE,
+        DifferenceKind.NAME,
+        DifferenceKind.PLACE,
+        DifferenceKind.POLARITY,
+    }
+)
 
 
 def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tuple[Link, ...]:
@@ -53,9 +63,14 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
     """Add to ``links`` the facts about one thing that clash, in the same order.
 
     The link of a clash's two sentences is matched and in conflict; it is made where there was none.
-    A clash whose words the link already shows adds none.
+    A clash whose words the link already shows adds none. Where the other source also gives a quotation
+    unedited, its edits are dropped from the link: no clash is found of it.
     """
-    found = {(link.a, link.b): link for link in links}
+    clashes = tuple(clashes)
+    clashing = {(clash.a.sentence, clash.b.sentence) for clash in clashes}
+    found = {
+        (link.a, link.b): link if (link.a, link.b) in clashing else _without_edits(link) for link in links
+    }
     for clash in clashes:
         a, b = sorted((clash.a, clash.b), key=lambda mention: mention.sentence)
         old = found.get((a.sentence, b.sentence)) or Link(
@@ -76,6 +91,15 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
             differences=old.differences if shown else (*old.differences, difference),
         )
     return _in_order(found.values())
+
+
+def _without_edits(link: Link) -> Link:
+    """Give a link without the edits of its quotations; where they alone made the conflict, it differs."""
+    rest = tuple(d for d in link.differences if d.kind is not DifferenceKind.QUOTE)
+    if len(rest) == len(link.differences):
+        return link
+    alone = not any(d.kind in _CLASHING for d in rest)
+    return replace(link, relation=Relation.DIFFER if alone else link.relation, differences=rest)
 
 
 def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:

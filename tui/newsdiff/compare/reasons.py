@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
+from newsdiff.compare.spelling import fold
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
@@ -43,7 +45,7 @@ def find_points(item: Evidence, background: Background) -> Points:
     facts: Sequence[AnyMention] = (*item.names, *item.quantities, *item.dates)
     content = [token for token in item.tokens if not token.stop]
     plain = [t for t in content if not any(fact.start <= t.start < fact.end for fact in facts)]
-    rarest = sorted(plain, key=lambda token: (-background.weight(token.stem), token.start))
+    rarest = sorted(plain, key=lambda token: (-background.weight(fold(token.stem)), token.start))
     return Points(
         quotes=tuple(
             tuple(token for token in item.tokens if quote.start <= token.start < quote.end)
@@ -52,8 +54,8 @@ def find_points(item: Evidence, background: Background) -> Points:
         numbers={(x.value, x.head): x.text for x in item.quantities},
         dates={x.value: x.text for x in item.dates if x.value},
         names={_called(name).casefold(): _called(name) for name in item.names},
-        words={token.stem: token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
-        stems=frozenset(token.stem for token in content),
+        words={fold(token.stem): token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
+        stems=frozenset(fold(token.stem) for token in content),
     )
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.spelling import fold
 from newsdiff.text.tokens import stem as stem_of
 
 if TYPE_CHECKING:
@@ -58,15 +59,15 @@ class Bag:
 
 
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Give the stems of the tokens that carry content; a word with hyphens gives those of its parts."""
+    """Give the stems of the tokens that carry content, in one spelling; a hyphenated word gives its parts'."""
     stems: list[str] = []
     for token in tokens:
         if token.stop:
             continue
         if "-" in token.lower and token.lower[0].isalpha():
-            stems += [stem_of(part) for part in token.lower.split("-") if part]
+            stems += [fold(stem_of(part)) for part in token.lower.split("-") if part]
         else:
-            stems.append(token.stem)
+            stems.append(fold(token.stem))
     return tuple(stems)
 
 
