@@ -32,7 +32,7 @@ def test_a_word_in_every_sentence_weighs_least() -> None:
 
 
 def test_parts_of_a_hyphenated_word_count() -> None:
-    assert set(content(tokenize("an eleven-day strike"))) == {"eleven", "day", "strike"}
+    assert set(content(tokenize("an eleven-day strike"))) == {"11", "day", "strike"}
 
 
 words = st.lists(st.sampled_from(["amber", "birch", "cedar", "dune", "ember", "fjord"]), max_size=8)

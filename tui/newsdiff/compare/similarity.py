@@ -59,7 +59,7 @@ class Bag:
 
 
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Give the stems of the tokens that carry content, in one spelling; a hyphenated word gives its parts'."""
+    """Give the stems of the content words, in one spelling; those of its parts for a word with hyphens."""
     stems: list[str] = []
     for token in tokens:
         if token.stop:
