@@ -93,3 +93,11 @@ def test_order_of_the_sources_changes_nothing() -> None:
     assert len(expected) == 3
     for order in itertools.permutations(found):
         assert find_clashes({sentence: found[sentence] for sentence in order}, []) == expected
+
+
+def test_words_the_other_source_also_quotes_unedited_are_not_its_edit() -> None:
+    both = (
+        "“I went far too far with that joke,” she said.",
+        "“I went too far with that joke,” she added later.",
+    )
+    assert clashes(both, "“I went too far with that joke,” the comedian said.", linked=True) == []

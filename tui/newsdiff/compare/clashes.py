@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.counts import count_clashes, thing
+from newsdiff.compare.counts import count_clashes, near, thing
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.namings import name_clashes
-from newsdiff.compare.quotes import quote_edits
+from newsdiff.compare.quotes import quote_edits, wording
 from newsdiff.compare.reading import read
 from newsdiff.model import DifferenceKind, Relation
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsdiff.facts.mentions import AnyMention
     from newsdiff.model import Link
 
-#: A noun counted, or a word quoted, in more sentences than this points to nothing in particular.
+#: A noun counted with more values, or a word quoted in more sentences, points to nothing in particular.
 _COMMON = 60
 #: Quoted words in common from which two quotations are compared.
 _QUOTED = 3
@@ -48,19 +48,26 @@ def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tup
     linked = {(link.a, link.b): link.relation is Relation.CONFLICT for link in links}
     unlinked = (_counting_alike(evidence) | _quoting_alike(evidence)) - linked.keys()
     pairs = sorted({pair for pair, conflict in linked.items() if conflict} | unlinked)
+    quoted = _quoted(evidence)
     found: list[Clash] = []
     for first, second in pairs:
         a, b = read(evidence[first]), read(evidence[second])
-        found += _clashes(a, b, linked=(first, second) in linked)
+        found += _clashes(a, b, quoted, linked=(first, second) in linked)
     return tuple(dict.fromkeys(found))
 
 
-def _clashes(a: Reading, b: Reading, *, linked: bool) -> Iterable[Clash]:
-    """Compare the facts of two sentences; dates and names only where the sentences are linked."""
+def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool) -> Iterable[Clash]:
+    """Compare the facts of two sentences; dates and names only where the sentences are linked.
+
+    ``quoted`` has all that each source quotes: words that the other source quotes just so elsewhere are not
+    what it edited.
+    """
     for count in count_clashes(a, b):
         if count.sure:
             yield Clash(DifferenceKind.NUMBER, count.a, count.b)
     for edit in quote_edits(a, b, linked=linked):
+        if wording(a, edit.a) in quoted[edit.b.source] or wording(b, edit.b) in quoted[edit.a.source]:
+            continue
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return
@@ -74,14 +81,30 @@ def _clashes(a: Reading, b: Reading, *, linked: bool) -> Iterable[Clash]:
             )
 
 
+def _quoted(evidence: Mapping[str, Evidence]) -> Mapping[str, str]:
+    """Give the wording of everything each source quotes."""
+    quoted: dict[str, list[str]] = defaultdict(list)
+    for item in evidence.values():
+        for quote in item.quotes:
+            quoted[quote.source].append(wording(read(item), quote))
+    return {source: "|".join(wordings) for source, wordings in quoted.items()}
+
+
 def _counting_alike(evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
-    """Give the pairs of sentences of different sources that count the same noun."""
-    by_kind: dict[str, set[str]] = defaultdict(set)
+    """Give the pairs of sentences of different sources that count the same noun, with near values."""
+    by_thing: dict[str, dict[float, set[str]]] = defaultdict(lambda: defaultdict(set))
     for sentence, item in evidence.items():
         for quantity in item.quantities:
             if quantity.head:
-                by_kind[thing(read(item), quantity)].add(sentence)
-    return {pair for group in by_kind.values() if len(group) <= _COMMON for pair in _across(group, evidence)}
+                by_thing[thing(read(item), quantity)][quantity.value].add(sentence)
+    return {
+        pair
+        for values in by_thing.values()
+        if len(values) <= _COMMON
+        for low, high in combinations(sorted(values), 2)
+        if near(low, high)
+        for pair in _across(values[low], values[high], evidence)
+    }
 
 
 def _quoting_alike(evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
@@ -94,15 +117,19 @@ def _quoting_alike(evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
                 if word.at in reading.quoted:
                     by_word[word.key].add(sentence)
     shared = Counter(
-        pair for group in by_word.values() if len(group) <= _COMMON for pair in _across(group, evidence)
+        pair
+        for group in by_word.values()
+        if len(group) <= _COMMON
+        for pair in _across(group, group, evidence)
     )
     return {pair for pair, words in shared.items() if words >= _QUOTED}
 
 
-def _across(group: set[str], evidence: Mapping[str, Evidence]) -> Iterable[tuple[str, str]]:
-    """Give the pairs of a group of sentences that stand in different sources."""
-    return (
-        (one, other)
-        for one, other in combinations(sorted(group), 2)
-        if evidence[one].sentence.source != evidence[other].sentence.source
-    )
+def _across(group: set[str], other: set[str], evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
+    """Give the pairs of sentences, one of each group, that stand in different sources."""
+    return {
+        (min(x, y), max(x, y))
+        for x in group
+        for y in other
+        if evidence[x].sentence.source != evidence[y].sentence.source
+    }

@@ -102,6 +102,11 @@ def thing(reading: Reading, quantity: Quantity) -> str:
     return _casualty(reading, quantity, _CASUALTY_REACH if head in _PEOPLE or not head else _NEXT) or head
 
 
+def near(one: float, other: float) -> bool:
+    """Tell whether two values are close enough to be of one thing, however the clauses are worded."""
+    return max(abs(one), abs(other)) <= _NEAR * min(abs(one), abs(other))
+
+
 def compatible(q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities of one thing can both be true: bounds meet, or one is the other rounded."""
     (low, high, value), (other_low, other_high, other) = _bounds(q), _bounds(r)
@@ -141,12 +146,12 @@ def _casualty(reading: Reading, quantity: Quantity, reach: int) -> str:
     inside = reading.at(quantity.start, quantity.end)
     if not inside:
         return ""
-    near = [
+    beside = [
         (min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)), word.at, _CASUALTIES[word.key])
         for word in reading.clause(inside.start)
         if word.key in _CASUALTIES
     ]
-    return min(near)[2] if near and min(near)[0] <= reach else ""
+    return min(beside)[2] if beside and min(beside)[0] <= reach else ""
 
 
 def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None:
@@ -166,7 +171,7 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     if plain >= 2 and overlap >= _NEAR_VERBATIM:
         return True
-    if max(abs(q.value), abs(r.value)) > _NEAR * min(abs(q.value), abs(r.value)):
+    if not near(q.value, r.value):
         return False
     if _same_object(a, q, b, r) or _same_bearer(a, q, b, r):
         return True

@@ -25,8 +25,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _MONTH_OR_FIGURE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+")
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
-#: A clause of no more content words says who, not what.
-_ELLIPTICAL = 2
+#: A clause of no more content words, names aside, says who, not what.
+_ELLIPTICAL = 1
 #: Dates further apart are taken for one event's only where their clauses are alike.
 _CYCLE = timedelta(14)
 _DETERMINERS = word_set("the a an this that his her its their our of since")
@@ -149,7 +149,11 @@ def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]
     found = []
     for d in a.evidence.dates:
         inside = a.at(d.start, d.end)
-        if not inside or len(a.clause(inside.start)) > _ELLIPTICAL or _adjectival(a, inside):
+        if (
+            not inside
+            or sum(not word.name for word in a.clause(inside.start)) > _ELLIPTICAL
+            or _adjectival(a, inside)
+        ):
             continue
         actor = _actor(a, d)
         twin = next((e for e in b.evidence.dates if actor and _actor(b, e) == actor), None)

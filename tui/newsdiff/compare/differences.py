@@ -215,6 +215,12 @@ def _details(
     """Give the runs of words that one side adds, or that stand in each other's place."""
     for detail in details(a, b, ours, theirs):
         yield Difference(DifferenceKind.DETAIL, _span(a, detail.a), _span(b, detail.b))
+    if not b.evidence.dates:
+        for date in a.evidence.dates[:1]:
+            yield Difference(DifferenceKind.DETAIL, Span(date.start, date.end), _empty(b))
+    if not a.evidence.dates:
+        for date in b.evidence.dates[:1]:
+            yield Difference(DifferenceKind.DETAIL, _empty(a), Span(date.start, date.end))
 
 
 def _material(a: Reading, b: Reading, unshared_words: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from newsdiff.compare.reading import coverage, matched, shared
-from newsdiff.compare.spelling import alike, fold
+from newsdiff.compare.spelling import alike, fold, plain
 
 if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading, Word
@@ -115,5 +115,5 @@ def _known(reading: Reading, name: Name, other: Reading) -> list[bool]:
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
     """Give a name's words in lower case, without possessives."""
-    plain = name.lower().replace("’", "'").replace("'s", "").replace("-", " ").replace(".", "")
-    return tuple(plain.split())
+    bare = plain(name.lower()).replace("’", "'").replace("'s", "").replace("-", " ").replace(".", "")
+    return tuple(bare.split())

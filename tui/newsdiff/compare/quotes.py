@@ -82,6 +82,11 @@ def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEd
     return tuple(found)
 
 
+def wording(reading: Reading, quote: Quote) -> str:
+    """Give the spoken words of a quotation in one spelling, with a space before each and at the end."""
+    return f" {' '.join(unit.key for unit in _units(reading, quote))} "
+
+
 def same_speaker(q: Quote, r: Quote) -> bool | None:
     """Tell whether two quotations have one speaker (None where either is unknown)."""
     one, other = _name_keys(q.speaker), _name_keys(r.speaker)

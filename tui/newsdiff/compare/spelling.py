@@ -6,6 +6,7 @@ Keys are compared, never shown; that a key is no English word does no harm.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -112,11 +113,21 @@ ROOT = 4
 _TITLES = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
+def plain(word: str) -> str:
+    """Give a word without accents."""
+    if word.isascii():
+        return word
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter)
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(stem: str) -> str:
     """Give the key of a word by its stem: the same for "armoured" and "armored", "five" and "5"."""
     if stem in _NUMBERS:
         return _NUMBERS[stem]
+    stem = plain(stem)
     if len(stem) > 4:
         for pattern, put in _ENDINGS:
             stem = pattern.sub(put, stem)
@@ -126,8 +137,8 @@ def fold(stem: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def spelling(lower: str) -> tuple[str, ...]:
     """Give the parts of a word in one spelling, inflection kept: "state-funded" has two."""
-    plain = lower.replace(".", "").removesuffix("'s")
-    return tuple(_respell(part) for part in re.split(r"[-‐‑]", plain) if part)
+    bare = plain(lower).replace(".", "").removesuffix("'s")
+    return tuple(_respell(part) for part in re.split(r"[-‐‑]", bare) if part)
 
 
 def _respell(word: str) -> str:
