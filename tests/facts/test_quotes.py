@@ -32,6 +32,8 @@ def quoted(*paragraphs: str, headline: str = "") -> list[str]:
          ["leader received five drones and a ‘Geran-25’ drone"]),
         ('He said, "She told me \'never again\' and left."', ["She told me 'never again' and left."]),
         ("It was a “new era of friendship” for both.", ["new era of friendship"]),
+        ('"It opened in 2014" and "closed in 2020," he said.', ["It opened in 2014", "closed in 2020,"]),
+        ("“We heard “never again” twice,” she said.", ["We heard “never again” twice,"]),
         ("She asked: „Wer hat das getan?“", ["Wer hat das getan?"]),
         ("“[W]e will not … agree,” they wrote.", ["[W]e will not … agree,"]),
     ],
@@ -53,7 +55,7 @@ def test_a_quotation_of_several_paragraphs_with_marks_only_at_the_openings() -> 
 
 @pytest.mark.parametrize("mark", ["“”", '""'])
 def test_a_quotation_of_several_paragraphs_not_opened_anew(mark: str) -> None:
-    first, last = mark
+    first, last = mark[0], mark[1]
     assert quoted(
         f"{first}The flood came at night and took the whole street.", f"We ran to the roof,{last} he said."
     ) == ["The flood came at night and took the whole street.", "We ran to the roof,"]

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_OPENER = re.compile("[“„«\"‘']")
 _ELISION = re.compile(r"[’']\s?(?:em|n|til|cause|tis|twas|\d\ds?|bout|round)\b", re.IGNORECASE)
 _BEFORE_OPENING = ' \t\n([{—–-“"/…\u00a0'
+_BEHIND_CLOSING = ("", " ", ",", ".", ";", ":", "!", "?", ")", "\n")
 _LONGEST_SINGLE = 1200
 
 
@@ -36,13 +38,13 @@ def find_quoted(text: str, *, running: bool = False) -> list[Quoted]:
     if running and (end := _run_on(text)):
         found.append(Quoted(0, end, closed=True))
         at = end + 1
-    while at < len(text):
-        char = text[at]
+    while mark := _OPENER.search(text, at):
+        at = mark.start()
         quoted = None
-        if char in "‘'":
+        if mark[0] in "‘'":
             quoted = _single(text, at)
-        elif char in _CLOSERS and not _is_inch(text, at):
-            quoted = _straight(text, at) if char == '"' else _paired(text, at, _CLOSERS[char])
+        elif not _is_inch(text, at):
+            quoted = _straight(text, at) if mark[0] == '"' else _paired(text, at, _CLOSERS[mark[0]])
         if quoted is None:
             at += 1
             continue
@@ -68,30 +70,28 @@ def _paired(text: str, at: int, closers: str) -> Quoted:
     """Pair an opening mark with its closing one, stepping over nested pairs."""
     depth, opener = 1, text[at]
     nests = text.count(opener, at) <= sum(text.count(c, at) for c in closers)
-    for here in range(at + 1, len(text)):
-        char = text[here]
-        if char in closers:
+    for mark in re.finditer(f"[{closers}{opener}]", text[at + 1 :]):
+        here = at + 1 + mark.start()
+        if mark[0] in closers:
             depth -= 1
-        elif char == opener:
-            if text[here - 1] in ".,!?…" or not text[here + 1 : here + 2].isalnum():
-                depth -= 1  # an opening mark set by mistake for a closing one
-            elif nests:
-                depth += 1
-            else:
-                return Quoted(at + 1, here, closed=True)
+        elif text[here - 1] in ".,!?…" or text[here + 1 : here + 2] in _BEHIND_CLOSING:
+            depth -= 1  # an opening mark set by mistake for a closing one
+        elif nests:
+            depth += 1
+        else:
+            return Quoted(at + 1, here, closed=True)
         if not depth:
             return Quoted(at + 1, here, closed=True)
     return Quoted(at + 1, len(text), closed=False)
 
 
 def _straight(text: str, at: int) -> Quoted | None:
-    """Pair a straight double mark with the next; one that looks like an opening mark begins anew."""
-    if at > 0 and text[at - 1] not in _BEFORE_OPENING + "‘'" and text.find('"', at + 1) < 0:
-        return None
-    for here in range(at + 1, len(text)):
-        if text[here] == '"' and not (_is_inch(text, here) and text.find('"', here + 1) > 0):
-            return Quoted(at + 1, here, closed=True)
-    return Quoted(at + 1, len(text), closed=False)
+    """Pair a straight double mark with the next."""
+    here = text.find('"', at + 1)
+    if here >= 0:
+        return Quoted(at + 1, here, closed=True)
+    opens = at == 0 or text[at - 1] in _BEFORE_OPENING + "‘'"
+    return Quoted(at + 1, len(text), closed=False) if opens else None
 
 
 def _single(text: str, at: int) -> Quoted | None:
@@ -100,13 +100,13 @@ def _single(text: str, at: int) -> Quoted | None:
     if not opens or _ELISION.match(text, at):
         return None
     fallback = None
-    for here in range(at + 2, min(len(text), at + _LONGEST_SINGLE)):
-        if text[here] not in "’'" or text[here + 1 : here + 2].isalnum():
-            continue
-        if text[here - 1] == " ":
-            continue
+    for mark in re.finditer(r"(?<! )[’'](?![^\W_])", text[at + 2 : at + _LONGEST_SINGLE]):
+        here = at + 2 + mark.start()
         possessive = text[here - 1] in "sS" and re.match(r" [a-z]", text[here + 1 : here + 3]) is not None
         if not possessive:
             return Quoted(at + 1, here, closed=True, single=True)
         fallback = fallback or here
-    return Quoted(at + 1, fallback, closed=True, single=True) if fallback else None
+    if fallback:
+        return Quoted(at + 1, fallback, closed=True, single=True)
+    runs_on = at == 0 and text[0] == "‘" and text[1:2].isupper()
+    return Quoted(1, len(text), closed=False, single=True) if runs_on else None
