@@ -126,3 +126,12 @@ def test_a_real_story_is_laid_for_each_of_its_sources() -> None:
         assert len({p for row in laid.rows for cell in row.cells.values() for p in cell}) == len(
             whole.passages
         )
+
+
+def test_marks_of_quotation_make_no_other_voice() -> None:
+    from newsdiff.compare.comparison import compare
+
+    said = "The ministry said the two trains “collided at walking pace near Aldra” on Sunday."
+    other = said.replace("“", '"').replace("”", '"').replace(" on Sunday", ", on Sunday")
+    laid = compare(story(source("a", (said,), headline=False), source("b", (other,), headline=False)))
+    assert [row.voices for row in laid.rows] == [(("a", "b"),)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -61,11 +62,11 @@ def _row(
 
 
 def _words(cell: Sequence[str], comparison: Comparison) -> list[str]:
-    """Give the words of a cell's passages in lower case."""
+    """Give the words of a cell's passages in lower case, without punctuation."""
     text = " ".join(
         comparison.sources[comparison.passage[p].source].text[
             comparison.passage[p].start : comparison.passage[p].end
         ]
         for p in cell
     )
-    return text.casefold().split()
+    return re.findall(r"\w+", text.casefold())
