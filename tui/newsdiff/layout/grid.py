@@ -128,8 +128,8 @@ def _fixed(columns: tuple[Column, ...], fit: int) -> int:
 class Grid:
     """A page laid out at a width: row heights over the visible columns, with their running sums.
 
-    ``heights`` may be shared between grids of the same page and text width (``Measures``), so that panning
-    measures only the columns that come into view.
+    Grids made with the same ``Measures`` share what was measured, so that panning measures only the columns
+    that come into view.
     """
 
     def __init__(self, page: Page, width: int, measures: Measures, *, first: int = 0) -> None:
@@ -140,13 +140,7 @@ class Grid:
         self._lines = measures.lines
         text_width = self.slots[0].text_width if self.slots else 1
         columns = [measures.heights(page, slot.column, text_width) for slot in self.slots]
-        tallest = (
-            list(map(max, zip(*columns, strict=True)))
-            if len(columns) > 1
-            else [*columns[0]]
-            if columns
-            else []
-        )
+        tallest = map(max, zip(*columns, strict=True))
         #: Lines of each row with the gap after it; a row with nothing to show has none.
         self.heights: list[int] = [height + GAP if height else 0 for height in tallest]
         #: The line each row begins at; one more than there are rows, the last being ``total``.
@@ -171,6 +165,10 @@ class Grid:
     def lines(self, row: int, slot: Slot) -> tuple[Line, ...]:
         """Give the lines of a cell; none for an empty one."""
         return self._lines(self.page.rows[row].cells[slot.column], slot.text_width)
+
+    def slot_of(self, column: int) -> Slot | None:
+        """Give where a column of the page stands, None when it is out of view."""
+        return next((slot for slot in self.slots if slot.column == column), None)
 
     def slot_at(self, x: int) -> Slot | None:
         """Give the visible column at screen cell ``x``, the nearest where there is none."""
@@ -197,7 +195,7 @@ class Grid:
     def extent(self, row: int, column: int, item: int | None = None) -> tuple[int, int]:
         """Give the first line of a row, or of an item of one of its cells, and the line after the last."""
         top, bottom = self.tops[row], self.tops[row + 1] - GAP
-        slot = next((slot for slot in self.slots if slot.column == column), None)
+        slot = self.slot_of(column)
         if item is None or slot is None:
             return top, max(top, bottom)
         of_item = [at for at, line in enumerate(self.lines(row, slot)) if line.item == item]
@@ -206,7 +204,7 @@ class Grid:
     def line_of(self, spot: Spot) -> int:
         """Give the line a character stands on."""
         first, last = self.extent(spot.row, spot.column, spot.item)
-        slot = next((slot for slot in self.slots if slot.column == spot.column), None)
+        slot = self.slot_of(spot.column)
         if slot is None:
             return first
         lines = self.lines(spot.row, slot)

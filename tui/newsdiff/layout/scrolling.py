@@ -81,7 +81,7 @@ def beside(grid: Grid, place: Place, column: int) -> Place:
 
 def at_line(grid: Grid, row: int, column: int, y: int) -> Place:
     """Give the place in a cell nearest above line ``y`` that moving stops at, else its first passage."""
-    slot = next((slot for slot in grid.slots if slot.column == column), None)
+    slot = grid.slot_of(column)
     lines = grid.lines(row, slot) if slot else ()
     if not lines:
         return entry(grid.page, row, column)

@@ -56,8 +56,9 @@ def selected_part(line: Line, number: int, span: tuple[int, int]) -> tuple[int, 
 
 def whole_item(grid: Grid, spot: Spot) -> Selection | None:
     """Give the selection of the passage at ``spot``, None where there is none."""
-    slot = next(slot for slot in grid.slots if slot.column == spot.column)
-    own = [at for at, line in enumerate(grid.lines(spot.row, slot)) if line.item == spot.item]
+    slot = grid.slot_of(spot.column)
+    lines = grid.lines(spot.row, slot) if slot else ()
+    own = [at for at, line in enumerate(lines) if line.item == spot.item]
     if not own:
         return None
     y = spot.column * STRIDE + spot.row
