@@ -71,9 +71,7 @@ def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool)
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return
-    for day in date_clashes(a, b):
-        if day.sure:
-            yield Clash(DifferenceKind.DATE, day.a, day.b)
+    yield from (Clash(DifferenceKind.DATE, day.a, day.b) for day in date_clashes(a, b))
     for name in name_clashes(a, b):
         if name.sure:
             yield Clash(

@@ -34,26 +34,24 @@ _DETERMINERS = word_set("the a an this that his her its their our of since")
 
 @dataclass(frozen=True, slots=True)
 class DateClash:
-    """Two dates given for what looks like one event; ``sure`` where the clauses are near-verbatim."""
+    """Two dates given for what looks like one event."""
 
     a: DateMention
     b: DateMention
-    sure: bool
 
 
 def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
     ours = [d for d in a.evidence.dates if not any(meet(a, d, b, e) for e in b.evidence.dates)]
-    theirs = [d for d in b.evidence.dates if not any(meet(a, d, b, e) for e in a.evidence.dates)]
+    theirs = [e for e in b.evidence.dates if not any(meet(a, d, b, e) for d in a.evidence.dates)]
     found = [
-        *(DateClash(d, e, sure=True) for e, d in _elliptical(b, a)),
-        *(DateClash(d, e, sure=True) for d, e in _elliptical(a, b)),
+        *(DateClash(d, e) for e, d in _elliptical(b, a)),
+        *(DateClash(d, e) for d, e in _elliptical(a, b)),
     ]
     for d in ours:
         for e in theirs:
-            sure = _same_event(a, d, b, e)
-            if sure is not None:
-                found.append(DateClash(d, e, sure))
+            if _same_event(a, d, b, e):
+                found.append(DateClash(d, e))
                 theirs.remove(e)
                 break
     return tuple(found)
@@ -121,8 +119,8 @@ def _figures(mention: DateMention) -> tuple[str, ...]:
     return tuple(_MONTH_OR_FIGURE.findall(mention.text.lower()))
 
 
-def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool | None:
-    """Tell whether two dates stand in clauses on one event: True for sure, False perhaps, None not."""
+def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+    """Tell whether two dates stand in clauses on one event: near-verbatim, or alike next to the dates."""
     if not (a.words or b.words):
         return bool(re.search(r"\d", d.text) and re.search(r"\d", e.text))
     ours, theirs = _window(a, d), _window(b, e)
@@ -130,12 +128,12 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool 
     plain = sum(not word.name for word in common)
     low, high = sorted((coverage(ours, theirs), coverage(theirs, ours)))
     if plain < 2:
-        return None
+        return False
     near, other_near = _beside(a, d, ours, theirs), _beside(b, e, theirs, ours)
     if len(common) >= 3 and high >= 0.6 and low >= 0.5 and (near or other_near or len(common) >= 4):
         return True
     rest = len(shared(a, b)) - len(common)
-    return True if near and other_near and rest >= 3 and _same_cycle(a, d, b, e) else None
+    return near and other_near and rest >= 3 and _same_cycle(a, d, b, e)
 
 
 def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]:

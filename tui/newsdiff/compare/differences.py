@@ -92,7 +92,9 @@ def _quotes(a: Reading, b: Reading) -> list[_Finding]:
 def _dates(a: Reading, b: Reading) -> list[_Finding]:
     """Find one event put on different days."""
     return [
-        _Finding(Difference(DifferenceKind.DATE, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), c.sure)
+        _Finding(
+            Difference(DifferenceKind.DATE, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), conflict=True
+        )
         for c in date_clashes(a, b)
     ]
 
