@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 #: So far back, in characters, a pronoun may point to one who was no subject.
 _NEAR = 600
+_FAR_MORE = 3
 MALE, FEMALE = "he", "she"
 _TITLES = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "lady": FEMALE}
 _TITLE = re.compile(r"(?:^|\W)(Mr|Mrs|Ms|Miss|Sir|Lord|Lady)\.?\s+$")
@@ -40,6 +42,7 @@ class People:
         """Take an article's text and the names found in it."""
         self.names = sorted(names, key=lambda name: (name.start, name.end))
         self._starts = [name.start for name in self.names]
+        self._mentions = Counter(name.full for name in self.names)
         self._kinds: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._roles: dict[str, list[str]] = {}
@@ -83,9 +86,11 @@ class People:
         return FEMALE if given in female else MALE if given in lexicon().given else ""
 
     def holder(self, role: str) -> str:
-        """Give the one person whose role names ``role`` ("governor"), or ""."""
-        holders = self._roles.get(role, [])
-        return holders[0] if len(holders) == 1 else ""
+        """Give who holds the role ``role`` ("governor"), of several one named far more often, or ""."""
+        holders = sorted(self._roles.get(role, []), key=lambda full: -self._mentions[full])
+        if len(holders) > 1 and self._mentions[holders[0]] < _FAR_MORE * self._mentions[holders[1]]:
+            return ""
+        return holders[0] if holders else ""
 
     def last_person(self, before: int, pronoun: str) -> str:
         """Give the person named last before the offset ``before`` who is known to be "he" or "she", or ""."""

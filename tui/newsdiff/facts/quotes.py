@@ -100,5 +100,5 @@ def _pieces(source: Source, sentences: Sequence[Sentence], quoted: Quoted, speak
             start += 1
         while end > start and source.text[end - 1].isspace():
             end -= 1
-        if _WORD.search(source.text, start, end):
+        if len(_WORD.findall(source.text, start, end)) > 1:
             yield Quote(source.id, sentence.id, start, end, source.text[start:end], speaker)

@@ -61,7 +61,7 @@ _DESCRIPTION = re.compile(rf"(?:\b{_DETERMINER}\s[^,]+|\b[A-Z][\w’'.-]*(?:\s[\
 _DEFINITE = re.compile(r"^[Tt]he\s(?:[\w’'.-]+\s)*?(?P<noun>[a-z-]+)$")
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|Later|Earlier|However),?\s|"
-    r"(?:In|On|At|After|Before|During|With|By|For|As|From)\s[^,]{2,80},\s)?"
+    rf"[A-Z][^,]{{2,80}},\s(?={_DETERMINER}\s))?"
     rf"(?P<noun>(?:{_DETERMINER}|[A-Z][\w’'-]+)\s(?:[\w’'.-]+\s){{0,7}}?[\w’'-]+)\s"
     r"(?=(?:has|have|had|was|were|is|are|will|would|could|can|said|says|told|called|wrote|went|made|took|gave)\b|"
     r"[a-z]{2,}ed\b)"
