@@ -53,7 +53,7 @@ _SCALES = {
     "acr": ("area", 0.404686),
 }
 #: "five more", "another 20": not the whole count.
-_PARTIAL = word_set("more another addit other further extra fewer less remain first last next half")
+_PARTIAL = word_set("more another additional other further extra fewer less remaining first last next half")
 #: "including five children", "among them two": a part of a count.
 _OF_WHOLE = word_set("including includes include among them")
 _ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
@@ -62,7 +62,7 @@ _NEAR = 1.6
 _ROUNDING = 0.05
 _ABOUT = 0.1
 #: Two clauses of which this much is the same are on one thing, whatever the values.
-_NEAR_VERBATIM = 0.6
+_NEAR_VERBATIM = 0.75
 #: Below this, two measures ("dollars", "percent") are of different things.
 _SOME_WORDS = 0.3
 
@@ -171,7 +171,7 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     if plain >= 2 and overlap >= _NEAR_VERBATIM:
         return True
-    if not near(q.value, r.value):
+    if not near(q.value, r.value) or _names_meet(a.words, b.words) is False:
         return False
     if _same_object(a, q, b, r) or _same_bearer(a, q, b, r):
         return True
@@ -266,7 +266,7 @@ def _partial(reading: Reading, quantity: Quantity) -> bool:
     before, after = (reading.tokens[i].lower if 0 <= i < len(reading.tokens) else "" for i in around[-2:])
     if before in _OF_WHOLE or (after == "of" and not quantity.head):
         return True
-    return any(reading.keys[i] in _PARTIAL for i in around if 0 <= i < len(reading.keys))
+    return any(reading.tokens[i].lower in _PARTIAL for i in around if 0 <= i < len(reading.tokens))
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float, float]:

@@ -29,7 +29,10 @@ _REACH = 8
 _ELLIPTICAL = 1
 #: Dates further apart are taken for one event's only where their clauses are alike.
 _CYCLE = timedelta(14)
-_DETERMINERS = word_set("the a an this that his her its their our of since")
+_DETERMINERS = word_set("the a an this that his her its their our of")
+#: "up from 54.7 in August", "compared with May": not the time of what is said.
+_COMPARING = word_set("from compared than versus")
+_LATELY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,12 @@ def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
 def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     """Tell whether two dates can mean the same day.
 
-    Where one cannot be resolved, weekdays are compared by name; a vague time ("during the last day") of an
+    The same weekday or month is the same, however it was resolved. Where one is not, weekdays are compared by name; a vague time ("during the last day") of an
     article whose own date is known is no named day.
     """
     first, second = _days(a, d), _days(b, e)
+    if _named(d) and _named(d) == _named(e):
+        return True
     if first and second:
         return first[0] <= second[1] and second[0] <= first[1]
     ours, theirs = _weekday(d, first), _weekday(e, second)
@@ -105,6 +110,12 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
         return not (_figures(d) and _figures(e)) or _figures(d) == _figures(e)
     vague, reading = (e, b) if ours else (d, a)
     return bool(_figures(vague)) or not reading.evidence.published
+
+
+def _named(mention: DateMention) -> frozenset[str]:
+    """Give the weekdays, months and figures a date is given by."""
+    weekdays = (day for day in _WEEKDAYS if day in mention.text.lower())
+    return frozenset((*weekdays, *_figures(mention)))
 
 
 def _weekday(mention: DateMention, days: tuple[date, date] | None) -> str:
@@ -129,11 +140,23 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     low, high = sorted((coverage(ours, theirs), coverage(theirs, ours)))
     if plain < 2:
         return False
-    near, other_near = _beside(a, d, ours, theirs), _beside(b, e, theirs, ours)
-    if len(common) >= 3 and high >= 0.6 and low >= 0.5 and (near or other_near or len(common) >= 4):
+    beside = _beside(a, d, ours, theirs) and _beside(b, e, theirs, ours)
+    opening = _opens(a, d) and _opens(b, e) and len(common) >= 4
+    if len(common) >= 3 and high >= 0.6 and low >= _least(d, e) and (beside or opening):
         return True
     rest = len(shared(a, b)) - len(common)
-    return near and other_near and rest >= 3 and _same_cycle(a, d, b, e)
+    return beside and rest >= 3 and _same_cycle(a, d, b, e)
+
+
+def _least(d: DateMention, e: DateMention) -> float:
+    """Give how much of both clauses must be the same: more for years, of which one thing may span several."""
+    return 0.5 if max(len(d.value or ""), len(e.value or "")) != len("2001") else 0.65
+
+
+def _opens(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date opens its clause."""
+    start = reading.at(mention.start, mention.end).start
+    return not any(word.at < start for word in reading.clause(start))
 
 
 def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]:
@@ -185,8 +208,11 @@ def _window(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
 
 
 def _adjectival(reading: Reading, inside: range) -> bool:
-    """Tell whether a date says which thing is meant ("the Sept. 11 attacks", "Thursday's vote"), not when."""
+    """Tell whether a date says which ("the Sept. 11 attacks"), since when or as of when, not when."""
     if reading.tokens[inside.stop - 1].lower.endswith("'s"):
+        return True
+    lately = [token.lower for token in reading.tokens[max(0, inside.start - _LATELY) : inside.start]]
+    if _COMPARING.intersection(lately) or lately[-2:] == ["as", "of"]:
         return True
     before = reading.tokens[inside.start - 1] if inside.start else None
     after = next((word for word in reading.words if word.at == inside.stop), None)

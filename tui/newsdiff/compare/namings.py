@@ -68,9 +68,16 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
         return NameClash(n, m, spelling=True, sure=True)
     if n.kind != m.kind or any(_known(a, n, b)) or any(_known(b, m, a)):
         return None
-    if set(_parts(n.full)) & set(_parts(m.full)) or not _alike_around(a, n, b, m):
+    if set(_parts(n.full)) & set(_parts(m.full)) or _acronym(n.full, m.full) or not _alike_around(a, n, b, m):
         return None
     return NameClash(n, m, spelling=False, sure=n.kind == "person")
+
+
+def _acronym(one: str, other: str) -> bool:
+    """Tell whether one name is made of the other's initials ("SEC")."""
+    short, long = sorted((one.replace(".", ""), other), key=len)
+    capitals = "".join(part[0] for part in long.split() if part[0].isupper())
+    return short.upper() == capitals.upper()
 
 
 def _alike_around(a: Reading, n: Name, b: Reading, m: Name) -> bool:

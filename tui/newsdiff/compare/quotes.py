@@ -184,11 +184,13 @@ def _function(reading: Reading) -> set[str]:
 
 @lru_cache(maxsize=8192)
 def _units(reading: Reading, quote: Quote) -> tuple[_Unit, ...]:
-    """Give the spoken words of a quotation, short forms written out and fillers left out."""
+    """Give the spoken words of a quotation, short forms written out; fillers and dates are left out."""
     units: list[_Unit] = []
     for i in reading.at(quote.start, quote.end):
         token = reading.tokens[i]
-        if token.lower in _FILLERS:
+        if token.lower in _FILLERS or any(
+            d.start < token.end and token.start < d.end for d in reading.evidence.dates
+        ):
             continue
         content = is_content(token)
         units += [
