@@ -22,7 +22,9 @@ _HYPHEN = re.compile(rf"[-‑](?:{_AREA})?(?P<unit>[A-Za-z]+)(?P<old>[- ]olds?\b
 _SPACED = re.compile(
     rf"\s(?:{_AREA})?(?P<unit>°\s?[CF]?\b|[A-Za-z]+(?:/[a-z]+)?)(?P<old>[- ]olds?\b)?", re.IGNORECASE
 )
-_RATE = re.compile(r"(?:,|\s)?(?:\s?(?:per|an?|each|every)\s|/)(?P<per>[A-Za-z]+)")
+_RATE = re.compile(
+    r"(?:,|\s)?(?:\s?(?:per|an?|each|every)\s|/)(?P<per>[A-Za-z]+)\b(?! (?:ago|earlier|later|before|after))"
+)
 _RATES = word_set(
     """
     year month week day hour minute second share barrel person head gram kilogram pound ton tonne
@@ -97,10 +99,20 @@ def counted(text: str, at: int, numeral: Numeral) -> Thing:
     if thing is not None:
         rate, rate_end = _rate(text, thing.end)
         return Thing(thing.unit + rate, rate_end, rate, sure=True, measured=True) if rate else thing
+    if numeral.kind in ("part", "half", "mixed") and (article := re.match(r" of an?(?= )", text[at:])):
+        thing = _measure(text, at + article.end()) or _percentage_point(text, at + article.end())
+        if thing is not None:
+            return thing
     if of := _OF.match(text, at):
         noun = _noun(text, of.end() - 1, numeral)
         return Thing(noun.unit, at if numeral.kind != "vague" else noun.end, sure=noun.sure)
     return _noun(text, at, numeral)
+
+
+def _percentage_point(text: str, at: int) -> Thing | None:
+    """Read "a quarter ⟨of a percentage point⟩"."""
+    points = _PERCENT.match(text, at)
+    return Thing("percentage points", points.end(), sure=True, measured=True) if points else None
 
 
 def _rate(text: str, at: int) -> tuple[str, int]:
@@ -122,7 +134,7 @@ def _measure(text: str, at: int) -> Thing | None:
     if found := _SPACED.match(text, at):
         word = found["unit"].lower()
         name = UNIT_NAMES.get(word.replace(" ", ""))
-        if name is None or (word in SHORT_UNITS and not (digits and _short_stands(found["unit"]))):
+        if name is None or (word in SHORT_UNITS and not _short_stands(found["unit"], digits=digits)):
             return None
         if word in ("won", "stone", "rand", "crown", "second") and not found["area"]:
             return None
@@ -135,30 +147,12 @@ def _measure(text: str, at: int) -> Thing | None:
     return None
 
 
-def _short_stands(unit: str) -> bool:
-    """Tell whether a unit of one or two letters may stand apart from its number."""
-    return unit in (
-        "km",
-        "kg",
-        "cm",
-        "mm",
-        "mi",
-        "ft",
-        "lb",
-        "oz",
-        "C",
-        "F",
-        "m",
-        "MW",
-        "GW",
-        "kW",
-        "GB",
-        "TB",
-        "MB",
-        "Hz",
-        "mg",
-        "ml",
-    )
+_STANDING = word_set("km kg cm mm mi ft lb oz MW GW kW GB TB MB Hz mg ml")
+
+
+def _short_stands(unit: str, *, digits: bool) -> bool:
+    """Tell whether a short unit may stand apart from its number ("5 m" only behind digits)."""
+    return unit in _STANDING or (digits and unit in ("C", "F", "m"))
 
 
 def _hyphenated(found: re.Match[str], text: str) -> Thing | None:

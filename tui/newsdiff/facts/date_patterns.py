@@ -52,7 +52,8 @@ _WHEN = r"(?:(?i:early|late|earlier|later|mid)(?:[ -]| on | in ))?"
 
 #: What tells the month from the verb, the name and the march.
 ON_MONTH = (
-    r"(?i:\b(?:in|since|until|till|throughout|during|through|early|late|last|next|this|past|coming|mid)[ -])"
+    r"(?i:\b(?:in|since|until|till|throughout|during|through|early|late|last|next|this|past|coming|mid|"
+    r"(?:end|start|beginning|middle|month) of)[ -])"
 )
 
 _NOT_A_YEAR = (
@@ -71,7 +72,7 @@ _KINDS = {
     r"(?![:.,]\d| ?%| percent| [ap]\.?m)"
     rf"(?:\s?[-–]\s?(?:(?:{MONTH})\b\.? )?{_DAY}\b)?(?:,? (?P<mdy_y>{YEAR})\b)?",
     "dmy": rf"(?:(?:{_WEEKDAY}),? )?(?:the )?(?<![\w.,$£€/-])(?P<dmy_d>{_DAY}){_ORDINAL}"
-    rf"(?:\s?[-–]\s?{_DAY})? (?:of )?(?P<dmy_m>{MONTH})\b(?!\.? {_DAY}\b)\.?(?:,? (?P<dmy_y>{YEAR})\b)?",
+    rf"(?:\s?[-–]\s?{_DAY})? (?:of )?(?P<dmy_m>{MONTH})\b(?!\.? {_DAY}\b)(?:\.?,? (?P<dmy_y>{YEAR})\b)?",
     "my": rf"\b{_WHEN}(?P<my_m>{MONTH})\b\.?(?:,| of)? (?P<my_y>{YEAR})\b",
     "span": rf"(?<![\w$£€#/.,-]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)\b(?![,.]?\d|[-–%])",
     "decade": r"(?:\b[Tt]he )?(?:\b(?:early|late|mid)[ -])?(?:\b(?:19|20)\d0|[’'‘]\d0)[’']?s\b",

@@ -61,8 +61,11 @@ def _full(match: re.Match[str], context: Context) -> str | None:
     near = _nearest(context.base, month, day)
     if near is None:
         return None
-    if near < context.base - timedelta(60) and tense(context.text, match.start(), match.end()) == "future":
+    when = tense(context.text, match.start(), match.end())
+    if near < context.base - timedelta(60) and when == "future":
         near = _nearest(context.base + timedelta(182), month, day) or near
+    elif near > context.base + timedelta(14) and when == "past":
+        near = _nearest(context.base - timedelta(183), month, day) or near
     return near.isoformat()
 
 

@@ -23,7 +23,7 @@ _NO_DATE_BEFORE = re.compile(
 def _month_is_date(match: re.Match[str], text: str) -> bool:
     """Tell the month from the verb, the name and the march."""
     name = match["month_m"]
-    before = text[max(0, match.start("month_m") - 12) : match.start("month_m")]
+    before = text[max(0, match.start("month_m") - 16) : match.start("month_m")]
     if len(name) <= 4 and name.lower() not in ("may", "june", "july"):
         return False  # an abbreviation stands only before a day or a year
     if re.search(rf"{ON_MONTH}$", before) or match["month_r"]:
@@ -52,7 +52,7 @@ def _day_is_date(match: re.Match[str], text: str) -> bool:
     """Tell "Today" that opens a sentence from a newspaper or a programme."""
     if match[0][0] != "T" or match[0].startswith("This"):
         return not re.match(r"[’']s (?:world|society)", text[match.end() :])
-    if text[match.end() : match.end() + 1] in ("”", '"', "’", "'"):
+    if re.match(r"[”\"]|[’'](?!s)", text[match.end() :]):
         return False
     before = text[: match.start()].rstrip()
     return not before or before[-1] in "“\"‘'.!?:—-("

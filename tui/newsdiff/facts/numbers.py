@@ -59,6 +59,11 @@ _OR_SO = re.compile(r"\sor so\b|\sodd\b|-odd\b|-ish\b", re.IGNORECASE)
 _RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
 _STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
+#: "rose 3p to 45p" tells a step and a level, no range.
+_CHANGE = re.compile(
+    r"\b(?:rose|fell|up|down|gained|added|lost|climbed|dropped|jumped|slid|increased|decreased|cut|raised|rising|"
+    r"falling|grew|slipped|surged|plunged)\s$"
+)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our|my)\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[a-z]?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$"
@@ -68,7 +73,9 @@ _VERB_LIKE = re.compile(
     r"These|Nearly|Almost|More|Than|Roughly|Approximately|Up|To|By|On|Least|Most|Between|Every|After|Before|Within)$"
 )
 _SCORE = re.compile(r"[-–]\d{1,3}(?![\w-])")
-_RANK = re.compile(r"\b(?:top|bottom|big|final|last|first)[ -]$", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:the|its|their|his|her|our|a) (?:top|bottom|big|final|last|first)[ -]$", re.IGNORECASE
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:by|in|since|until|till|from|of|during|before|after|early|late|mid)[ -]$", re.IGNORECASE
 )
@@ -169,7 +176,7 @@ def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount
     plus = _PLUS.match(blanked, end)
     end = plus.end() if plus else end
     thing = counted(blanked, end, numeral)
-    if not thing.counts:
+    if not thing.counts or (numeral.kind == "chance" and numeral.value >= 1):
         return None
     runs_on = thing.end == end and _RUNS_ON.match(blanked, end) is not None
     if currency is not None:
@@ -252,7 +259,7 @@ def _is_year(numeral: Numeral, before: str) -> bool:
 def _is_title(text: str) -> bool:
     """Tell whether a sentence is in headline case, where a capital says nothing."""
     words = [word for word in re.findall(r"[A-Za-z][\w’']+", text) if len(word) > 3]
-    return sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
+    return len(words) > 3 and sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
 
 
 def _aged(text: str, amount: Amount, before: str) -> Amount:
@@ -287,12 +294,18 @@ def _hedged(text: str, amount: Amount, following: int) -> Amount:
     return amount
 
 
+_ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
 _SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
 
 
 def _inherit(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Give "fifteen of the 19 hijackers" and "280 of the 300 seats" the unit of what they are of."""
+    """Share units: "fifteen of the 19 hijackers", "aged 15 and 17", "310 votes to 267"."""
     result = list(amounts)
+    for at in range(1, len(result)):
+        gap, before = text[result[at - 1].end : result[at].start], text[: result[at - 1].start][-24:]
+        aged = result[at - 1].unit == "years" and _AGED.search(before) and _ALSO_AGED.fullmatch(gap)
+        if not result[at].unit and (aged or (result[at - 1].unit == "votes" and gap == " to ")):
+            result[at] = replace(result[at], unit=result[at - 1].unit)
     for at in range(len(result) - 2, -1, -1):
         gap = text[result[at].end : result[at + 1].start]
         if not result[at].unit and _SHARES_UNIT.fullmatch(gap):
@@ -318,6 +331,8 @@ def _join(text: str, first: Amount, last: Amount) -> Amount | None:
     link = _RANGE.fullmatch(gap)
     before = text[max(0, first.start - 24) : first.start]
     if link is None or first.kind in ("half", "vague") or _STEP.search(before):
+        return None
+    if first.unit and _CHANGE.search(before):
         return None
     if not last.unit or (first.unit and not last.unit.startswith(first.unit)):
         return None

@@ -77,7 +77,8 @@ _AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
 
 _NUMERAL = re.compile(
     rf"""(?:(?<!\w)|{_AFTER}|(?<=\d)(?={_GLYPH}))(?=[\d.−{"".join(_GLYPHS)}-]|[abdefhmnostz])
-      (?:(?P<chance>(?<![\w.,-])(?:{_CHANCE})(?:\ out\ of(?:\ every)?|\ in(?:\ every)?|-in-)[ ]?
+      (?:(?P<chance>(?<![\w.,-])
+            (?:(?:{_CHANCE})\ out\ of(?:\ every)?|(?:{_ONE_TO_NINE}|[1-9])(?:\ in(?:\ every)?|-in-))[ ]?
             (?:{_CHANCE})\b(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|starts)|[.,]\d))
       |(?P<part>\b(?:(?:{_ONE_TO_NINE})[- ](?:{_PART})|an?\ (?:third|quarter|fifth|tenth)(?=\ of\b)
             |(?<!in\ )half(?=\ (?:of|the|its|his|her|their|our|all)\b)))(?![\w-]*year)\b
@@ -119,6 +120,8 @@ _NO_COUNT = re.compile(
       |\(\d{{3}}\)\s?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b(?!\s+(?:people|miles))
       |https?://\S+ | \S*@\S+ | \#\w+ | \b\w+(?:\.\w+)+/\S*
       |\b(?:{_LABEL})\.?\s\#?\d+(?:\.\d+)?(?:-\d+)?\b(?!,\d|\s?(?:%|percent|per\scent|million|billion|people|years))
+      |\b(?:day|chapter|phase|stage|part|week|game|act|war|round|version|title|page|line|step|class|grade|type)
+            \s(?:{_ONE_TO_NINE})\b(?!\s[a-z]*s\b)
       |\b(?:no\sone|one\sanother|the\sone|this\sone|that\sone|one[’']s|one\sof|one\sby\sone|one-on-one|anyone|day\sone|
             each\sone|which\sone|one\sday|one\sthing|one\spoint|one\stime|one\sway|one\sside|one\sor\stwo|any\sone|another\sone)\b)""",
     re.IGNORECASE | re.VERBOSE,
