@@ -46,7 +46,7 @@ def make_source(name: str, article: Input, document: Document) -> Source:
         title=_plain(document.title) or _first(whole.text, blocks, BlockKind.HEADLINE),
         outlet=outlet,
         published=entry.published or document.published or _stamped(whole.text, blocks),
-        author=_plain(document.author) or byline_author(_first(whole.text, blocks, BlockKind.BYLINE)),
+        author=_plain(document.author) or _author(whole.text, blocks),
         url=_plain(entry.url or document.url),
         language=language(whole.text),
         offsets=whole.offsets,
@@ -79,6 +79,11 @@ def _sentences(source: str, text: str, blocks: Sequence[Block]) -> tuple[Sentenc
 
 def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:
     return next((text[block.start : block.end] for block in blocks if block.kind is kind), "")
+
+
+def _author(text: str, blocks: Sequence[Block]) -> str:
+    lines = ((b.reason, text[b.start : b.end]) for b in blocks if b.kind is BlockKind.BYLINE)
+    return next((who for why, line in lines if (who := line if why == "name" else byline_author(line))), "")
 
 
 def _stamped(text: str, blocks: Sequence[Block]) -> str:

@@ -47,7 +47,7 @@ _CREDIT_ONLY = re.compile(
     rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 _PLACING = re.compile(
-    r"\((?:l|c|left|right|cent(?:er|re)|l-r|from left)\)|,? (?:front |back |far |second from "
+    r"\((?:l|c|left|right|cent(?:er|re)|l-r|from left)\)|, (?:front |back |far |second from "
     r"|third from )?(?:left|right|centre|center|l|r),"
     r"|\b(?:is|are) (?:seen|pictured|shown)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture"
     r"|frame|grab|handout)\b|\bfile (?:photo|image|picture)\b",

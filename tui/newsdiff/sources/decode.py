@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
+import re
 
 from newsdiff.sources.errors import SourceError
 
@@ -24,6 +26,25 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _HEAD = 65536
+_META = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE
+)
+#: Languages for which the guess among single-byte encodings is settled: what Windows writes for them.
+_WESTERN = frozenset(
+    {
+        "Unknown",
+        "English",
+        "French",
+        "German",
+        "Spanish",
+        "Portuguese",
+        "Italian",
+        "Dutch",
+        "Swedish",
+        "Danish",
+    }
+)
+_SINGLE_BYTE = re.compile(r"cp125[02478]|iso8859|latin|mac_|cp(?:437|85\d|500|1140)")
 
 
 def decode(data: bytes) -> str:
@@ -39,10 +60,18 @@ def decode(data: bytes) -> str:
             raise SourceError(f"{kind}, not text: save the article as text or HTML")
     if b"\0" in data[:_HEAD]:
         raise SourceError("binary data, not text")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _guess(data)
+    for encoding in ("utf-8", _declared(data)):
+        try:
+            return data.decode(encoding)
+        except (UnicodeError, LookupError):
+            continue
+    return _guess(data)
+
+
+def _declared(data: bytes) -> str:
+    """Give the encoding a web page names in its head, or ""."""
+    found = _META.search(data[:_HEAD])
+    return found[1].decode("ascii") if found else ""
 
 
 def _guess(data: bytes) -> str:
@@ -51,4 +80,7 @@ def _guess(data: bytes) -> str:
     best = from_bytes(data).best()
     if best is None:
         raise SourceError("in an unknown encoding: save it as UTF-8")
+    if best.language in _WESTERN and _SINGLE_BYTE.match(best.encoding):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode("cp1252")
     return str(best)

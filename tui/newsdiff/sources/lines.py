@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LINE = re.compile(r"[^\n]+")
-_NEWLINES = re.compile(r"\s*\n\s*")
+_NEWLINE = re.compile(r"\n")
 _SPACES = re.compile(r"(?<= ) +")
 _ENDED = re.compile(r"[.!?…:;।。！？]\s*[\"'”’»)\]]*(?:\[\d+\])?$")
 _BULLET = re.compile(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
@@ -48,7 +48,7 @@ def is_bullet(line: str) -> bool:
 
 def folded(text: Traced) -> Traced:
     """Fold white space to single spaces, none at the ends."""
-    return text.sub(_NEWLINES, " ").sub(_SPACES).strip()
+    return text.sub(_NEWLINE, " ").sub(_SPACES).strip()
 
 
 def find_lines(text: Traced) -> list[Draft]:

@@ -98,8 +98,10 @@ def _could_be_headline(draft: Draft, least: int) -> bool:
 def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, is_body: bool) -> Draft:
     """Label a line below the headline; ``titled`` tells that the headline may still get a standfirst."""
     line = draft.string
-    if is_role(line) or (_is_name_like(line) and any(is_role(after.string) for after in following)):
-        return draft.labelled(BlockKind.BYLINE)
+    if is_role(line):
+        return draft.labelled(BlockKind.BYLINE, "function")
+    if _is_name_like(line) and any(is_role(after.string) for after in following):
+        return draft.labelled(BlockKind.BYLINE, "name")
     if not ended(line) and _is_scrap(draft, titled=titled, is_body=is_body):
         return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
     if titled and _could_be_standfirst(draft, following, is_body=is_body):

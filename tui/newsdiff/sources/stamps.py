@@ -34,7 +34,7 @@ _UNNAMED = re.compile(
 )
 _HANDLE = re.compile(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
 
-_ZONE = r"(?:\(?(?:(?:GMT|UTC) ?[+-]\d+|[A-Z]{2,4}|local time|Eastern|[+-]\d\d:?\d\d)\)?)"
+_ZONE = r"(?-i:\(?(?:(?:GMT|UTC) ?[+-]\d+|[A-Z]{2,4}|local time|Eastern|[+-]\d\d:?\d\d)\)?)"
 _CLOCK = (
     r"(?:T?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
     rf"(?:\s?{_ZONE}|Z)?"

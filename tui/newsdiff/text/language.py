@@ -8,6 +8,7 @@ from collections import Counter
 from newsdiff.text.wordset import word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff]+")
 _SAMPLE = 20_000
 _STOP_WORDS = {
     "en": word_set(
@@ -71,15 +72,17 @@ def language(text: str) -> str:
 
 
 def _script(sample: str) -> str:
-    letters = [sign for sign in sample if sign.isalpha()]
-    counts = {code: sum(first <= sign <= last for sign in letters) for code, first, last in _SCRIPTS}
-    code = max(counts, key=lambda code: counts[code])
-    if counts["ja"] > 0.1 * len(letters):
-        return "ja"
-    if not letters or counts[code] < 0.5 * len(letters):
+    foreign = "".join(_NOT_LATIN.findall(sample))
+    if len(foreign) < 0.4 * len("".join(_WORD.findall(sample))):
         return ""
-    if code == "ru" and _UKRAINIAN & set(sample):
+    counts = {code: sum(first <= sign <= last for sign in foreign) for code, first, last in _SCRIPTS}
+    code = max(counts, key=lambda code: counts[code])
+    if counts["ja"] > 0.1 * len(foreign):
+        return "ja"
+    if counts[code] < 0.5 * len(foreign):
+        return ""
+    if code == "ru" and _UKRAINIAN & set(foreign):
         return "uk"
     if code == "ar":
-        return "ur" if _URDU & set(sample) else "fa" if _PERSIAN & set(sample) else "ar"
+        return "ur" if _URDU & set(foreign) else "fa" if _PERSIAN & set(foreign) else "ar"
     return code

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsdiff.model import BlockKind, Source, Span
+from newsdiff.sources.html import read_html
+from newsdiff.sources.load import load_story
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PARAGRAPHS = [
+    "The council voted on Tuesday to close two of the town's three libraries, officials said later.",
+    "The mayor said that the town had no money left for them, and that the third would stay open for now.",
+    "Campaigners said that they would go to court over the plan, which they called a dark day for readers.",
+    "About 40 people protested outside the town hall while the members of the council were voting inside.",
+]
+JSON_LD = '<script type="application/ld+json">'
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Council closes libraries | Arle Post</title>
+<meta property="og:title" content="Council closes libraries after long debate | Arle Post">
+<meta property="article:published_time" content="2024-03-05T09:00:00Z">
+<meta name="author" content="Jo Doe">
+{site}<link rel="canonical" href="https://www.arle-paper.example/libraries"></head><body>
+<nav><a href="/">Home</a><a href="/sport">Sport</a></nav><main><article>
+<h1>Council closes libraries after long debate</h1>{body}<h2>What happens now</h2><p>{last}</p>
+<p>Share this article</p></article></main><footer>© 2024 Arle Post</footer></body></html>"""
+
+
+def open_page(tmp_path: Path, site: str = '<meta property="og:site_name" content="Arle Post">') -> Source:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
+    (tmp_path / "page.html").write_text(
+        PAGE.format(site=site, body=body, last=PARAGRAPHS[3]), encoding="utf-8"
+    )
+    return load_story([tmp_path / "page.html"]).sources[0]
+
+
+def test_body_and_metadata_of_a_saved_page(tmp_path: Path) -> None:
+    source = open_page(tmp_path)
+    assert (source.title, source.outlet, source.published, source.author) == (
+        "Council closes libraries after long debate",
+        "Arle Post",
+        "2024-03-05",
+        "Jo Doe",
+    )
+    assert source.url == "https://www.arle-paper.example/libraries"
+    kinds = [block.kind for block in source.blocks]
+    assert [
+        source.text[b.start : b.end] for b in source.blocks if b.kind is BlockKind.PARAGRAPH
+    ] == PARAGRAPHS
+    assert BlockKind.HEADING in kinds
+    assert "Home" not in source.text
+
+
+def test_the_outlet_is_not_inferred_from_the_address(tmp_path: Path) -> None:
+    source = open_page(tmp_path, site="")
+    assert (source.outlet, source.label) == ("", "page")
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        f'{JSON_LD}{{"@type": "NewsArticle", "publisher": {{"name": "Arle Post"}}}}</script>',
+        f'{JSON_LD}{{broken</script><meta name="application-name" content="Arle Post">',
+        '<meta property="og:site_name" content="Arle Post | News, sport and weather for Arle">',
+    ],
+)
+def test_where_a_page_names_its_outlet(tmp_path: Path, site: str) -> None:
+    assert open_page(tmp_path, site).outlet == "Arle Post"
+
+
+def test_offsets_are_of_the_extracted_text(tmp_path: Path) -> None:
+    source = open_page(tmp_path)
+    extracted = read_html((tmp_path / "page.html").read_text(encoding="utf-8")).text
+    for sentence in source.sentences:
+        place = source.origin(Span(sentence.start, sentence.end))
+        assert extracted[place.start : place.end] == sentence.text

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from newsdiff.sources.lines import find_lines
+from newsdiff.text.traced import Traced
+
+
+def lines(text: str) -> list[str]:
+    return [draft.string for draft in find_lines(Traced.of(text))]
+
+
+def test_a_line_broken_in_mid_sentence_is_joined() -> None:
+    assert lines("On Monday she met the minister in Arle, where he\nviewed the new bridge.") == [
+        "On Monday she met the minister in Arle, where he viewed the new bridge."
+    ]
+    assert lines("Government officials from both of the nations\nhave agreed to meet.") == [
+        "Government officials from both of the nations have agreed to meet."
+    ]
+
+
+def test_headline_and_paragraph_stay_apart() -> None:
+    text = "Council closes two libraries after long debate\nThe council voted on Tuesday.\nThe mayor left."
+    assert lines(text) == text.split("\n")
+
+
+def test_a_byline_is_not_joined_to_a_hanging_headline() -> None:
+    assert len(lines("Veltro in talks to buy rival, the people it\nBy Anna Berg\nThe talks failed.")) == 3
+
+
+def test_hard_wrapped_text_is_joined_by_paragraph() -> None:
+    text = (
+        "The council voted on Tuesday to close two of the town's three\n"
+        "Libraries, a step that campaigners said would leave children in\n"
+        "North Arle without a place to study for their exams this year.\n"
+        "Councillor Webb said the vote was a dark day for the borough as\n"
+        "Arle had lost its last bookshop.\n"
+        "\n"
+        "The libraries will shut on 1 April unless the county steps in and\n"
+        "Pays for the repairs."
+    )
+    assert [line.count(" ") > 10 for line in lines(text)] == [True, True]
+
+
+def test_white_space_is_folded_and_places_kept() -> None:
+    text = "  The   mayor  left . \n\n\n Nobody  saw it."
+    drafts = find_lines(Traced.of(text))
+    assert [d.string for d in drafts] == ["The mayor left .", "Nobody saw it."]
+    assert all(
+        text[d.text.origin(i)] == sign for d in drafts for i, sign in enumerate(d.string) if sign != " "
+    )
+
+
+def test_list_items_stay_apart() -> None:
+    assert len(lines("The places with the most cases so far are the\n- north\n- south")) == 3

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.sources.published import iso_date
+from newsdiff.sources.stamps import byline_author, date_prefix, is_date_stamp, is_scraped_date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("September 17, 2023", "2023-09-17"),
+        ("Published: 17 Sep 2023, 10:30 AM IST", "2023-09-17"),
+        ("Updated 9:41 PM EST, January 9, 2023", "2023-01-09"),
+        ("First published on Sun 17 Sep 2023 14.05 BST", "2023-09-17"),
+        ("Sept. 4, 2021 | Updated Sept. 5, 2021", "2021-09-04"),
+        ("TNN / Sep 3, 2022, 09:14 IST", "2022-09-03"),
+        ("October 2, 20236:12 PM GMT+2Updated 5 hours ago", "2023-10-02"),
+        ("2024-02-21T22:54:00Z", "2024-02-21"),
+        ("3 hours ago", ""),
+        ("12/11/2019", ""),
+    ],
+)
+def test_date_stamps(line: str, date: str) -> None:
+    assert is_date_stamp(line)
+    assert iso_date(line) == date
+
+
+@pytest.mark.parametrize(
+    "line", ["On September 17, 2023, he left.", "He died on May 5, 2020.", "At 10:30", "2023 was a good year"]
+)
+def test_sentences_with_dates_are_no_stamps(line: str) -> None:
+    assert not is_date_stamp(line)
+
+
+def test_machine_dates() -> None:
+    assert is_scraped_date("date 2023-09-17 English")
+    line = "date 2023-09-17 The mayor received five visitors from the sister city on Monday."
+    assert line[date_prefix(line) :].startswith("The mayor")
+    assert date_prefix("Updated figures show that five people were hurt in the crash on Monday.") == 0
+
+
+def test_impossible_dates_are_none() -> None:
+    assert iso_date("February 31, 2023") == ""
+    assert iso_date("2023-13-01") == ""
+    assert iso_date("2023-09") == "2023-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("By MARTA KOWAL and JOHN T. REYES", "MARTA KOWAL and JOHN T. REYES"),
+        ("Written by Ana de la Cruz", "Ana de la Cruz"),
+        ("By Sam Okafor at Mill Lane", "Sam Okafor"),
+        ("Fiona Grant Environment editor", "Fiona Grant"),
+        ("Our Correspondent", "Our Correspondent"),
+        ("By Saturday, the town was empty", ""),
+        ("By Monday", ""),
+        ("By the time he left", ""),
+        ("By Jane Doe's account, the car was red.", ""),
+    ],
+)
+def test_bylines(line: str, author: str) -> None:
+    assert byline_author(line) == author
