@@ -494,3 +494,16 @@ async def test_an_empty_cell_points_to_where_its_source_has_the_same() -> None:
         assert view.current_elsewhere is None
         view.move(columns=1)
         assert view.current_elsewhere == Elsewhere("s2:p4", "↓ ¶ 4")
+
+
+async def test_a_row_out_of_view_says_in_which_columns_it_is() -> None:
+    cells = [[item(f"s{x}:p1", SHORT)] if x in {3, 5} else [] for x in range(1, 7)]
+    async with hosted(page([[item(f"s{x}:p0", SHORT)] for x in range(1, 7)], cells), (80, 24)) as (
+        view,
+        pilot,
+        app,
+    ):
+        assert "·  in 3 5" in "\n".join(screen(app))
+        view.go_to(1, 2)
+        await pilot.pause()
+        assert "in 3 5" not in "\n".join(screen(app))

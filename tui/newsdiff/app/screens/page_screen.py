@@ -307,7 +307,7 @@ class PageScreen(Screen[None]):
         end = len(rows) if step > 0 else -1
         for row in range(self.text.cursor[0] + step, end, step):
             if _row_relation(rows[row]) in relations:
-                self.text.go_to(row)
+                self.text.go_to(row, *_telling_place(rows[row], self.text.cursor[1], relations))
                 return
         self.say(f"No {what} further {'down' if step > 0 else 'up'}.")
 
@@ -345,6 +345,15 @@ class PageScreen(Screen[None]):
             self.say("Nowhere to go back to.")
         else:
             self.go_to(stop)
+
+
+def _telling_place(row: PageRow, column: int, relations: Collection[Relation]) -> tuple[int, int | None]:
+    """Column and item of what is sought: in the present column if it is there, else in the first."""
+    for x in (column, *range(len(row.cells))):
+        for z, item in enumerate(row.cells[x]):
+            if item.relation in relations:
+                return x, z
+    return column, None
 
 
 def _row_relation(row: PageRow) -> Relation | None:

@@ -137,11 +137,8 @@ class Painter:
                 marks = flatten((*marks, *over))
             return ground, _runs(cell[item], lines[local], marks, ground, slot.text_width)
         if not cell and local == 0 and page_row.relation is not None:
-            other = page_row.elsewhere[slot.column] if page_row.elsewhere else None
-            return ground, [
-                (" " * GUTTER, ground),
-                (other.label if other else "·", (*ground, "compare--blank")),
-            ]
+            blank = clip(_nothing(scene.grid, row, slot), slot.text_width)
+            return ground, [(" " * GUTTER, ground), (blank, (*ground, "compare--blank"))]
         return _QUIET, []
 
     def _placed(self, runs: Iterable[Run], origin: tuple[int, int]) -> Iterator[Segment]:
@@ -150,6 +147,20 @@ class Painter:
         for text, names in runs:
             yield Segment(text, self.style(*names) + Style.from_meta({"offset": (x, y)}))
             x += len(text)
+
+
+def _nothing(grid: Grid, row: int, slot: Slot) -> str:
+    """Say what stands in an empty cell: where its source has the same, or a dot.
+
+    When all of the row is out of view the first cell also says in which columns it is.
+    """
+    page_row = grid.page.rows[row]
+    other = page_row.elsewhere[slot.column] if page_row.elsewhere else None
+    said = other.label if other else "·"
+    if slot is grid.slots[0] and not any(page_row.cells[column] for column in grid.visible):
+        columns = zip(grid.page.columns, page_row.cells, strict=True)
+        said += "  in " + " ".join(str(column.number) for column, cell in columns if cell)
+    return said
 
 
 def _runs(item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...], width: int) -> list[Run]:
