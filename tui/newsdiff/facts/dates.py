@@ -18,6 +18,8 @@ from newsdiff.facts.not_dates import CHECKS
 if TYPE_CHECKING:
     from newsdiff.model import Source
 
+#: The years an article may be of; far from the ends of the calendar.
+_YEARS = range(1500, 3000)
 _LISTED = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{3}X")
 
 
@@ -60,7 +62,8 @@ def parse(text: str, published: str, *, last: str | None = None) -> tuple[DateSp
     """
     if not MAY_DATE.search(text):
         return ()
-    context = Context(day_of(published), last, text)
+    base = day_of(published)
+    context = Context(base if base and base.year in _YEARS else None, last, text)
     found: list[DateSpan] = []
     for match in DATE.finditer(text):
         kind = match.lastgroup or ""

@@ -32,6 +32,12 @@ _PAST = re.compile(
 )
 
 
+_SKIP = re.compile(r"[’']s\b|,?\s")
+#: A date so few words into its clause opens it.
+_OPENS = 2
+_REACH = 60
+
+
 def tense(text: str, start: int, end: int) -> str:
     """Give "past", "future", "to come" or "" for the clause around ``text[start:end]``.
 
@@ -40,19 +46,24 @@ def tense(text: str, start: int, end: int) -> str:
     """
     opening = max((edge.end() for edge in _EDGE.finditer(text, 0, start)), default=0)
     before = text[opening:start]
-    if len(before.split()) <= 2:
-        skip = re.compile(r"[’']s\b|,?\s").match(text, end)
-        behind = skip.end() if skip else end
-        edge = _EDGE.search(text, behind)
-        found = _read(text[behind : edge.start() if edge else len(text)], nearest_last=False)
+    if len(before.split()) <= _OPENS:
+        found = _behind(text, end)
         if found:
             return found
-        before = text[max(0, start - 60) : start]
+        before = text[max(0, start - _REACH) : start]
     found = _read(before, nearest_last=True)
     infinitive = _INFINITIVE.search(before)
     if found != "future" and infinitive and not _PAST.search(infinitive[0]):
         return "to come"
-    return found
+    return found or _behind(text, end)
+
+
+def _behind(text: str, end: int) -> str:
+    """Say what the rest of the clause behind the date tells."""
+    skip = _SKIP.match(text, end)
+    start = skip.end() if skip else end
+    edge = _EDGE.search(text, start)
+    return _read(text[start : edge.start() if edge else len(text)], nearest_last=False)
 
 
 def _read(words: str, *, nearest_last: bool) -> str:
@@ -62,5 +73,5 @@ def _read(words: str, *, nearest_last: bool) -> str:
     if future and past:
         if nearest_last:
             return "future" if future[-1] >= past[-1] - 14 else "past"
-        return "future" if future[0] <= past[0] else "past"
+        return "future" if future[0] < past[0] else "past"
     return "future" if future else "past" if past else ""
