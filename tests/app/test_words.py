@@ -65,3 +65,12 @@ def test_words_against_nothing_are_not_joined(comparison: Comparison) -> None:
     nothing = replace(difference, b=replace(difference.b, end=difference.b.start))
     (found,) = contrasts(comparison, [replace(link, differences=(nothing,))], 1)
     assert contrast_words(found) == "number: “nine people” 1 | — 2"
+
+
+def test_a_conflict_with_another_row_names_the_row(comparison: Comparison) -> None:
+    link = replace(comparison.links[0], b="post:s2")
+    apart = replace(comparison, links=(link, replace(comparison.links[1], relation=Relation.AGREE)))
+    links = links_by_row(apart)
+    assert links[1][0] is links[2][0] is link
+    (found, _) = contrasts(apart, links[1], 1)
+    assert [variant.who for variant in found.variants] == [("1",), ("2 in row 3",)]

@@ -24,9 +24,13 @@ RELATION_WORDS = {
 }
 
 
+#: The number of a source, and the index of the row it speaks in when it is another one, else -1.
+_Who = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Words (as first written) of one side of a difference, and who has them: "2", "4 in row 12"."""
+    """Words (as first written) of one side of a difference, and who has them: "2", "4 5 in row 12"."""
 
     text: str
     who: tuple[str, ...]
@@ -131,10 +135,7 @@ def contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> list[C
     for link in links:
         ends = [comparison.sentences[end] for end in (link.a, link.b)]
         rows = [_row_of(comparison, end.id) for end in ends]
-        who = [
-            f"{numbers[end.source]}" if at == row else f"{numbers[end.source]} in row {at + 1}"
-            for end, at in zip(ends, rows, strict=True)
-        ]
+        who = [(numbers[end.source], -1 if at == row else at) for end, at in zip(ends, rows, strict=True)]
         for difference in link.differences:
             words = [
                 comparison.sources[end.source].text[span.start : span.end]
@@ -151,11 +152,11 @@ class _Groups:
 
     def __init__(self) -> None:
         self._written: dict[str, str] = {}
-        self._who: dict[str, set[str]] = defaultdict(set)
+        self._who: dict[str, set[_Who]] = defaultdict(set)
         self._parent: dict[str, str] = {}
         self._conflict: set[str] = set()
 
-    def add(self, sides: Sequence[tuple[str, str]], conflict: bool) -> None:
+    def add(self, sides: Sequence[tuple[str, _Who]], conflict: bool) -> None:
         filled = [text.casefold() for text, _ in sides if text]
         # Words against nothing: each such difference is its own contrast, or "" would join them all.
         keys = [text.casefold() or f"\0{filled[0] if filled else ''}" for text, _ in sides]
@@ -180,17 +181,22 @@ class _Groups:
         return [
             Contrast(
                 kind,
-                tuple(Variant(self._written[key], _sorted(self._who[key])) for key in keys),
+                tuple(Variant(self._written[key], _named(self._who[key])) for key in keys),
                 any(key in self._conflict for key in keys),
             )
             for keys in members.values()
         ]
 
 
-def _sorted(names: set[str]) -> tuple[str, ...]:
-    """Sort by number; a source that is named for this row is not named for another one as well."""
-    kept = (name for name in names if name.isdecimal() or name.split()[0] not in names)
-    return tuple(sorted(kept, key=lambda name: (int(name.split()[0]), name)))
+def _named(who: set[_Who]) -> tuple[str, ...]:
+    """Name sources, those of this row one by one, then those of each other row that are not in this one."""
+    here = {number for number, row in who if row < 0}
+    rows: dict[int, list[str]] = defaultdict(list)
+    for number, row in sorted(who):
+        if row >= 0 and number not in here:
+            rows[row].append(str(number))
+    elsewhere = (f"{' '.join(numbers)} in row {row + 1}" for row, numbers in sorted(rows.items()))
+    return (*(str(number) for number in sorted(here)), *elsewhere)
 
 
 def contrast_words(contrast: Contrast) -> str:

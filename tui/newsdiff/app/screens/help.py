@@ -18,7 +18,7 @@ class HelpScreen(ListScreen):
 
     def __init__(self, width: int) -> None:
         """List all actions on a screen of ``width`` cells."""
-        room = max(20, min(LIST_WIDTH, width * 9 // 10) - 6 - KEYS_WIDTH)
+        room = max(20, min(LIST_WIDTH, width * 9 // 10) - 8 - KEYS_WIDTH)
         super().__init__(
             "Keys",
             [_entry(action, room) for action in ACTIONS],
@@ -31,7 +31,7 @@ def _entry(action: Action, room: int) -> Content:
     """Set the help beside the keys, its group's name over a group's first; ``room`` is the help's width."""
     first = next(other for other in ACTIONS if other.group is action.group)
     return Content.assemble(
-        Content(f"{action.group.value}\n" if action is first else "").stylize("bold"),
-        Content(f"{keys_in_words(action):<{KEYS_WIDTH}}").stylize("$text-accent"),
+        Content(f"{action.group.value}\n" if action is first else "").stylize("dim"),
+        Content(f"{keys_in_words(action):<{KEYS_WIDTH}}").stylize("bold"),
         ("\n" + " " * KEYS_WIDTH).join(wrap(action.help, room)),
     )

@@ -58,6 +58,10 @@ class ListScreen(ModalScreen[int | None]):
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
         &:ansi Input, &:ansi OptionList { background: ansi_default; }
+        &:ansi OptionList > .option-list--option-highlighted {
+            background: ansi_blue;
+            color: ansi_bright_white;
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(

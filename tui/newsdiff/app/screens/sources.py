@@ -52,6 +52,10 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
         &:ansi SelectionList { background: ansi_default; }
+        &:ansi SelectionList > .option-list--option-highlighted {
+            background: ansi_blue;
+            color: ansi_bright_white;
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -55,7 +55,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         & .facts--mark { color: $text-accent; }
         & .facts--sign { color: $text-error; text-style: bold; }
         &:focus .facts--cursor { background: $surface-lighten-2; }
-        &:ansi .facts--cursor { background: ansi_default; text-style: reverse; }
+        &:ansi .facts--cursor { background: ansi_blue; color: ansi_bright_white; }
         &:ansi .facts--detail { color: ansi_default; text-style: dim; }
     }
     """
