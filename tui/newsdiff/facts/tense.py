@@ -22,12 +22,12 @@ _FUTURE = re.compile(
 )
 _INFINITIVE = re.compile(
     r"(?<!according )(?<!due )(?<!used )"
-    r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|[A-Z])\w+(?: \S+){0,8}$"
+    r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|[A-Z])\w+(?: \S+){0,8}\s*$"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|says|told|wrote|met|held|made|took|gave|came|went|began|left|won|lost|"
     r"found|led|sent|saw|got|ran|fell|rose|became|brought|bought|built|kept|paid|sold|spoke|stood|thought|hit|shot|"
-    r"set|cut|put|read|struck|drew|knew|grew|threw|broke|chose|drove|flew|since|ago|"
+    r"set|cut|put|read|struck|drew|knew|grew|threw|broke|chose|drove|flew|since|ago|dat(?:es?|ing) back|"
     r"(?<!be )(?<!being )[a-z]{2,}ed)\b"
 )
 
