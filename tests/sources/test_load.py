@@ -191,6 +191,8 @@ def test_an_oversized_file_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     assert "too large" in refusal(tmp_path / "big.txt")
+    write(tmp_path, log__txt="A line of a log file.\n" * 60_000)
+    assert "too long" in refusal(tmp_path / "log.txt")
     assert "too large" in refusal("-", stdin=b"a" * (MAX_BYTES + 1))
 
 

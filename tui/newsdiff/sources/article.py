@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from newsdiff.sources.document import Document
     from newsdiff.sources.inputs import Input
 
+#: No article has more characters; a book or a log file has been named by mistake.
+MAX_LENGTH = 1_000_000
 _SEPARATOR = "\n\n"
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.CAPTION})
 
 
 def make_source(name: str, article: Input, document: Document) -> Source:
-    """Build the source called ``name``; raises SourceError when the document holds no words."""
+    """Build the source called ``name``; raises SourceError when the document holds no words or too many."""
+    if len(document.text) > MAX_LENGTH:
+        raise SourceError(f"too long for an article (over {MAX_LENGTH:,} characters)")
     drafts = find_blocks(sanitise(document.text, document.body), document)
     if not drafts:
         raise SourceError("no text in it")

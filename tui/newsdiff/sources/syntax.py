@@ -15,7 +15,7 @@ from newsdiff.sources.drafts import Draft
 if TYPE_CHECKING:
     from newsdiff.text.traced import Traced
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 _TAG = re.compile(
     r"</?(?:p|br|b|i|em|strong|span|div|a|u|figure|figcaption|img|iframe|sup|sub)\b[^<>\n]{0,300}>"
 )

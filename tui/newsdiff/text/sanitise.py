@@ -16,8 +16,11 @@ _ESCAPES = re.compile(
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, APC
     r"|\x1b[ -/]*[0-~]"  # two- and three-character escapes
 )
-_LINE_ENDS = re.compile(r"\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
-_SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
+_PLAIN = {ord(sign): "\n" for sign in "\r\x85\u2028\u2029\x0b\x0c"} | {
+    ord(sign): " "
+    for sign in "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+}
 _JOINED = re.compile(r"\u200d[\U0001f000-\U0001faff\u2190-\u2bff]\ufe0f?")
 _C1 = re.compile(r"[\x80-\x9f]")
 #: What no sanitised text holds.
@@ -33,4 +36,4 @@ def sanitise(text: str, start: int = 0) -> Traced:
     traced = Traced.of(text).part(start, len(text))
     if "\x1b" in text or _C1.search(text):
         traced = traced.sub(_ESCAPES)
-    return traced.sub(_LINE_ENDS, "\n").sub(_SPACES, " ").sub(_JOINED).sub(FORBIDDEN)
+    return traced.sub(_CARRIAGE_RETURN).translate(_PLAIN).sub(_JOINED).sub(FORBIDDEN)

@@ -10,7 +10,7 @@ from newsdiff.model import OffsetMap
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ class Traced:
             return self
         pieces.append(self.part(at, len(self.text)))
         return join(pieces)
+
+    def translate(self, table: Mapping[int, str]) -> Traced:
+        """Replace single characters by single characters."""
+        return Traced(self.text.translate(table), self.starts, self.origins)
 
     def unwrap(self, pattern: re.Pattern[str], group: str = "keep") -> Traced:
         """Replace every match of ``pattern`` by what its ``group`` holds; nothing where it took no part."""
