@@ -95,8 +95,9 @@ def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
 def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     """Tell whether two dates can mean the same day.
 
-    The same weekday or month is the same, however it was resolved. Where one is not, weekdays are compared by name; a vague time ("during the last day") of an
-    article whose own date is known is no named day.
+    The same weekday or month is the same, however it was resolved. Where one is not resolved, weekdays are
+    compared by name; a vague time ("during the last day") of an article whose own date is known is no named
+    day.
     """
     first, second = _days(a, d), _days(b, e)
     if _named(d) and _named(d) == _named(e):

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.counts import agreeing, count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.details import details, unshared
-from newsdiff.compare.hedges import hedges
+from newsdiff.compare.hedges import hedges, is_open
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.negation import contrasts
 from newsdiff.compare.quotes import quote_edits
 from newsdiff.compare.reading import coverage, matched, read, shared
-from newsdiff.compare.sayings import SAY, sayings
+from newsdiff.compare.sayings import VIEWS, sayings
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsdiff.compare.evidence import Evidence
-    from newsdiff.compare.hedges import Hedge
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.compare.sayings import Saying
 
@@ -136,22 +135,16 @@ def _certainty(a: Reading, b: Reading) -> list[_Finding]:
 
 def _softened(a: Reading, b: Reading) -> Iterable[tuple[range, range]]:
     """Give the hedges of ``a``, each with the word it bears on, that ``b`` states without one."""
-    theirs = hedges(b)
     for hedge in hedges(a):
         anchor = next(word for word in a.words if word.at == hedge.anchor)
         twin = next((w for w in b.words if w.at not in b.quoted and w.key == anchor.key), None)
-        if not twin or any(_near(other, twin, b) for other in theirs):
+        if not twin or is_open(b, twin.at):
             continue
         if any(word.key == anchor.key and word != anchor for word in a.words):
             continue
         ours, others = a.clause(anchor.at), b.clause(twin.at)
         if len(matched(ours, others)) >= 3 and max(coverage(ours, others), coverage(others, ours)) >= 0.5:
             yield range(hedge.start, hedge.anchor + 1), range(twin.at, twin.at + 1)
-
-
-def _near(hedge: Hedge, word: Word, reading: Reading) -> bool:
-    """Tell whether a hedge stands in the clause of a word."""
-    return reading.clauses[hedge.start] == reading.clauses[word.at]
 
 
 def _attribution(a: Reading, b: Reading) -> list[_Finding]:
@@ -169,9 +162,9 @@ def _attribution(a: Reading, b: Reading) -> list[_Finding]:
 
 @lru_cache(maxsize=8192)
 def _in_own_voice(reading: Reading) -> bool:
-    """Tell whether a sentence states what it says itself: no quotation, no verb of saying."""
+    """Tell whether a sentence states what it says itself: no quotation, no verb of saying or believing."""
     marks = any(mark in reading.evidence.sentence.text for mark in '"“”')
-    return not marks and not any(token.lower in SAY for token in reading.tokens)
+    return not marks and not any(token.lower in VIEWS for token in reading.tokens)
 
 
 def _other_sources(ours: tuple[Saying, ...], theirs: tuple[Saying, ...]) -> tuple[Saying, Saying] | None:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading, Word
 
 _NEGATORS = word_set("no not never none nobody nothing neither nor without cannot hardly")
-#: Verbs that negate what follows ("failed to", "refused to").
+#: Verbs that negate the infinitive after them ("failed to", "refused to").
 _NEGATING = word_set(
-    "fail fails failed refuse refuses refused decline declines declined deny denies denied denying"
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining"
 )
+#: What else turns a clause round: where one stands, a negation elsewhere may say the same.
+_ADVERSE = word_set("denied denies rejected rejects lack lacks lacked opposed opposes unable")
 #: "not only", "no doubt", "no later than": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
 #: Words that turn a clause round when one stands in the other's place.
@@ -63,10 +65,12 @@ def contrasts(a: Reading, b: Reading) -> tuple[Contrast, ...]:
 
 def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     """Give the negations of ``a`` whose clause stands in ``b`` without one."""
+    if _turned(b):
+        return ()
     found = []
     for i, anchor in _negations(a):
         for twin in b.words:
-            if twin.at not in b.quoted and alike(twin.key, anchor.key) and not _negated_near(b, twin):
+            if twin.at not in b.quoted and alike(twin.key, anchor.key):
                 overlap = _overlap(a.clause(anchor.at), b.clause(twin.at))
                 if overlap >= 0.6:
                     found.append(
@@ -87,6 +91,15 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
         if anchor := next(near, None):
             found.append((i, anchor))
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _turned(reading: Reading) -> bool:
+    """Tell whether anything in a sentence negates or rejects."""
+    return any(
+        _negates(reading, i) or reading.tokens[i].lower in _NEGATING or reading.tokens[i].lower in _ADVERSE
+        for i in range(len(reading.tokens))
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -127,7 +140,8 @@ def _negates(reading: Reading, i: int) -> bool:
     lower = reading.tokens[i].lower
     if i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower in _IDIOMS:
         return False
-    return lower in _NEGATORS or lower in _NEGATING or lower.endswith("n't")
+    following = reading.tokens[i + 1].lower if i + 1 < len(reading.tokens) else ""
+    return lower in _NEGATORS or lower.endswith("n't") or (lower in _NEGATING and following == "to")
 
 
 def _negated_near(reading: Reading, word: Word) -> bool:

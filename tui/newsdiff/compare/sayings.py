@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 #: Verbs of saying.
 SAY = word_set(
     """
-    according acknowledged added adds alleged alleges announced announces argued argues claimed confirmed
-    confirms declared disclosed explained insisted insists maintained noted report reported reporting reports
-    revealed said say saying says stated suggested tells testified told tweeted tweets warned writes wrote
+    according acknowledged added adds alleged alleges announced announces argued argues claimed
+    confirmed confirms declared disclosed explained insisted insists maintained noted report reported
+    reporting reports revealed said say saying says stated suggested tells testified told tweeted tweets
+    warned writes wrote
+    """
+)
+#: These and verbs of believing: a sentence with one does not speak in its own voice alone.
+VIEWS = SAY | word_set(
+    """
+    believe believed believes claims contend contended contends estimate estimated estimates fear fears
+    feel feels find finds found stating think thinks thought
     """
 )
 #: Forms that are nouns, infinitives or participles as often as verbs with a subject.
@@ -24,6 +32,7 @@ _UNSURE = word_set("say saying report reports reporting according")
 _TRANSITIVE = word_set(
     "reported announced confirmed revealed disclosed noted claimed declared explained acknowledged"
 )
+_PASSIVE = word_set("is are was were be been being previously as")
 _INVERTED = word_set("said says wrote added")
 _PRONOUNS = word_set("he she they it who i we you which that")
 _JOINING = word_set("and but that which who while as so then also meanwhile however")
@@ -49,6 +58,8 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
         if token.lower == "according" and i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "to":
             found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
         elif token.lower in SAY - _UNSURE:
+            if i and reading.tokens[i - 1].lower in _PASSIVE:
+                continue
             left = _left(reading, i)
             if left < i and not _has_object(reading, i):
                 found.append(_saying(reading, left, i + 1, left))
