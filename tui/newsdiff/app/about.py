@@ -79,7 +79,7 @@ def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> li
                 strong(place_words(comparison, other)),
                 "  ",
                 muted(link_words(link)),
-                "\n  ",
+                "\n",
                 literal(shortened(text, EXCERPT)),
             )
         )
@@ -100,9 +100,9 @@ def about_bookmarks(comparison: Comparison, kept: Sequence[Kept]) -> list[Conten
                 muted(bookmark.created[:16].replace("T", " ")),
                 "  ",
                 literal(state, "$text-warning"),
-                "\n  ",
+                "\n",
                 literal(shortened(bookmark.exact, EXCERPT)),
-                *(("\n  ", literal(f"note: {bookmark.note}", "$text-accent")) if bookmark.note else ()),
+                *(("\n", literal(f"note: {bookmark.note}", "$text-accent")) if bookmark.note else ()),
             )
         )
     return lines

@@ -163,6 +163,7 @@ class KeepingScreen(SearchScreen):
             about_bookmarks(self.view.comparison, kept),
             keys="Enter goes there, a writes the note, m lets go, u undoes, Esc closes",
             empty="None yet: m keeps the passage under the cursor.",
+            spaced=True,
             at=at,
         )
 

@@ -56,6 +56,7 @@ class ListScreen(ModalScreen[int | None]):
             max-height: 70vh;
         }
         & #keys { color: $text-muted; padding: 1 0 0 0; }
+        & OptionList > .option-list--option-highlighted { text-style: none; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
         &:ansi Input, &:ansi OptionList { background: ansi_default; }
         &:ansi OptionList > .option-list--option-highlighted {
@@ -77,15 +78,20 @@ class ListScreen(ModalScreen[int | None]):
         keys: str = "Esc closes",
         empty: str = "Nothing here.",
         searchable: bool = False,
+        spaced: bool = False,
         at: int = 0,
     ) -> None:
-        """List ``entries``, with the cursor on number ``at``; ``empty`` is said when there are none."""
+        """List ``entries``, with the cursor on number ``at``; ``empty`` is said when there are none.
+
+        With ``spaced`` a blank line stands under each.
+        """
         super().__init__()
         self._title = title
         self._entries = entries
         self._keys = keys
         self._empty = empty
         self._searchable = searchable
+        self._spaced = spaced
         self._at = at
 
     def compose(self) -> ComposeResult:
@@ -120,7 +126,8 @@ class ListScreen(ModalScreen[int | None]):
         return self.query_one(OptionList)
 
     def _show(self, numbers: Sequence[int]) -> None:
-        options = [Option(self._entries[number], id=str(number)) for number in numbers]
+        space = Content("\n" if self._spaced else "")
+        options = [Option(self._entries[number] + space, id=str(number)) for number in numbers]
         if not options:
             options = [Option(Content(self._empty if not self._entries else "Not found."), disabled=True)]
         self._list.set_options(options)

@@ -152,6 +152,7 @@ class ReaderScreen(KeepingScreen):
                 f"Linked with {place_words(self.view.comparison, self.passage)}",
                 about_links(self.view.comparison, links),
                 keys="Enter goes there, Esc closes",
+                spaced=True,
                 empty="Nothing in the other loaded sources was found to say the same.",
             ),
             chosen,
