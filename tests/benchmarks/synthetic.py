@@ -37,7 +37,9 @@ def _word(word: str, rng: random.Random) -> str:
 
 def article(name: str, sentences: list[str], per_paragraph: int = 2) -> Source:
     """Make a source of ``sentences``, ``per_paragraph`` of them in each paragraph."""
-    text, blocks, made = "", [], []
+    text = ""
+    blocks: list[Block] = []
+    made: list[Sentence] = []
     for first in range(0, len(sentences), per_paragraph):
         text += "\n\n" if text else ""
         start = len(text)
