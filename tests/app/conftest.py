@@ -189,15 +189,23 @@ def comparison() -> Comparison:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Give a context manager that opens the app on articles and waits until the reader stands.
-
-    Nothing blinks or glides, and the colours are the same whatever the shell says.
-    """
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compare by hand; nothing blinks or glides, and the colours are the same whatever the shell says."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr("newsdiff.compare.comparison.compare", compared)
+
+
+@pytest.fixture
+def story(still: None) -> Story:
+    """Give the sample, not yet compared."""
+    return story_of(ARTICLES, "Fire on the ferry Aurora")
+
+
+@pytest.fixture
+def opened(still: None) -> Opened:
+    """Give a context manager that opens the app on articles and waits until the reader stands."""
 
     @asynccontextmanager
     async def open_app(

@@ -123,7 +123,7 @@ async def test_why_lists_counterparts_and_goes_there(opened: Opened, screen_text
         await pilot.pause()
         text = screen_text(reader.app)
         assert "score 0.90" in text
-        assert "differs in date" in text
+        assert "differences: date" in text
         await pilot.press("j", "enter")
         await pilot.pause()
         assert place(reader) == ("wire:p2", "wire")

@@ -55,7 +55,7 @@ def test_links_of_a_passage_come_strongest_first(comparison: Comparison) -> None
     assert [other for _, other in found] == ["post:p2", "wire:p2"]
     assert (
         link_words(found[0][0])
-        == "conflict, matched, score 0.90 · by words ferry, Aurora · differs in number"
+        == "conflict, matched, score 0.90 · by words ferry, Aurora · differences: number"
     )
 
 

@@ -239,5 +239,5 @@ def link_words(link: Link) -> str:
     if link.reasons:
         parts.append(f"by {', '.join(link.reasons)}")
     if link.differences:
-        parts.append(f"differs in {', '.join(dict.fromkeys(d.kind.value for d in link.differences))}")
+        parts.append(f"differences: {', '.join(dict.fromkeys(d.kind.value for d in link.differences))}")
     return " · ".join(parts)

@@ -53,7 +53,7 @@ class ListScreen(ModalScreen[int | None]):
             border: none;
             padding: 0;
             height: auto;
-            max-height: 70vh;
+            max-height: 62vh;
         }
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         & OptionList > .option-list--option-highlighted { text-style: none; }

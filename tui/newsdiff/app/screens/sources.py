@@ -47,7 +47,7 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
             border: none;
             padding: 0;
             height: auto;
-            max-height: 70vh;
+            max-height: 62vh;
         }
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
