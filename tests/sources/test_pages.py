@@ -85,6 +85,28 @@ EXPECTED = [
         "MILAN/AMSTERDAM, Oct 2",
         "in afternoon trading.",
     ),
+    ("county.txt", "County approves $4.2M jail repair", "2024-06-11", "Dana Hill", 6, "PRESTON", "Lou Kane."),
+    (
+        "glued.txt",
+        '"We Will Not Bow": Farmers Reject Offer, To March On Thursday',
+        "2024-02-20",
+        "",
+        4,
+        "The unions said",
+        "2011.",
+    ),
+    (
+        "live.txt",
+        "Russia-Ukraine war live: drones hit refinery",
+        "",
+        "Ana Bell",
+        3,
+        "Drones hit",
+        "the winter.",
+    ),
+    ("release.txt", "Acme recalls 12,000 heaters after two fires", "", "", 6, "CLEVELAND", "to 2023."),
+    ("science.txt", "Bees can count to five, study finds", "", "", 5, "Honeybees can", "example.org/bees"),
+    ("unfinished.txt", "", "", "", 3, "A 6.1-magnitude", "for an hour"),
     ("wrapped.txt", "Subject: council story", "", "", 3, "The council voted", "the town hall."),
 ]
 

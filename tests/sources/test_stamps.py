@@ -55,6 +55,8 @@ def test_impossible_dates_are_none() -> None:
         ("By Sam Okafor at Mill Lane", "Sam Okafor"),
         ("Fiona Grant Environment editor", "Fiona Grant"),
         ("Our Correspondent", "Our Correspondent"),
+        ("By Dana Hill, Staff Writer", "Dana Hill"),
+        ("Live reporting by Ana Bell", "Ana Bell"),
         ("By Saturday, the town was empty", ""),
         ("By Monday", ""),
         ("By the time he left", ""),

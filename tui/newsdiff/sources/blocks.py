@@ -11,7 +11,7 @@ from newsdiff.sources.captions import caption_reason, depicts, is_alternative_te
 from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
 from newsdiff.sources.glued import split_glued
-from newsdiff.sources.headings import split_run_in_headings
+from newsdiff.sources.headings import FINITE_VERB, split_run_in_headings
 from newsdiff.sources.lines import ended, find_lines, folded, is_bullet
 from newsdiff.sources.opening import is_paragraph, label_opening
 from newsdiff.sources.stamps import (
@@ -19,6 +19,7 @@ from newsdiff.sources.stamps import (
     is_date_stamp,
     is_handle,
     is_labelled_stamp,
+    is_place,
     is_scraped_date,
 )
 from newsdiff.sources.syntax import (
@@ -94,6 +95,7 @@ def _by_own_words(draft: Draft) -> Draft:
     labels = (
         (BlockKind.FURNITURE, is_scraped_date(line) and "date"),
         (BlockKind.DATELINE, is_date_stamp(line) and "date"),
+        (BlockKind.DATELINE, is_place(line) and "place"),
         (BlockKind.BYLINE, byline_author(line) and "byline"),
         (BlockKind.FURNITURE, is_handle(line) and "social media handle"),
         (BlockKind.FURNITURE, furniture_reason(line)),
@@ -139,12 +141,9 @@ def _by_place(drafts: Sequence[Draft]) -> list[Draft]:
     labelled: list[Draft] = []
     for i, draft in enumerate(drafts):
         if i > last and draft.kind is None:
-            behind = any(d.kind is BlockKind.FURNITURE and d.reason != "credit" for d in labelled[last:])
-            labelled.append(_after_article(draft, behind_furniture=behind))
-        elif draft.kind is BlockKind.DATELINE and i > first and not is_labelled_stamp(draft.string):
-            labelled.append(
-                draft.labelled(BlockKind.HEADING if _next_is_paragraph(drafts, i) else draft.kind)
-            )
+            labelled.append(_after_article(draft, drafts[last + 1 : i], drafts[i + 1 :]))
+        elif _is_date_heading(drafts, i, first):
+            labelled.append(draft.labelled(BlockKind.HEADING))
         elif draft.kind is not None:
             labelled.append(draft)
         else:
@@ -152,9 +151,19 @@ def _by_place(drafts: Sequence[Draft]) -> list[Draft]:
     return labelled
 
 
-def _after_article(draft: Draft, *, behind_furniture: bool) -> Draft:
+def _is_date_heading(drafts: Sequence[Draft], at: int, first: int) -> bool:
+    """Tell whether a bare date within the text heads a paragraph, as in a chronology."""
+    draft = drafts[at]
+    bare = draft.kind is BlockKind.DATELINE and draft.reason == "date" and not is_labelled_stamp(draft.string)
+    return bare and at > first and _next_is_paragraph(drafts, at)
+
+
+def _after_article(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
+    """Tell a list's end or an unfinished last sentence from the page's foot."""
+    foot = any(d.kind is BlockKind.FURNITURE and d.reason != "credit" for d in before)
     data = _DATA.search(draft.string) or is_bullet(draft.string) or not _is_title_like(draft)
-    if data and not behind_furniture:
+    alone = not any(d.kind is None for d in (*before, *after))
+    if not foot and (data or (alone and draft.length > _HEADLINE and FINITE_VERB.search(draft.string))):
         return draft.labelled(BlockKind.PARAGRAPH)
     return draft.labelled(BlockKind.FURNITURE, "after the article")
 
@@ -176,7 +185,7 @@ def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
     asks = (
         draft.string.endswith("?") and draft.length <= 9 and not any(sign in draft.string for sign in '"“”‘')
     )
-    if asks and at > 0 and draft.gap and _next_is_paragraph(drafts, at, least=20):
+    if asks and at > 0 and _next_is_paragraph(drafts, at, least=12):
         return draft.labelled(BlockKind.HEADING)
     return draft.labelled(BlockKind.PARAGRAPH)
 

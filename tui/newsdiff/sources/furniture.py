@@ -198,6 +198,7 @@ _RULES = (
         r"(?:to )?(?:view|watch|see|play) (?:this|the) (?:video|content|image|photo|gallery|slideshow|embed"
         r"|tweet)"
         r"(?: .{0,80})?",
+        r"(?:new ?)?you can (?:now )?listen to .{2,40}(?:articles?|stories)",
         r"(?:open|view|click) .{0,20}(?:image|picture|photo|gallery|full ?screen)\b.{0,30}",
         r"(?:click|tap) to (?:expand|enlarge|zoom|play|view|listen|unmute).{0,30}",
         r"enlarge(?: image)?|(?:hide|toggle|show) caption|\d+ of \d+|slide \d+.{0,12}",
@@ -246,6 +247,14 @@ _RULES = (
         rf"(?: and (?:writing|editing|reporting))? by {_NAMES}(?:[;.,] ?.{{0,100}} by {_NAMES})*",
         rf"{_NAMES},?(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
         rf"(?: (?:from|for) {_NAMES})?",
+    ),
+    _Rule.whole(
+        "contact",
+        30,
+        r"(?:(?:media|press|information) )?(?:contacts?|tel(?:ephone)?|phone|e-?mail|fax) ?:.{1,120}",
+        r".{2,60}(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them|us|the author))"
+        r" (?:at|on|by|via) \S+.{0,60}",
+        r"\S+@\S+\.\w+|(?:https?://|www\.)\S+",
     ),
     _Rule.opening(
         "credit",

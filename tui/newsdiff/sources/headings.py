@@ -52,7 +52,8 @@ _NAMED_WITH_ARTICLE = re.compile(
     r"|Star|Sun|Hill"
     r"|Citizen|Review|Examiner|Register|Beast|Conversation)|Hague|Gambia|Bahamas|Beatles|Who|Bronx)\b"
 )
-_FINITE = re.compile(
+#: Finite verbs that news sentences hold; "-ed" counts.
+FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says"
     r"|told|met|spent|took"
     r"|made|went|gave|came|saw|left|held|began|became|got|found|kept|led|lost|won|put|set|sent|brought|built"
@@ -129,10 +130,10 @@ def _shows_heading(words: Sequence[str]) -> int:
         if not (last.isalpha() and last.islower() and first[:1].isupper()) or last in _BINDING:
             continue
         rest = " ".join(words[at:])
-        if first.lower() in _OPENERS and _FINITE.search(rest):
+        if first.lower() in _OPENERS and FINITE_VERB.search(rest):
             return at
         if first.lower() in _ARTICLES and not _NAMED_WITH_ARTICLE.match(rest):
-            return at if _FINITE.search(" ".join(words[at : at + 8])) else 0
+            return at if FINITE_VERB.search(" ".join(words[at : at + 8])) else 0
     return 0
 
 
@@ -157,7 +158,9 @@ def _names_subject(words: Sequence[str], subjects: frozenset[tuple[str, ...]]) -
         if first[:1].isupper():
             binding = last in _BINDING or last in _ROLES or not last.isalpha()
             known = first.lower() not in STOP_WORDS and _subject(words[at:]) in subjects
-            is_heading = known and not binding and last.islower() and not _FINITE.search(" ".join(words[:at]))
+            is_heading = (
+                known and not binding and last.islower() and not FINITE_VERB.search(" ".join(words[:at]))
+            )
             return at if is_heading and _verb_follows(words[at:]) else 0
     return 0
 
@@ -165,7 +168,7 @@ def _names_subject(words: Sequence[str], subjects: frozenset[tuple[str, ...]]) -
 def _verb_follows(words: Sequence[str]) -> bool:
     """Tell whether only a name and its role stand before the verb."""
     for word in words[1:_MAX_WORDS]:
-        if _FINITE.fullmatch(word):
+        if FINITE_VERB.fullmatch(word):
             return True
         if not (word[:1].isupper() or word in _ROLES):
             return False

@@ -14,12 +14,13 @@ _ROLE = (
 _NAME = r"(?:(?:[A-Z][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|le)\.?)"
 _PERSON = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = re.compile(
-    r"(?:(?i:by|written by|words by|reported by|story by|text by|author|authors)(?: ?: ?| ))"
+    r"(?:(?i:(?:(?:written|words|reported|story|text|live reporting) )?by|authors?)(?: ?: ?| ))"
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
     r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?)?$"
 )
+_FUNCTION = re.compile(rf", (?:\w+ ){{0,3}}{_ROLE}$", re.IGNORECASE)
 _NAME_AND_ROLE = re.compile(
     rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at"
     rf"|for) [A-Z].{{0,40}})?$"
@@ -50,6 +51,11 @@ _WORD = (
 _DAY = re.compile(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
 _TIME = re.compile(_CLOCK, re.IGNORECASE)
 _STAMP_WORDS = re.compile(rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|{_ZONE})(?=\W|$)", re.IGNORECASE)
+#: "India NewsEdited by Jane DoeUpdated: February 20, 2024", as pages are copied.
+_INFORMATION = re.compile(
+    rf"(?:updated|published|posted)(?:\s(?:on|at))?\s?:?\s(?:{_WEEKDAY},?\s)?{DATE}", re.IGNORECASE
+)
+_INFORMATION_WORDS = 16
 _SCRAPED = re.compile(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
 _PREFIX = re.compile(
     rf"\W*{_WORD}\s?[:|–-]?\s?(?:{_WEEKDAY},?\s)?{DATE}(?:[\s,|•·–-]*{_CLOCK})?[\s,|/•·;:–—-]+"
@@ -58,6 +64,7 @@ _PREFIX = re.compile(
 )
 _LABEL = re.compile(rf"\W*{_WORD}", re.IGNORECASE)
 _CALENDAR = re.compile(rf"(?:{_WEEKDAY}|{MONTH})\b", re.IGNORECASE)
+_ONLY_PLACE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?:$|[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][\w. ]+$")
 _PLACE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*|[A-Z]\w+(?: [A-Z]\w+)?)(?:,? [^—–:]{0,40}?)?(?:\s(?:—|–"
     r"|--?)\s|: )"
@@ -71,7 +78,7 @@ def byline_author(line: str) -> str:
     if _UNNAMED.match(line) and len(line.split()) <= 4:
         return line
     found = _BYLINE.match(line) or (_NAME_AND_ROLE.match(line) if len(line.split()) <= 8 else None)
-    return found["who"] if found and not _CALENDAR.match(found["who"]) else ""
+    return _FUNCTION.sub("", found["who"]) if found and not _CALENDAR.match(found["who"]) else ""
 
 
 def is_role(line: str) -> bool:
@@ -88,6 +95,8 @@ def is_date_stamp(line: str) -> bool:
     """Tell whether a line says only when the article was published or updated (and by which agency)."""
     if len(line) > _MAX or not _DAY.search(line):
         return False
+    if _INFORMATION.search(line) and len(line.split()) <= _INFORMATION_WORDS and not line.endswith("."):
+        return True
     left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     words = [word for word in re.split(r"[^\w’'-]+", left) if word.strip("-’'")]
     signed = words[:1] == ["by"] and len(words) <= 4
@@ -102,6 +111,11 @@ def is_labelled_stamp(line: str) -> bool:
 def is_scraped_date(line: str) -> bool:
     """Tell whether a line is a machine's "date 2023-09-17 English"."""
     return len(line) <= _MAX and bool(_SCRAPED.match(line))
+
+
+def is_place(line: str) -> bool:
+    """Tell whether a line is but the place of writing: "New Delhi:", "BAAR, Switzerland"."""
+    return len(line.split()) <= 4 and bool(_ONLY_PLACE.match(line))
 
 
 def date_prefix(line: str) -> int:
