@@ -57,6 +57,11 @@ CONFLICTS = [
         ("quote", "and generous", ""),
     ),
     (
+        "“We may end up in court, and I hope we get a fair trial, and we will win at the court,” Ode said.",
+        "“And we will win in the court,” Ode said.",
+        ("quote", "at", "in"),
+    ),
+    (
         "State radio described the mood at the summit as “frank and friendly” on Thursday.",
         "State radio characterised the mood during the summit as “tense and cool” on Thursday.",
         ("quote", "frank and friendly", "tense and cool"),

@@ -113,9 +113,7 @@ def _edited(
     a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit], alike_from: float
 ) -> tuple[tuple[Span, Span], ...]:
     """Give the edits between two quotations of one utterance; none for excerpts and for other utterances."""
-    codes = SequenceMatcher(
-        None, [unit.key for unit in ours], [unit.key for unit in theirs], autojunk=False
-    ).get_opcodes()
+    codes = _align([unit.key for unit in ours], [unit.key for unit in theirs])
     equal = [unit for tag, i, j, _, _ in codes if tag == "equal" for unit in ours[i:j]]
     content = sum(unit.content for unit in equal)
     shorter = min(len(ours), len(theirs))
@@ -135,6 +133,14 @@ def _edited(
     ]
     spans = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
     return tuple(pair for pair in spans if not _marked(a, pair[0]) and not _marked(b, pair[1]))
+
+
+def _align(ours: list[str], theirs: list[str]) -> list[_Opcode]:
+    """Align two lists of words, the same both ways round: the shorter one decides between equal choices."""
+    if (len(ours), ours) > (len(theirs), theirs):
+        turned = {"insert": "delete", "delete": "insert"}
+        return [(turned.get(tag, tag), k, m, i, j) for tag, i, j, k, m in _align(theirs, ours)]
+    return list[_Opcode](SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes())
 
 
 def _is_edge_edit(code: _Opcode, ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
