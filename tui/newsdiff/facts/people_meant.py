@@ -20,6 +20,19 @@ _NEAR = 600
 _FAR_MORE = 3
 MALE, FEMALE = "he", "she"
 _TITLES = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "lady": FEMALE}
+#: Offices by their abbreviations before a name.
+_OFFICES = {
+    "gov.": "governor",
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gen.": "general",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "sgt.": "sergeant",
+    "col.": "colonel",
+    "capt.": "captain",
+    "lt.": "lieutenant",
+}
 _TITLE = re.compile(r"(?:^|\W)(Mr|Mrs|Ms|Miss|Sir|Lord|Lady)\.?\s+$")
 _MALE_NOUN = re.compile(
     r"\b(?:spokesman|congressman|chairman|businessman|king|prince|father|son|brother|husband)\b"
@@ -62,7 +75,7 @@ class People:
         if told:
             self._genders.setdefault(name.full, told)
         for word in role.split():
-            holders = self._roles.setdefault(word, [])
+            holders = self._roles.setdefault(_OFFICES.get(word, word), [])
             if name.full not in holders:
                 holders.append(name.full)
 

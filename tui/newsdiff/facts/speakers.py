@@ -41,6 +41,8 @@ _IS_NOUN = re.compile(
 _ANNOUNCES = re.compile(
     r"\b(?:statements?|interview|letter|tweets?|speech|remarks|email|e-mail|post|testimony|conference)\b"
 )
+#: So far, in characters, a quotation's speaker is looked for within an endless sentence.
+_REACH = 800
 _OWN_WORDS_BETWEEN = 40
 #: Fewer quoted characters than this are a title or a single word: nobody goes on to speak after them.
 _SHORTEST = 12
@@ -246,8 +248,10 @@ def _place(start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence
     last = _sentence_at(sentences, max(quote.start, quote.end - 1))
     sentence_end = max(last.end, closing) if quote.end < last.end else closing
     following = quoted[at + 1].start - 1 if at + 1 < len(quoted) else sentence_end
+    sentence_end = min(sentence_end, closing + _REACH)
     tail = max(closing, min(sentence_end, following))
-    return _Place(max(first.start, start), max(start, opening), closing, tail, sentence_end)
+    head = max(first.start, start, opening - _REACH)
+    return _Place(head, max(start, opening), closing, tail, sentence_end)
 
 
 def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence:

@@ -66,6 +66,7 @@ _OPENING = re.compile(
     r"(?=(?:has|have|had|was|were|is|are|will|would|could|can|said|says|told|called|wrote|went|made|took|gave)\b|"
     r"[a-z]{2,}ed\b)"
 )
+_AND_THEIR = re.compile(r"\s(?:his|her|their|other|colleagues)\b")
 _AFTER_HEAD = re.compile(
     r"(?:of|for|from|in|at|with|and|on|now|then|today|yesterday|last|this|later|himself|herself)\b|[A-Z(\[—–-]"
 )
@@ -74,6 +75,8 @@ _COMMON = re.compile(
     r"After|Before|While|During|Since|Because|Although|Though|According|Asked|From|To|Despite|[A-Z][a-z]+ing)\b"
 )
 _MOST_WORDS = 12
+#: So far, in characters, a subject is looked for within an endless sentence.
+_REACH = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ class Subjects:
 
     def before(self, verb: int, floor: int) -> str | None:
         """Give whom the noun phrase that ends before ``verb`` means, looking past words between commas."""
+        floor = max(floor, verb - _REACH)
         words = self.words(floor, verb)
         if relative := _WHO.search(words):
             words = words[: relative.start()]
@@ -124,6 +128,10 @@ class Subjects:
         if words.endswith((",", ")", "—", "–")):
             return self._apposed(floor, words[:-1])
         edge = max((found.end() for found in _EDGE.finditer(words)), default=0)
+        if _AND_THEIR.match(words, edge) and words[:edge].endswith(" and"):
+            name = self._named(floor, floor + edge - len(" and"))
+            if name:
+                return name
         return self._meant(floor + edge, floor + len(words), verb)
 
     def right_before(self, verb: int) -> str:
@@ -134,6 +142,7 @@ class Subjects:
 
     def first(self, floor: int, limit: int) -> str | None:
         """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
+        limit = min(limit, floor + _REACH)
         leading = _LEADING.match(self.words(floor, limit))
         floor += leading.end() if leading else 0
         words = self.words(floor, limit)
