@@ -11,14 +11,14 @@ from newsdiff.sources.captions import caption_reason, depicts, is_alternative_te
 from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
 from newsdiff.sources.glued import split_glued
-from newsdiff.sources.headings import FINITE_VERB, split_run_in_headings
-from newsdiff.sources.lines import ended, find_lines, folded, is_bullet
-from newsdiff.sources.opening import is_paragraph, label_opening
+from newsdiff.sources.headings import split_run_in_headings
+from newsdiff.sources.lines import ended, find_lines, folded
+from newsdiff.sources.opening import label_opening
+from newsdiff.sources.placing import label_by_place
 from newsdiff.sources.stamps import (
     byline_author,
     is_date_stamp,
     is_handle,
-    is_labelled_stamp,
     is_place,
     is_scraped_date,
 )
@@ -37,11 +37,8 @@ if TYPE_CHECKING:
     from newsdiff.sources.document import Document
     from newsdiff.text.traced import Traced
 
-_SHORT = 12
-_HEADLINE = 4
-#: "A: I did not know.", "Referee: J. Doe".
-_LABELLED = re.compile(r"\w{1,20} ?: ")
-_ENDED = re.compile(r"[.…:;][\"'”’»)\]]*$")
+#: Words of a line that counts as short, and of one that may be a headline.
+_SHORT, _HEADLINE = 12, 4
 _DATA = re.compile(r"\d")
 
 
@@ -51,7 +48,7 @@ def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
     drafts = [_by_own_words(draft) for draft in split_glued(pieces)]
     drafts = _captions_by_neighbours(_repeated_lines(drafts))
     drafts = label_opening(split_run_in_headings(drafts), document.title)
-    return tuple(_by_place(drafts))
+    return tuple(label_by_place(drafts))
 
 
 def _pieces(text: Traced, *, markdown: bool) -> list[Draft]:
@@ -95,10 +92,10 @@ def _by_own_words(draft: Draft) -> Draft:
     labels = (
         (BlockKind.FURNITURE, is_scraped_date(line) and "date"),
         (BlockKind.DATELINE, is_date_stamp(line) and "date"),
-        (BlockKind.DATELINE, is_place(line) and "place"),
         (BlockKind.BYLINE, byline_author(line) and "byline"),
         (BlockKind.FURNITURE, is_handle(line) and "social media handle"),
         (BlockKind.FURNITURE, furniture_reason(line)),
+        (BlockKind.DATELINE, is_place(line) and "place"),
         (BlockKind.CAPTION, caption_reason(line)),
     )
     return next((draft.labelled(kind, reason) for kind, reason in labels if reason), draft)
@@ -130,84 +127,3 @@ def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
         elif after.reason == "photo credit" and before.length <= 45 and depicts(before.string):
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "photo caption")
     return labelled
-
-
-def _by_place(drafts: Sequence[Draft]) -> list[Draft]:
-    """Label what is left: paragraphs, headings before paragraphs, short lines behind the last paragraph."""
-    full = [
-        i for i, d in enumerate(drafts) if d.kind is None and (is_paragraph(d) or _ENDED.search(d.string))
-    ]
-    first, last = (full[0], full[-1]) if full else (len(drafts), len(drafts))
-    labelled: list[Draft] = []
-    for i, draft in enumerate(drafts):
-        if i > last and draft.kind is None:
-            labelled.append(_after_article(draft, drafts[last + 1 : i], drafts[i + 1 :]))
-        elif _is_date_heading(drafts, i, first):
-            labelled.append(draft.labelled(BlockKind.HEADING))
-        elif draft.kind is not None:
-            labelled.append(draft)
-        else:
-            labelled.append(_within_article(drafts, i))
-    return labelled
-
-
-def _is_date_heading(drafts: Sequence[Draft], at: int, first: int) -> bool:
-    """Tell whether a bare date within the text heads a paragraph, as in a chronology."""
-    draft = drafts[at]
-    bare = draft.kind is BlockKind.DATELINE and draft.reason == "date" and not is_labelled_stamp(draft.string)
-    return bare and at > first and _next_is_paragraph(drafts, at)
-
-
-def _after_article(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
-    """Tell a list's end or an unfinished last sentence from the page's foot."""
-    foot = any(d.kind is BlockKind.FURNITURE and d.reason != "credit" for d in before)
-    data = _DATA.search(draft.string) or is_bullet(draft.string) or not _is_title_like(draft)
-    alone = not any(d.kind is None for d in (*before, *after))
-    if not foot and (data or (alone and draft.length > _HEADLINE and FINITE_VERB.search(draft.string))):
-        return draft.labelled(BlockKind.PARAGRAPH)
-    return draft.labelled(BlockKind.FURNITURE, "after the article")
-
-
-def _within_article(drafts: Sequence[Draft], at: int) -> Draft:
-    draft = drafts[at]
-    if not _is_title_like(draft) or _in_list(drafts, at):
-        return _paragraph_or_question(drafts, at)
-    if _next_is_paragraph(drafts, at):
-        return draft.labelled(BlockKind.HEADING)
-    if draft.length <= _HEADLINE and not _DATA.search(draft.string):
-        return draft.labelled(BlockKind.FURNITURE, "short line among others")
-    return draft.labelled(BlockKind.PARAGRAPH)
-
-
-def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
-    """A short question set apart before a paragraph is a heading, everything else here a paragraph."""
-    draft = drafts[at]
-    asks = (
-        draft.string.endswith("?") and draft.length <= 9 and not any(sign in draft.string for sign in '"“”‘')
-    )
-    if asks and at > 0 and _next_is_paragraph(drafts, at, least=12):
-        return draft.labelled(BlockKind.HEADING)
-    return draft.labelled(BlockKind.PARAGRAPH)
-
-
-def _is_title_like(draft: Draft) -> bool:
-    line = draft.string
-    if draft.length > _SHORT or ended(line) or _LABELLED.match(line):
-        return False
-    return line.lstrip("\"'“‘")[:1].isupper() or is_alternative_text(line)
-
-
-def _next_is_paragraph(drafts: Sequence[Draft], at: int, least: int = 10) -> bool:
-    following = next((d for d in drafts[at + 1 :] if d.kind in (None, BlockKind.PARAGRAPH)), None)
-    return following is not None and following.length >= least and is_paragraph(following)
-
-
-def _in_list(drafts: Sequence[Draft], at: int) -> bool:
-    """Tell whether a line is a list's item: marked as one, or one of the lines after "...:"."""
-    if is_bullet(drafts[at].string):
-        return True
-    while at > 0 and drafts[at - 1].kind in (None, BlockKind.PARAGRAPH) and drafts[at - 1].length <= _SHORT:
-        at -= 1
-        if drafts[at].string.endswith(":"):
-            return True
-    return at > 0 and drafts[at - 1].string.endswith(":")

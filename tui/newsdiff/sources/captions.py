@@ -37,9 +37,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 #: "PA Media The bow of the ferry", as the BBC's pages are copied.
-_LEADING = re.compile(
-    r"(?:PA Media|PA|Getty Images|Reuters|EPA|AFP|AP|BBC|NASA|Alamy|Shutterstock)(?:/\w+)? [A-Z]"
-)
+_LEADING = re.compile(r"(?:PA Media|PA|Getty Images|Reuters|EPA|AFP|AP|Alamy|Shutterstock)(?:/\w+)? [A-Z]")
 _CREDIT_ONLY = re.compile(
     rf"\W*(?:(?:photo|image|picture|photograph|credit|source)s?(?: (?:by|credit|courtesy))?\s?:?\s)?(?:©\s?)?"
     rf"(?:(?:[A-Z][\w.’'&-]+|of|the|and|for|de|via)(?:\s|/|,\s?|\s/\s"
