@@ -95,6 +95,8 @@ def row_state(comparison: Comparison, row: Row) -> str:
         others = counted(len(comparison.sources) - 1, "source")
         label = comparison.sources[sources[0]].label
         return f"{relation.sign} only in {label} · not found in the other {others}"
+    if len(sources) == 1:
+        return f"{state} · counterparts in other rows, Enter goes there"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
 
 
