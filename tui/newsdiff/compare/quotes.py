@@ -41,6 +41,8 @@ _SAME_UTTERANCE = 0.62
 _ONE_SAYING = 0.8
 #: At the edge of a quotation, replaced words count as an edit only where they are this few.
 _MAX_EDGE = 3
+#: Longer quotations are not compared word by word: no sentence of a real article holds one.
+_MAX_WORDS = 400
 #: So many words in common are one utterance whatever stands around them.
 _LONG = 8
 #: More words changed than this share of those in common, and it is another utterance.
@@ -97,7 +99,7 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
     """Compare one quotation with one other."""
     doubtful = same_speaker(q, r) is False or not linked
     ours, theirs = _units(a, q), _units(b, r)
-    if not ours or not theirs:
+    if not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
         return None
     common = _content(a, q) & _content(b, r)
     if common and len(common) < _MIN_CONTENT:
