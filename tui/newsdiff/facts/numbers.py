@@ -8,14 +8,15 @@ a numeral (`numerals`), what stands before it (currency, "about", "at least") an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.amounts import AGED, Amount, join_ranges, name_votes, share_units
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.mentions import Quantity
 from newsdiff.facts.numerals import SCALES, blank, find_numerals
-from newsdiff.facts.units import CURRENCIES, head_of
+from newsdiff.facts.units import CURRENCIES
 
 if TYPE_CHECKING:
     from newsdiff.facts.numerals import Numeral
@@ -56,14 +57,6 @@ _OR_MORE = re.compile(
 )
 _OR_LESS = re.compile(r"\s(?:or|and) (?:fewer|less|under|below|lower|younger)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\sor so\b|\sodd\b|-odd\b|-ish\b", re.IGNORECASE)
-_RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
-_STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
-#: "rose 3p to 45p" tells a step and a level, no range.
-_CHANGE = re.compile(
-    r"\b(?:rose|fell|up|down|gained|added|lost|climbed|dropped|jumped|slid|increased|decreased|cut|raised|rising|"
-    r"falling|grew|slipped|surged|plunged)\s$"
-)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our|my)\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[a-z]?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$"
@@ -83,35 +76,20 @@ _PEOPLE = re.compile(r"\s(?:people|others|more|men|women|workers|troops|soldiers
 _MINUS = re.compile(r"\bminus[ -]$", re.IGNORECASE)
 _AGE = re.compile(r"(?:[A-Za-z.’'”\"]\),?|[A-Za-z.’'”\"],)\s$")
 _AGE_END = re.compile(r",|\.(?!\d)|;|\)|\sof\b|\sand\b|$")
-_AGED = re.compile(r"\b(?:aged?|turned|turning|turns|over|under)\s(?:just\s|only\s)?$", re.IGNORECASE)
 _YEAR_UNITS = frozenset({"years", "months", "weeks", "days"})
 _PERIODS = re.compile(r"\s(?:ago|earlier|later|before|after|from now|hence)\b", re.IGNORECASE)
 _SHORT_PERIODS = frozenset({"months", "weeks", "days", "hours", "minutes", "seconds"})
 _PLUS = re.compile(r"(?:\+|-plus\b)(?=\s)")
 #: Digits that run on into what is no unit ("3D"), or into a fraction of something else ("9/12").
 _RUNS_ON = re.compile(r"\w|/")
-_VOTE = re.compile(
-    r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling|Senate|House|Court|Assembly|Parliament)\b"
+_HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECASE)
+_AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
+#: What every sentence with a quantity holds.
+_MAY_COUNT = re.compile(
+    r"\d|[½¼¾⅓⅔⅛]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|"
+    r"dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|half|third|quarter|fifth|tenth)\b",
+    re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A quantity in plain text; the fields are those of ``Quantity``."""
-
-    start: int
-    end: int
-    value: float
-    low: float
-    high: float
-    approximate: bool
-    unit: str
-    kind: str
-
-    @property
-    def head(self) -> str:
-        """The stem of the unit's last noun."""
-        return head_of(self.unit)
 
 
 def find_quantities(source: Source) -> tuple[Quantity, ...]:
@@ -156,16 +134,9 @@ def parse(text: str) -> tuple[Amount, ...]:
         amount = _amount(text, blanked, numeral, following)
         if amount is not None:
             amounts.append(amount)
-    joined = _votes(text, _ranges(text, _inherit(text, amounts)))
+    joined = name_votes(text, join_ranges(text, share_units(text, amounts)))
     kept = (a for a in joined if _counts(text, a))
     return tuple(replace(a, unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
-
-
-_MAY_COUNT = re.compile(
-    r"\d|[½¼¾⅓⅔⅛]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|"
-    r"dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|half|third|quarter|fifth|tenth)\b",
-    re.IGNORECASE,
-)
 
 
 def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount | None:
@@ -266,7 +237,7 @@ def _aged(text: str, amount: Amount, before: str) -> Amount:
     """Read the age in "Roth, 48, of Massapequa" and "aged 48"."""
     if amount.unit or amount.kind != "digits" or not 0 < amount.value < 120 or amount.value % 1:
         return amount
-    if (_AGE.search(before) and _AGE_END.match(text, amount.end)) or _AGED.search(before):
+    if (_AGE.search(before) and _AGE_END.match(text, amount.end)) or AGED.search(before):
         return replace(amount, unit="years")
     return amount
 
@@ -292,93 +263,6 @@ def _hedged(text: str, amount: Amount, following: int) -> Amount:
         if tail is not None and tail.end() <= following:
             amount = replace(amount, end=tail.end(), **change)
     return amount
-
-
-_ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
-_SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
-
-
-def _inherit(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Share units: "fifteen of the 19 hijackers", "aged 15 and 17", "310 votes to 267"."""
-    result = list(amounts)
-    for at in range(1, len(result)):
-        gap, before = text[result[at - 1].end : result[at].start], text[: result[at - 1].start][-24:]
-        aged = result[at - 1].unit == "years" and _AGED.search(before) and _ALSO_AGED.fullmatch(gap)
-        if not result[at].unit and (aged or (result[at - 1].unit == "votes" and gap == " to ")):
-            result[at] = replace(result[at], unit=result[at - 1].unit)
-    for at in range(len(result) - 2, -1, -1):
-        gap = text[result[at].end : result[at + 1].start]
-        if not result[at].unit and _SHARES_UNIT.fullmatch(gap):
-            result[at] = replace(result[at], unit=result[at + 1].unit)
-    return result
-
-
-def _ranges(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Join "10 to 15 people", "$89 to $93 billion", "between 5 and 7 percent" into one amount each."""
-    result: list[Amount] = []
-    for amount in amounts:
-        first = result[-1] if result else None
-        joined = _join(text, first, amount) if first is not None else None
-        if joined is None:
-            result.append(amount)
-        else:
-            result[-1] = joined
-    return result
-
-
-def _join(text: str, first: Amount, last: Amount) -> Amount | None:
-    gap = text[first.end : last.start]
-    link = _RANGE.fullmatch(gap)
-    before = text[max(0, first.start - 24) : first.start]
-    if link is None or first.kind in ("half", "vague") or _STEP.search(before):
-        return None
-    if first.unit and _CHANGE.search(before):
-        return None
-    if not last.unit or (first.unit and not last.unit.startswith(first.unit)):
-        return None
-    if gap.strip().lower() == "and" and not _BETWEEN.search(before):
-        return None
-    scale = last.value / _raw(text, last)
-    value = first.value
-    if scale > 1 and value == _raw(text, first) and value < _raw(text, last):
-        value *= scale
-    if value >= last.value:
-        return None
-    low = first.low if first.low < first.value else value
-    approximate = first.approximate or last.approximate
-    return replace(last, start=first.start, value=value, low=low, high=last.high, approximate=approximate)
-
-
-def _raw(text: str, amount: Amount) -> float:
-    """Give the number of an amount without its scale."""
-    numerals = find_numerals(text[amount.start : amount.end])
-    return (numerals[0].value if numerals else 0.0) or 1.0
-
-
-def _votes(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Name the two counts of "348-77" votes where a vote is told of; those of a score have no unit."""
-    result = list(amounts)
-    for at in range(len(result) - 1):
-        first, last = result[at], result[at + 1]
-        if (
-            first.unit
-            or not _TIED.fullmatch(text[first.end : last.start])
-            or first.value % 1
-            or last.value % 1
-        ):
-            continue
-        outcome = _OUTCOME.match(text, last.start)
-        if outcome:
-            last = replace(last, end=outcome.end(), unit="")
-        unit = "votes" if _VOTE.search(text) and (not last.unit or _VOTE.search(last.unit)) else last.unit
-        result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
-    return result
-
-
-_OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
-_TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
-_HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECASE)
-_AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
 
 
 def _counts(text: str, amount: Amount) -> bool:

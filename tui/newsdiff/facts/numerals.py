@@ -116,7 +116,8 @@ _NO_COUNT = re.compile(
       |\b\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|(?:GMT|EST|EDT|BST|IST|ET)\b)
       |\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b
       |\b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d{{1,2}}\so[’']clock\b
-      |\b\d[\d,]{{0,11}}(?:st|nd|rd|th)\b | [’']?\b\d{{2,4}}s\b | \b\d+(?:-\d+){{2,}}\b | \+\d[\d\s()-]{{6,}}\d
+      |\b\d[\d,]{{0,11}}(?:st|nd|rd|th)\b
+      |[’']?\b\d{{2,4}}s\b | \b\d+(?:-\d+){{2,}}\b | \+\d[\d\s()-]{{6,}}\d
       |\(\d{{3}}\)\s?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b(?!\s+(?:people|miles))
       |https?://\S+ | [\w.+-]{{0,64}}@\S+ | \#\w+ | \b\w+(?:\.\w+){{1,6}}/\S*
       |\b(?:{_LABEL})\.?\s\#?\d+(?:\.\d+)?(?:-\d+)?\b(?!,\d|\s?(?:%|percent|per\scent|million|billion|people|years))

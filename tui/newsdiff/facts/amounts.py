@@ -1,0 +1,123 @@
+"""Amounts of one sentence, and what neighbouring ones share: units, ranges, votes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newsdiff.facts.numerals import find_numerals
+from newsdiff.facts.units import head_of
+
+#: What stands before an age in digits.
+AGED = re.compile(r"\b(?:aged?|turned|turning|turns|over|under)\s(?:just\s|only\s)?$", re.IGNORECASE)
+_ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
+_SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
+_RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
+_STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
+#: "rose 3p to 45p" tells a step and a level, no range.
+_CHANGE = re.compile(
+    r"\b(?:rose|fell|up|down|gained|added|lost|climbed|dropped|jumped|slid|increased|decreased|cut|raised|rising|"
+    r"falling|grew|slipped|surged|plunged)\s$"
+)
+_VOTE = re.compile(
+    r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling|Senate|House|Court|Assembly|Parliament)\b"
+)
+_OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
+_TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity in plain text; the fields are those of ``Quantity``."""
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    approximate: bool
+    unit: str
+    kind: str
+
+    @property
+    def head(self) -> str:
+        """The stem of the unit's last noun."""
+        return head_of(self.unit)
+
+
+def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Share units: "fifteen of the 19 hijackers", "aged 15 and 17", "310 votes to 267"."""
+    result = list(amounts)
+    for at in range(1, len(result)):
+        gap, before = text[result[at - 1].end : result[at].start], text[: result[at - 1].start][-24:]
+        aged = result[at - 1].unit == "years" and AGED.search(before) and _ALSO_AGED.fullmatch(gap)
+        if not result[at].unit and (aged or (result[at - 1].unit == "votes" and gap == " to ")):
+            result[at] = replace(result[at], unit=result[at - 1].unit)
+    for at in range(len(result) - 2, -1, -1):
+        gap = text[result[at].end : result[at + 1].start]
+        if not result[at].unit and _SHARES_UNIT.fullmatch(gap):
+            result[at] = replace(result[at], unit=result[at + 1].unit)
+    return result
+
+
+def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Join "10 to 15 people", "$89 to $93 billion", "between 5 and 7 percent" into one amount each."""
+    result: list[Amount] = []
+    for amount in amounts:
+        first = result[-1] if result else None
+        joined = _join(text, first, amount) if first is not None else None
+        if joined is None:
+            result.append(amount)
+        else:
+            result[-1] = joined
+    return result
+
+
+def _join(text: str, first: Amount, last: Amount) -> Amount | None:
+    gap = text[first.end : last.start]
+    link = _RANGE.fullmatch(gap)
+    before = text[max(0, first.start - 24) : first.start]
+    if link is None or first.kind in ("half", "vague") or _STEP.search(before):
+        return None
+    if first.unit and _CHANGE.search(before):
+        return None
+    if not last.unit or (first.unit and not last.unit.startswith(first.unit)):
+        return None
+    if gap.strip().lower() == "and" and not _BETWEEN.search(before):
+        return None
+    scale = last.value / _raw(text, last)
+    value = first.value
+    if scale > 1 and value == _raw(text, first) and value < _raw(text, last):
+        value *= scale
+    if value >= last.value:
+        return None
+    low = first.low if first.low < first.value else value
+    approximate = first.approximate or last.approximate
+    return replace(last, start=first.start, value=value, low=low, high=last.high, approximate=approximate)
+
+
+def _raw(text: str, amount: Amount) -> float:
+    """Give the number of an amount without its scale."""
+    numerals = find_numerals(text[amount.start : amount.end])
+    return (numerals[0].value if numerals else 0.0) or 1.0
+
+
+def name_votes(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Name the two counts of "348-77" votes where a vote is told of; those of a score have no unit."""
+    result = list(amounts)
+    for at in range(len(result) - 1):
+        first, last = result[at], result[at + 1]
+        if (
+            first.unit
+            or not _TIED.fullmatch(text[first.end : last.start])
+            or first.value % 1
+            or last.value % 1
+        ):
+            continue
+        outcome = _OUTCOME.match(text, last.start)
+        if outcome:
+            last = replace(last, end=outcome.end(), unit="")
+        unit = "votes" if _VOTE.search(text) and (not last.unit or _VOTE.search(last.unit)) else last.unit
+        result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
+    return result
