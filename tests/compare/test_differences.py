@@ -209,6 +209,15 @@ def test_style_is_no_difference(one: str, other: str) -> None:
         # a part of the count, and one more
         ("The blast hurt five workers, two of them badly.", "Two workers were badly hurt in the blast."),
         ("The club signed three players on Friday.", "The club signed two more players on Friday."),
+        (
+            "Five people were taken to hospital after the coach overturned near Telford.",
+            "Five children, the youngest 4, were taken to hospital after a coach overturned near Telford.",
+        ),
+        # a negation said in other words
+        (
+            "Twice the union failed to win a majority.",
+            "The union's failure to win a majority was its second.",
+        ),
         # other people, places, times
         ("The poll gives Varga 41 percent of the vote.", "The poll gives Silva 38 percent of the vote."),
         ("Profit rose to $5 million in 2021.", "The company spent $4 million on its new plant."),

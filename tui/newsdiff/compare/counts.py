@@ -137,8 +137,14 @@ def _candidates(a: Reading, b: Reading) -> list[Quantity]:
 
 
 def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
-    """Tell whether two quantities may be of one thing: a number that names nothing may be of anything."""
-    return not q.head or not r.head or thing(a, q) == thing(b, r)
+    """Tell whether two quantities may be of one thing.
+
+    A number that names nothing may be of anything, and the same number of two nouns ("five people", "five
+    children") is likely of one group.
+    """
+    if not q.head or not r.head or thing(a, q) == thing(b, r):
+        return True
+    return q.value == r.value and not {fold(q.head), fold(r.head)} & _MEASURES
 
 
 def _casualty(reading: Reading, quantity: Quantity, reach: int) -> str:

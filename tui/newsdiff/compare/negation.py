@@ -22,7 +22,9 @@ _NEGATING = word_set(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining"
 )
 #: What else turns a clause round: where one stands, a negation elsewhere may say the same.
-_ADVERSE = word_set("denied denies rejected rejects lack lacks lacked opposed opposes unable")
+_ADVERSE = word_set(
+    "denial failure refusal denied denies rejected rejects lack lacks lacked opposed opposes unable"
+)
 #: "not only", "no doubt", "no later than": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
 #: Words that turn a clause round when one stands in the other's place.
