@@ -34,6 +34,8 @@ def quoted(*paragraphs: str, headline: str = "") -> list[str]:
         ("It was a “new era of friendship” for both.", ["new era of friendship"]),
         ('"It opened in 2014" and "closed in 2020," he said.', ["It opened in 2014", "closed in 2020,"]),
         ("“We heard “never again” twice,” she said.", ["We heard “never again” twice,"]),
+        ("“We saw the reports,\" he said. \"It is over now,” she said.",
+         ["We saw the reports,", "It is over now,"]),
         ("She asked: „Wer hat das getan?“", ["Wer hat das getan?"]),
         ("“[W]e will not … agree,” they wrote.", ["[W]e will not … agree,"]),
     ],

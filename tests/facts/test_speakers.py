@@ -32,6 +32,8 @@ def speakers(*paragraphs: str) -> list[str]:
         ("“We lost it all,” a spokesman said.", "a spokesman"),
         ("“We lost it all,” said two senior officials.", "two senior officials"),
         ("“We lost it all,” said an official briefed on the inquiry.", "an official briefed on the inquiry"),
+        ("Maria Quintero and her colleagues wrote that it “challenges all models” so far.", "Maria Quintero"),
+        ("After threatening to sue, Maria Quintero called it “a very hard night” for all.", "Maria Quintero"),
         ("Officials called it “a very hard night” for all.", "Officials"),
         ("The room had “a smell of damp” about it.", ""),
     ],
@@ -58,10 +60,9 @@ def test_pronouns(paragraphs: tuple[str, ...], expected: list[str]) -> None:
 
 
 def test_the_governor_is_the_person_who_holds_the_office() -> None:
-    assert speakers("Gov. Maria Lopez arrived late.", "“We lost it all,” the governor said.") in (
-        ["Maria Lopez"],
-        ["the governor"],
-    )
+    assert speakers("Gov. Maria Lopez arrived late.", "“We lost it all,” the governor said.") == [
+        "Maria Lopez"
+    ]
 
 
 @pytest.mark.parametrize(

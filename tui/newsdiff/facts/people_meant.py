@@ -20,6 +20,8 @@ _NEAR = 600
 _FAR_MORE = 3
 MALE, FEMALE = "he", "she"
 _TITLES = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "lady": FEMALE}
+#: "vice president" is no president.
+_LESSER = re.compile(r"\b(?:vice|deputy|former|ex|assistant|associate|acting|shadow|late)\b")
 #: Offices by their abbreviations before a name.
 _OFFICES = {
     "gov.": "governor",
@@ -74,7 +76,7 @@ class People:
         told = told or (MALE if _MALE_NOUN.search(role) else FEMALE if _FEMALE_NOUN.search(role) else None)
         if told:
             self._genders.setdefault(name.full, told)
-        for word in role.split():
+        for word in () if _LESSER.search(role) else role.split():
             holders = self._roles.setdefault(_OFFICES.get(word, word), [])
             if name.full not in holders:
                 holders.append(name.full)

@@ -9,6 +9,8 @@ _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _OPENER = re.compile("[“„«\"‘']")
 _ELISION = re.compile(r"[’']\s?(?:em|n|til|cause|tis|twas|\d\ds?|bout|round)\b", re.IGNORECASE)
 _BEFORE_OPENING = ' \t\n([{—–-“"/…\u00a0'
+#: A straight mark that closes a quotation, by what stands around it.
+_CLOSES = re.compile(r"[.,!?…][\"”](?=\s|$)")
 _BEHIND_CLOSING = ("", " ", ",", ".", ";", ":", "!", "?", ")", "\n")
 _LONGEST_SINGLE = 1200
 
@@ -35,7 +37,7 @@ def find_quoted(text: str, *, running: bool = False) -> list[Quoted]:
     """
     found: list[Quoted] = []
     at = 0
-    if running and (end := _run_on(text)):
+    if (end := _run_on(text)) and (running or _CLOSES.match(text, end - 1)):
         found.append(Quoted(0, end, closed=True))
         at = end + 1
     while mark := _OPENER.search(text, at):
@@ -70,10 +72,12 @@ def _paired(text: str, at: int, closers: str) -> Quoted:
     """Pair an opening mark with its closing one, stepping over nested pairs."""
     depth, opener = 1, text[at]
     nests = text.count(opener, at) <= sum(text.count(c, at) for c in closers)
-    for mark in re.finditer(f"[{closers}{opener}]", text[at + 1 :]):
+    for mark in re.finditer(f'[{closers}{opener}"]', text[at + 1 :]):
         here = at + 1 + mark.start()
-        if mark[0] in closers:
+        if mark[0] in closers or (mark[0] == '"' and _CLOSES.match(text, here - 1)):
             depth -= 1
+        elif mark[0] == '"':
+            continue
         elif text[here - 1] in ".,!?…" or text[here + 1 : here + 2] in _BEHIND_CLOSING:
             depth -= 1  # an opening mark set by mistake for a closing one
         elif nests:
@@ -86,8 +90,10 @@ def _paired(text: str, at: int, closers: str) -> Quoted:
 
 
 def _straight(text: str, at: int) -> Quoted | None:
-    """Pair a straight double mark with the next."""
-    here = text.find('"', at + 1)
+    """Pair a straight double mark with the next, or with a curly closing mark that has no opening one."""
+    here, curly = text.find('"', at + 1), text.find("”", at + 1)
+    if curly >= 0 and (here < 0 or curly < here) and "“" not in text[at:curly]:
+        here = curly
     if here >= 0:
         return Quoted(at + 1, here, closed=True)
     opens = at == 0 or text[at - 1] in _BEFORE_OPENING + "‘'"

@@ -66,6 +66,7 @@ _OPENING = re.compile(
     r"(?=(?:has|have|had|was|were|is|are|will|would|could|can|said|says|told|called|wrote|went|made|took|gave)\b|"
     r"[a-z]{2,}ed\b)"
 )
+_PRONOUN_FIRST = re.compile(r"(?:But |And |Then |Still, |Later, )?(?:[Hh]e|[Ss]he)\b")
 _AND_THEIR = re.compile(r"\s(?:his|her|their|other|colleagues)\b")
 _AFTER_HEAD = re.compile(
     r"(?:of|for|from|in|at|with|and|on|now|then|today|yesterday|last|this|later|himself|herself)\b|[A-Z(\[—–-]"
@@ -159,7 +160,8 @@ class Subjects:
             return self._antecedent(pronoun[0], floor + pronoun.start())
         if person:
             return person.full
-        return next((name.full for name in names if name.kind == ORGANISATION), None)
+        opening = (n for n in names if n.kind == ORGANISATION and n.start - floor <= len("The "))
+        return next((name.full for name in opening), None)
 
     def firsts(self) -> list[str]:
         """Give the first subject of each sentence, for the paragraphs that follow."""
@@ -258,13 +260,12 @@ class Subjects:
         if word in ("they", "it"):
             return self._group(word)
         for sentence in reversed([s for s in self._sentences if s.start < at]):
-            for name in self._people.within(sentence.start, min(sentence.end, at)):
-                if (
-                    name.kind == PERSON
-                    and self._is_free(name, sentence.start)
-                    and self._fits(name.full, word)
-                ):
-                    return name.full
+            if sentence.end <= at and _PRONOUN_FIRST.match(self.words(sentence.start, sentence.end)):
+                continue  # whose subject is the one of the sentence before
+            names = self._people.within(sentence.start, min(sentence.end, at))
+            free = (n.full for n in names if n.kind == PERSON and self._is_free(n, sentence.start))
+            if subject := next((full for full in free if self._fits(full, word)), ""):
+                return subject
         recent = reversed(self._memory.subjects[-12:])
         subject = next((s for s in recent if self._people.kind(s) == PERSON and self._fits(s, word)), "")
         return subject or self._people.last_person(at, word)
