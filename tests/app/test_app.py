@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from newsdiff.app.app import NewsdiffApp, run
 from newsdiff.app.screens.loading import LoadingScreen
@@ -109,17 +110,18 @@ async def test_hostile_text_is_shown_as_it_is_everywhere(
         text = screen_text(reader.app)
         for nasty in NASTY:
             assert text.count(nasty) > 3, "top line, heads, cells, status"
-        await pilot.press("a", *"[/]", "enter")
-        for key in ("i", "apostrophe", "w", "W", "X", "question_mark"):
-            await pilot.press(key)
+        reader.action_note()
+        await pilot.press("[", "/", "]", "enter")
+        for name in ("about_source", "bookmarks", "why", "warnings", "pick_sources"):
+            getattr(reader, f"action_{name}")()
             await pilot.pause()
-            shown = screen_text(reader.app)
-            assert "[/]" in shown
-            await pilot.press("escape")
-        await pilot.press("apostrophe")
-        await pilot.pause()
-        assert "note: [/]" in screen_text(reader.app)
-        await pilot.press("escape", "ctrl+p", *"source one")
+            assert "[/]" in screen_text(reader.app)
+            if name == "bookmarks":
+                assert "note: [/]" in screen_text(reader.app)
+            reader.app.pop_screen()
+            await pilot.pause()
+        await pilot.press("ctrl+p")
+        pilot.app.screen.query_one(Input).value = "source one"
         await pilot.pause(0.3)
         assert "Source 1: One [/]" in screen_text(reader.app)
         assert pilot.app.is_running
