@@ -109,6 +109,8 @@ def test_furniture_says_what_it_is(reason: str, lines: list[str]) -> None:
         "The daily briefing was cancelled.",
         "English clubs won both matches.",
         "News of the deal sent shares up.",
+        "YouTube, LinkedIn and TikTok are sued",
+        "He tagged it #SaveTheLibraries on Monday",
     ],
 )
 def test_news_is_not_furniture(line: str) -> None:

@@ -65,6 +65,17 @@ def test_front_matter_names_the_source(tmp_path: Path) -> None:
     assert source.warnings == ()
 
 
+def test_plain_lines_at_the_head_name_the_source(tmp_path: Path) -> None:
+    write(tmp_path, a__txt=f"Title: Two libraries to go\nSource: Arle Post\nDate: 5 March 2024\n\n{BODY}")
+    source = load_story([tmp_path / "a.txt"]).sources[0]
+    assert (source.title, source.outlet, source.published) == (
+        "Two libraries to go",
+        "Arle Post",
+        "2024-03-05",
+    )
+    assert source.text == BODY
+
+
 def test_a_colon_in_the_title_is_forgiven_with_a_word(tmp_path: Path) -> None:
     write(tmp_path, a__md=f"---\ntitle: Libraries: two to go\n---\n{BODY}")
     source = load_story([tmp_path / "a.md"]).sources[0]

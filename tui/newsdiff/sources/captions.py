@@ -21,13 +21,13 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:[.!?”\"’)]\s?|\s[|–—-]{{1,2}}\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph"
+    rf"(?:[.!?”\"’)]\s?|\s\|\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph"
     rf"|source)s?\s?(?:by|credit|courtesy|:)?[:\s]\s?)*"
     rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}"
     rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 _LABELLED = re.compile(
-    r"\W*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by"
+    r"[^\w\"“‘']*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by"
     r"|courtesy(?: of)?))?\s?:"
     r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo"
     r"|picture|image|photograph)s? (?:by|credit|courtesy)\b"
@@ -47,7 +47,7 @@ _CREDIT_ONLY = re.compile(
 _PLACING = re.compile(
     r"\((?:l|c|left|right|cent(?:er|re)|l-r|from left)\)|, (?:front |back |far |second from "
     r"|third from )?(?:left|right|centre|center|l|r),"
-    r"|\b(?:is|are) (?:seen|pictured|shown)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture"
+    r"|\b(?:is|are) (?:pictured|seen in this)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture"
     r"|frame|grab|handout)\b|\bfile (?:photo|image|picture)\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ def caption_reason(line: str) -> str:
     if _LEADING.match(line) and not line.endswith((".", "?", "!", ":", "”", '"')) and not _TOLD.search(line):
         return "photo caption with credit"
     credited = _BRACKETED.search(line) or _TRAILING.search(line)
-    if credited and _may_be_caption(line, credited.start()):
+    if credited and credited.start() > 0 and _may_be_caption(line, credited.start()):
         return "photo caption with credit"
     return "photo caption" if length <= 45 and _PLACING.search(line) and depicts(line) else ""
 

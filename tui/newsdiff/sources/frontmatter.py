@@ -1,4 +1,4 @@
-"""The YAML block at the head of a Markdown file."""
+"""What stands at a file's head about the article: YAML front matter, or plain "Title: ..." lines."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ _OPENING = re.compile(r"\s*---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
 _FENCED = re.compile(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 #: A flat "name: value" line whose value YAML may dislike ("title: Storm: four dead") but nobody can misread.
 _PLAIN = re.compile(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
+_HEADER = re.compile(
+    r"\s*(?:(?:title|headline|source|outlet|publisher|authors?|by|date|published|url|link)"
+    r"[ \t]*:[ \t]*\S[^\r\n]*\r?\n){2,}"
+    r"[ \t]*\r?\n",
+    re.IGNORECASE,
+)
 
 
 def has_front_matter(text: str) -> bool:
@@ -31,10 +37,27 @@ def read_markdown(text: str) -> Document:
     if not found:
         raise SourceError('broken front matter: the closing "---" is missing')
     fields, warnings = _fields(found[1])
+    return _document(text, found.end(), fields, markdown=True, warnings=warnings)
+
+
+def read_text(text: str) -> Document:
+    """Read plain text, with or without two or more lines such as "Title: ..." and "Date: ..." at its head."""
+    found = _HEADER.match(text)
+    if not found:
+        return Document(text)
+    lines = (line.partition(":") for line in found[0].split("\n") if line.strip())
+    return _document(
+        text, found.end(), {name.strip().lower(): value for name, _, value in lines}, markdown=False
+    )
+
+
+def _document(
+    text: str, body: int, fields: Mapping[str, Any], *, markdown: bool, warnings: tuple[str, ...] = ()
+) -> Document:
     return Document(
         text,
-        body=found.end(),
-        markdown=True,
+        body=body,
+        markdown=markdown,
         title=_one_line(fields, "title", "headline"),
         outlet=_one_line(fields, "source", "outlet", "publisher", "site"),
         author=_one_line(fields, "author", "authors", "by"),

@@ -66,6 +66,7 @@ _AGENCY = (
 
 #: A menu copied as one word: "NewsOpinionSportCulture".
 _GLUED = re.compile(r"[a-z][A-Z](?=[a-z])")
+_NO_MENU = re.compile(r"[#@<.]")
 _GLUED_MENU = 8
 #: Characters a word of such a line has at most on average; keeps hostile lines from the patterns.
 _LONGEST_WORD = 25
@@ -271,6 +272,11 @@ def furniture_reason(line: str) -> str:
     if not any(sign.isalnum() for sign in line[:200]):
         return "ornament"
     length = len(line.split())
-    if length <= _GLUED_MENU and any(len(_GLUED.findall(word)) >= 2 for word in line.split()):
+    if length <= _GLUED_MENU and _is_glued_menu(line):
         return "menu"
     return next((rule.reason for rule in _RULES if rule.matches(line, length)), "")
+
+
+def _is_glued_menu(line: str) -> bool:
+    joints = [len(_GLUED.findall(word)) for word in line.split()]
+    return max(joints) > 1 and sum(joints) > 2 and not _NO_MENU.search(line)

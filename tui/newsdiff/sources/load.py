@@ -9,15 +9,16 @@ from newsdiff.model import Failure, Source, Story
 from newsdiff.sources.article import make_source
 from newsdiff.sources.checks import compare_sources
 from newsdiff.sources.decode import decode
-from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError, StoryError
-from newsdiff.sources.frontmatter import has_front_matter, read_markdown
+from newsdiff.sources.frontmatter import has_front_matter, read_markdown, read_text
 from newsdiff.sources.html import looks_like_html, read_html
 from newsdiff.sources.identifiers import identifiers
 from newsdiff.sources.inputs import STDIN, Input, find_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsdiff.sources.document import Document
 
 #: No article is longer; a file that is has been named by mistake.
 MAX_BYTES = 10_000_000
@@ -69,7 +70,7 @@ def _document(text: str, suffix: str) -> Document:
         return read_html(text)
     if suffix in _MARKDOWN or has_front_matter(text):
         return read_markdown(text)
-    return Document(text)
+    return read_text(text)
 
 
 def _standard_input(stdin: bytes | None) -> bytes:
