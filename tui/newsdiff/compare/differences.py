@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newsdiff.compare.sayings import Saying
 
 #: Two sentences make one statement when this much of the longer one's words is in the other.
-_SAME_STATEMENT = 0.5
+_SAME_STATEMENT = 0.55
 #: Of so few content words (both sides together) each counts; of those beyond, this share is wording.
 _PHRASE = 6
 _WORDING = 0.3
@@ -153,7 +153,7 @@ def _attribution(a: Reading, b: Reading) -> list[_Finding]:
     if not (ours or theirs) or not _same_statement(a, b):
         return []
     if ours and theirs:
-        named = _other_sources(ours, theirs)
+        named = _other_sources(_of_organisations(a, ours), _of_organisations(b, theirs))
         return [_attributed(_range(a, named[0]), _range(b, named[1]))] if named else []
     if ours:
         return [_attributed(_range(a, ours[0]), _empty(b))] if _in_own_voice(b) else []
@@ -164,7 +164,18 @@ def _attribution(a: Reading, b: Reading) -> list[_Finding]:
 def _in_own_voice(reading: Reading) -> bool:
     """Tell whether a sentence states what it says itself: no quotation, no verb of saying or believing."""
     marks = any(mark in reading.evidence.sentence.text for mark in '"“”')
-    return not marks and not any(token.lower in VIEWS for token in reading.tokens)
+    return not marks and not reading.quoted and not any(token.lower in VIEWS for token in reading.tokens)
+
+
+def _of_organisations(reading: Reading, found: tuple[Saying, ...]) -> tuple[Saying, ...]:
+    """Give the attributions that name an organisation; a person may be named there and described here."""
+    spans = [_range(reading, saying) for saying in found]
+    organisations = [name for name in reading.evidence.names if name.kind == "organisation"]
+    return tuple(
+        saying
+        for saying, span in zip(found, spans, strict=True)
+        if any(span.start <= name.start and name.end <= span.end for name in organisations)
+    )
 
 
 def _other_sources(ours: tuple[Saying, ...], theirs: tuple[Saying, ...]) -> tuple[Saying, Saying] | None:
