@@ -36,7 +36,8 @@ _PREPOSITION = re.compile(
 )
 #: A clause that only leads up to the main one: "After Smith left, …".
 _LEADING = re.compile(
-    r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether)\s[^,]{3,90},\s"
+    r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether|Following|During|Despite|In|On|At)\s"
+    r"[^,]{3,90},\s"
 )
 _EDGE = re.compile(
     rf"[,;:()—–“”\"{HIDDEN}]|\s-+\s|\b(?:that|but|and|because|while|when|if|though|although|as|after|before|how|what|"
@@ -160,8 +161,8 @@ class Subjects:
             return self._antecedent(pronoun[0], floor + pronoun.start())
         if person:
             return person.full
-        opening = (n for n in names if n.kind == ORGANISATION and n.start - floor <= len("The "))
-        return next((name.full for name in opening), None)
+        leads = (n.full for n in names if n.kind == ORGANISATION and n.start - floor <= len("The "))
+        return next(leads, None)
 
     def firsts(self) -> list[str]:
         """Give the first subject of each sentence, for the paragraphs that follow."""
