@@ -18,8 +18,7 @@ _ESCAPES = re.compile(
 )
 _CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
 _PLAIN = {ord(sign): "\n" for sign in "\r\x85\u2028\u2029\x0b\x0c"} | {
-    ord(sign): " "
-    for sign in "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+    ord(sign): " " for sign in "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 }
 _JOINED = re.compile(r"\u200d[\U0001f000-\U0001faff\u2190-\u2bff]\ufe0f?")
 _C1 = re.compile(r"[\x80-\x9f]")

@@ -74,7 +74,8 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _word_before(text: str, start: int, end: int) -> str:
-    found = _WORD_BEFORE.search(text, max(start, end - 40), end)
+    piece = text[max(start, end - 40) : end]
+    found = _WORD_BEFORE.search(piece, piece.rfind(" ") + 1)
     return found[0].lstrip("\"'“‘({") if found else ""
 
 
