@@ -23,11 +23,10 @@ _NEAR_VERBATIM = 0.6
 
 @dataclass(frozen=True, slots=True)
 class NameClash:
-    """Two names in one place; ``spelling`` where they are one name spelt two ways, ``sure`` if they clash."""
+    """Two names in one place; ``sure`` if they clash, as one name spelt two ways or two persons do."""
 
     a: Name
     b: Name
-    spelling: bool
     sure: bool
 
 
@@ -65,12 +64,12 @@ def spelt_otherwise(one: str, other: str) -> bool:
 def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     """Compare one name with one other."""
     if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
-        return NameClash(n, m, spelling=True, sure=True)
+        return NameClash(n, m, sure=True)
     if n.kind != m.kind or any(_known(a, n, b)) or any(_known(b, m, a)):
         return None
     if set(_parts(n.full)) & set(_parts(m.full)) or _acronym(n.full, m.full) or not _alike_around(a, n, b, m):
         return None
-    return NameClash(n, m, spelling=False, sure=n.kind == "person")
+    return NameClash(n, m, sure=n.kind == "person")
 
 
 def _acronym(one: str, other: str) -> bool:
