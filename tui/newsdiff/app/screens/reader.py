@@ -216,24 +216,31 @@ class ReaderScreen(KeepingScreen):
     def action_follow(self) -> None:
         """Go to the strongest counterpart that stands in another row; from a source alone, to its row.
 
-        From an empty cell it is where its source has the same.
+        From an empty cell that is the one in the cell's own source.
         """
-        other = self.text.current_elsewhere
-        if other is not None and self.jump(other.passage):
-            self.say(f"At {place_words(self.view.comparison, other.passage)}; Ctrl-o goes back")
-        elif not self.passage:
-            self.say("No passage here.")
-        elif self.view.single:
+        if self.view.single:
             self.trail.leave(self.here())
             self.go_to(Stop(self.passage, self.source))
+            return
+        target = next(iter(self._counterparts()), "")
+        if target and self.jump(target):
+            self.say(f"At {place_words(self.view.comparison, target)}; Ctrl-o goes back")
         else:
-            comparison = self.view.comparison
-            here = comparison.row_of.get(self.passage)
-            others = [p for _, p in links_of(comparison, self.passage) if comparison.row_of.get(p) != here]
-            if others and self.jump(others[0]):
-                self.say(f"At {place_words(comparison, others[0])}; Ctrl-o goes back")
-            else:
-                self.say("No counterpart in another row; w lists those found.")
+            self.say("No counterpart in another row; w lists those found.")
+
+    def _counterparts(self) -> list[str]:
+        """Give what is linked with the place under the cursor and stands in another row, strongest first."""
+        comparison, row = self.view.comparison, self.text.current_row
+        if row is None or row.index < 0:
+            return []
+        here = [self.passage] if self.passage else [item.passage for cell in row.cells for item in cell]
+        found = (pair for passage in here if passage for pair in links_of(comparison, passage))
+        return [
+            other
+            for _, other in sorted(found, key=lambda pair: -pair[0].score)
+            if comparison.row_of.get(other) != row.index
+            and (self.passage or comparison.passage[other].source == self.source)
+        ]
 
     # Program
 
