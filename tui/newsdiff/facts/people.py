@@ -107,6 +107,8 @@ class Directory:
         if short in self.fullest:
             return [self.fullest[short]]
         words = name_words(short)
+        if not words:
+            return []
         if len(words) > 1:
             fits = [full for full in self.counts if name_words(full)[-len(words) :] == words]
             fits = fits or [full for full in self.counts if name_words(full)[: len(words)] == words]
