@@ -222,25 +222,20 @@ class ReaderScreen(KeepingScreen):
             self.trail.leave(self.here())
             self.go_to(Stop(self.passage, self.source))
             return
-        target = next(iter(self._counterparts()), "")
+        target = self._counterpart()
         if target and self.jump(target):
             self.say(f"At {place_words(self.view.comparison, target)}; Ctrl-o goes back")
         else:
             self.say("No counterpart in another row; w lists those found.")
 
-    def _counterparts(self) -> list[str]:
-        """Give what is linked with the place under the cursor and stands in another row, strongest first."""
-        comparison, row = self.view.comparison, self.text.current_row
-        if row is None or row.index < 0:
-            return []
-        here = [self.passage] if self.passage else [item.passage for cell in row.cells for item in cell]
-        found = (pair for passage in here if passage for pair in links_of(comparison, passage))
-        return [
-            other
-            for _, other in sorted(found, key=lambda pair: -pair[0].score)
-            if comparison.row_of.get(other) != row.index
-            and (self.passage or comparison.passage[other].source == self.source)
-        ]
+    def _counterpart(self) -> str:
+        comparison = self.view.comparison
+        if not self.passage:
+            elsewhere = self.elsewhere
+            return elsewhere.passage if elsewhere is not None else ""
+        here = comparison.row_of.get(self.passage)
+        others = (other for _, other in links_of(comparison, self.passage))
+        return next((other for other in others if comparison.row_of.get(other) != here), "")
 
     # Program
 
