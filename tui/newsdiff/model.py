@@ -90,7 +90,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A labelled piece of an article; ``reason`` says why it was taken for what it is (furniture, caption)."""
+    """A labelled piece of an article; ``reason`` says why it was taken for what it is."""
 
     kind: BlockKind
     start: int
@@ -100,7 +100,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The unit of comparison. ``index`` counts from 0 within the source, ``block`` indexes ``Source.blocks``."""
+    """The unit of comparison; ``index`` counts from 0 in its source, ``block`` indexes ``Source.blocks``."""
 
     id: str
     source: str
@@ -133,8 +133,9 @@ class Source:
     """One article of a story.
 
     ``label`` is what stands in column heads: the outlet when it is known, else the file's name. ``published``
-    is an ISO 8601 date as precise as known, or "". ``language`` is an ISO 639-1 code. ``text`` holds the
-    blocks in their order, sanitised, white space folded to single spaces within a block.
+    is an ISO 8601 date as precise as known, or "". ``reference`` is the day from which the weekdays of an
+    undated article are reckoned. ``language`` is an ISO 639-1 code. ``text`` holds the blocks in their order,
+    sanitised, white space folded to single spaces within a block.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Source:
     title: str = ""
     outlet: str = ""
     published: str = ""
+    reference: str = ""
     author: str = ""
     url: str = ""
     language: str = "en"
@@ -157,6 +159,11 @@ class Source:
         if span.end <= span.start:
             return Span(self.offsets.origin(span.start), self.offsets.origin(span.start))
         return Span(self.offsets.origin(span.start), self.offsets.origin(span.end - 1) + 1)
+
+    @property
+    def day(self) -> str:
+        """The day that "yesterday" and "Tuesday" are reckoned from, or ""."""
+        return self.published or self.reference
 
     @property
     def news(self) -> tuple[Sentence, ...]:
@@ -225,7 +232,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Passages of different sources that stand next to each other; ``voices`` groups near-verbatim sources."""
+    """Passages of different sources that stand together; ``voices`` groups near-verbatim sources."""
 
     index: int
     relation: Relation
@@ -264,7 +271,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything found out about a story. ``rows`` are laid for ``spine``, the only part that depends on it."""
+    """Everything found out about a story; only ``rows`` depend on ``spine``, for which they are laid."""
 
     story: Story
     passages: tuple[Passage, ...]

@@ -67,7 +67,7 @@ def _gather_source(source: Source, facts: SourceFacts | None) -> list[tuple[Sent
                 dates=dates.get(sentence.id, ()),
                 quotes=quotes.get(sentence.id, ()),
                 names=names.get(sentence.id, ()),
-                published=source.published,
+                published=source.day,
             ),
         )
         for sentence in source.news

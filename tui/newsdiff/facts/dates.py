@@ -38,7 +38,7 @@ def find_dates(source: Source) -> tuple[DateMention, ...]:
     last: str | None = None
     for sentence in source.news:
         words = source.text[sentence.start : sentence.end]
-        for span in parse(words, source.published, last=last):
+        for span in parse(words, source.day, last=last):
             start, end = sentence.start + span.start, sentence.start + span.end
             mentions.append(
                 DateMention(

@@ -14,6 +14,7 @@ from newsdiff.sources.frontmatter import has_front_matter, read_markdown, read_t
 from newsdiff.sources.html import looks_like_html, read_html
 from newsdiff.sources.identifiers import identifiers
 from newsdiff.sources.inputs import STDIN, Input, find_inputs
+from newsdiff.sources.reckoning import reckon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def load_story(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> St
     if not sources:
         raise StoryError(_nothing_opened(failures))
     title = inputs.title or next((s.title for s in sources if s.title), "") or sources[0].label
-    return Story(title, compare_sources(sources), tuple(failures))
+    return Story(title, reckon(compare_sources(sources)), tuple(failures))
 
 
 def _shown(path: str) -> str:

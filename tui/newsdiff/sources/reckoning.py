@@ -1,0 +1,38 @@
+"""The day from which the weekdays of an undated article are reckoned: that of the story's other articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.model import Source
+
+#: Articles on one event stand this close together, in days; farther apart their days tell nothing of another.
+_SPREAD = 4
+
+
+def reckon(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Give undated sources the middle day of the dated ones, and a warning that says so.
+
+    Without a dated source, or where the dated ones lie more than a few days apart, all stay as they are.
+    """
+    days = sorted(day for source in sources if (day := _day(source.published)))
+    if not days or (days[-1] - days[0]).days > _SPREAD:
+        return tuple(sources)
+    middle = days[(len(days) - 1) // 2].isoformat()
+    said = f"no date found: its weekdays are reckoned from {middle}, the date of the other articles"
+    return tuple(
+        source if source.published else replace(source, reference=middle, warnings=(*source.warnings, said))
+        for source in sources
+    )
+
+
+def _day(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
