@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.app.words import Contrast
-    from newsdiff.layout.counterparts import Elsewhere
     from newsdiff.layout.page import Page, PageRow
     from newsdiff.model import Comparison
 
@@ -109,12 +108,6 @@ class PageScreen(Screen[None]):
         """The source of the column under the cursor."""
         column = self.text.current_column
         return column.source if column is not None else self.view.comparison.spine
-
-    @property
-    def elsewhere(self) -> Elsewhere | None:
-        """Where the source of an empty cell has what its row says, if it has."""
-        row, column = self.text.current_row, self.text.cursor[1]
-        return row.elsewhere[column] if row is not None and row.elsewhere else None
 
     def label_of(self, source: str) -> str:
         """Give the label of a source."""
@@ -204,10 +197,6 @@ class PageScreen(Screen[None]):
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
-
-    def _emptiness(self) -> str:
-        elsewhere = self.elsewhere
-        return f"has it at {elsewhere.label}, Enter goes there" if elsewhere else "not found in it"
 
     def _details(self, row: int) -> list[str]:
         comparison, links = self.view.comparison, self._links.get(row, ())

@@ -231,8 +231,8 @@ class ReaderScreen(KeepingScreen):
     def _counterpart(self) -> str:
         comparison = self.view.comparison
         if not self.passage:
-            elsewhere = self.elsewhere
-            return elsewhere.passage if elsewhere is not None else ""
+            other = self.text.current_elsewhere
+            return other.passage if other is not None else ""
         here = comparison.row_of.get(self.passage)
         others = (other for _, other in links_of(comparison, self.passage))
         return next((other for other in others if comparison.row_of.get(other) != here), "")
