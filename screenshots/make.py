@@ -1,0 +1,109 @@
+"""Take the pictures of the running app that README and this folder show.
+
+    python screenshots/make.py [NAME …]
+
+Writes one SVG and, where rsvg-convert is installed, one PNG a picture. The app runs headless on the sample
+story with a library of its own, so nothing of the reader's is touched.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdiff.app.app import NewsdiffApp
+from newsdiff.library.store import open_library
+from newsdiff.sources.load import load_story
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A state of the app: the keys pressed to get there, the size in cells, the theme."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    theme: str = "newsdiff-dark"
+    environment: tuple[tuple[str, str], ...] = ()
+
+
+CONFLICT = ("right_square_bracket", "x")
+PICTURES = (
+    Picture("reader-200x50-dark", (200, 50), CONFLICT),
+    Picture("reader-120x35-dark", (120, 35), CONFLICT),
+    Picture("reader-80x24-dark", (80, 24), CONFLICT),
+    Picture("reader-200x50-light", (200, 50), CONFLICT, "newsdiff-light"),
+    Picture("reader-120x35-light", (120, 35), CONFLICT, "newsdiff-light"),
+    Picture("reader-80x24-light", (80, 24), CONFLICT, "newsdiff-light"),
+    Picture("reader-120x35-monochrome", (120, 35), CONFLICT, environment=(("NO_COLOR", "1"),)),
+    Picture("reader-80x24-monochrome", (80, 24), CONFLICT, environment=(("NO_COLOR", "1"),)),
+    Picture("reader-120x35-ansi", (120, 35), CONFLICT, "ansi-dark"),
+    Picture("one-source-120x35-dark", (120, 35), ("z",)),
+    Picture("source-120x35-dark", (120, 35), ("i",)),
+    Picture("help-120x35-dark", (120, 35), ("question_mark",)),
+    Picture("search-120x35-dark", (120, 35), ("slash", *"train", "enter")),
+    Picture("facts-80x24-dark", (80, 24), ("f",)),
+)
+
+
+async def take(picture: Picture) -> str:
+    """Run the app to the picture's state and give the SVG."""
+    with tempfile.TemporaryDirectory() as data:
+        app = NewsdiffApp(
+            lambda: load_story(["seeds"]),
+            library=open_library(Path(data)),
+            story="screenshots",
+            theme=picture.theme,
+        )
+        async with app.run_test(size=picture.size) as pilot:
+            await ready(pilot)
+            await pilot.press(*picture.keys)
+            await pilot.pause()
+            return app.export_screenshot(title="newsdiff")
+
+
+async def ready(pilot: Pilot[int]) -> None:
+    """Wait until the story is compared and shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+def tidy(svg: str) -> str:
+    """Keep white space as drawn and fetch no font from anywhere."""
+    svg = re.sub(r"@font-face\s*{.*?}", "", svg, flags=re.DOTALL)
+    return svg.replace("<text ", '<text xml:space="preserve" ')
+
+
+def main(names: list[str]) -> None:
+    """Take the pictures named, or all."""
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    os.chdir(HERE.parent)  # so that the articles' paths read as they do in the README
+    converter = shutil.which("rsvg-convert")
+    for picture in PICTURES:
+        if names and picture.name not in names:
+            continue
+        os.environ.pop("NO_COLOR", None)
+        os.environ.update(picture.environment)
+        path = HERE / f"{picture.name}.svg"
+        path.write_text(tidy(asyncio.run(take(picture))), encoding="utf-8")
+        if converter:
+            subprocess.run([converter, "-o", str(path.with_suffix(".png")), str(path)], check=True)
+        print(path.name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
