@@ -254,3 +254,26 @@ async def test_a_low_screen_begins_with_how_to_move(opened: Opened, screen_text:
         await pilot.press("j")
         await pilot.pause()
         assert "j/k row" not in screen_text(reader.app)
+
+
+async def test_tab_goes_through_sources_and_stays_in_the_text(opened: Opened) -> None:
+    async with opened((150, 40)) as (reader, pilot):
+        await pilot.press("tab", "tab", "shift+tab")
+        assert reader.source == "post"
+        assert reader.focused is reader.text
+
+
+async def test_ctrl_c_copies_a_selection_else_says_how_to_leave(opened: Opened, screen_text: Text) -> None:
+    async with opened((150, 40)) as (reader, pilot):
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "q leaves" in screen_text(reader.app)
+        lines = screen_text(reader.app).splitlines()
+        row = next(n for n, line in enumerate(lines) if "Twelve people were hurt" in line)
+        region = reader.text.region
+        spot = (lines[row].index("Twelve") - region.x, row - region.y)
+        await pilot.click("CompareView", offset=spot, times=2)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert pilot.app.clipboard == "Twelve people were hurt when the ferry Aurora caught fire on Monday."
+        assert "Copied" in screen_text(reader.app)

@@ -200,6 +200,13 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "bookmarks", ("apostrophe",), "Bookmarks", "List the passages kept from this story.", Group.KEEPING
     ),
+    Action(
+        "copy_text",
+        ("ctrl+c",),
+        "Copy",
+        "Copy what is selected with the mouse; select within one source.",
+        Group.KEEPING,
+    ),
     Action("undo", ("u",), "Undo", "Take back the last bookmark, note or hidden source.", Group.KEEPING),
     Action(
         "warnings",

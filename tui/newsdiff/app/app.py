@@ -134,6 +134,11 @@ class NewsdiffApp(App[int]):
             return False
         return super().check_action(action, parameters)
 
+    def action_help_quit(self) -> None:
+        """Say how to leave to one who tries Ctrl-C with nothing selected: from ``App``."""
+        if self._reader is not None:
+            self._reader.say("q leaves; Ctrl-C copies what is selected.")
+
     async def action_quit(self) -> None:
         """Keep the place and leave: from ``App``."""
         if self._reader is not None:
