@@ -29,8 +29,14 @@ def passages(*sources: Source, links: tuple[Link, ...] = ()) -> list[list[int]]:
     ]
 
 
-def link(a: str, b: str, relation: Relation = Relation.AGREE, strength: Strength = Strength.MATCHED) -> Link:
-    return Link(a, b, 0.9, strength, (), relation)
+def link(
+    a: str,
+    b: str,
+    relation: Relation = Relation.AGREE,
+    strength: Strength = Strength.MATCHED,
+    score: float = 0.9,
+) -> Link:
+    return Link(a, b, score, strength, (), relation)
 
 
 def test_a_short_paragraph_stays_whole() -> None:
@@ -46,6 +52,32 @@ def test_a_long_paragraph_is_cut_where_the_counterpart_changes() -> None:
     first, second, *rest = passages(a, b, links=links)
     assert (first, second) == ([0, 1, 2], [3, 4, 5, 6])
     assert not rest
+
+
+SHORT = "The council met on Monday evening. Tea was served. A second vote concerned parking fees."
+APART = ("The council held its meeting on Monday.", "Nobody came.", "Parking fees came to a vote.")
+
+
+def test_a_short_paragraph_is_cut_where_the_other_source_tells_the_two_apart() -> None:
+    a, b = source("a", (SHORT,), headline=False), source("b", APART, headline=False)
+    assert passages(a, b, links=(link("a:s0", "b:s0"), link("a:s2", "b:s2"))) == [[0, 1], [2]]
+
+
+def test_a_short_paragraph_stays_whole_where_the_other_source_tells_it_in_one_too() -> None:
+    a, b = source("a", (SHORT,), headline=False), source("b", (" ".join(APART),), headline=False)
+    assert passages(a, b, links=(link("a:s0", "b:s0"), link("a:s2", "b:s2"))) == [[0, 1, 2]]
+
+
+def test_a_short_paragraph_is_not_cut_on_weak_evidence() -> None:
+    a, b = source("a", (SHORT,), headline=False), source("b", APART, headline=False)
+    assert passages(a, b, links=(link("a:s0", "b:s0"), link("a:s2", "b:s2", score=0.3))) == [[0, 1, 2]]
+
+
+def test_sources_that_tell_two_sentences_together_outweigh_one_that_does_not() -> None:
+    a, b = source("a", (SHORT,), headline=False), source("b", APART, headline=False)
+    together = [source(name, (" ".join(APART),), headline=False) for name in "cd"]
+    links = tuple(link(f"a:s{i}", f"{x.id}:s{i}") for x in (b, *together) for i in (0, 2))
+    assert passages(a, b, *together, links=links) == [[0, 1, 2]]
 
 
 def test_no_piece_of_a_long_paragraph_is_long() -> None:

@@ -1,13 +1,13 @@
 """Passages: what a reader takes in at once.
 
-A paragraph is a passage. One that is too long for that is cut at ends of sentences, best where the story's
-other sources tell what follows somewhere else.
+A paragraph is a passage, cut at ends of sentences where the story's other sources clearly tell what follows
+somewhere else, and where it would be too long.
 """
 
 from __future__ import annotations
 
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.model import Passage, Relation, Strength
 
@@ -16,18 +16,31 @@ if TYPE_CHECKING:
 
     from newsdiff.model import Link, Sentence, Source, Story
 
-#: A paragraph of so many sentences stays whole; a piece of a longer one holds as many at most.
+#: The other sources clearly tell two sentences apart when the scores of those that do (of each the weaker
+#: link of the two) outweigh the scores of those that do not by so much.
+CLEARLY = 0.5
+#: Two counterparts in one paragraph go together when no more than so many sentences lie between.
+NEAR = 2
+#: A passage holds so many sentences at most.
 LONGEST = 4
 #: The length of piece that reads best, what a sentence more or less costs (squared), and what a piece costs.
 COMFORTABLE = 3
 UNEVEN = 0.15
 PIECE = 1.0
-#: Two counterparts in one source follow on from each other when no more than so many sentences lie between.
-NEAR = 2
 
 _WORST = (Relation.CONFLICT, Relation.DIFFER, Relation.AGREE)
 
-Partners = dict[str, dict[str, list[int]]]
+
+class Counterpart(NamedTuple):
+    """Where a counterpart of a sentence stands in its source, and the score of the link to it."""
+
+    block: int
+    at: int
+    score: float
+
+
+#: The counterparts of each sentence, source by source.
+Partners = dict[str, dict[str, list[Counterpart]]]
 
 
 def worst(relations: Iterable[Relation]) -> Relation:
@@ -51,13 +64,14 @@ def find_passages(story: Story, links: Sequence[Link]) -> tuple[Passage, ...]:
 
 
 def _partners(story: Story, links: Iterable[Link]) -> Partners:
-    """Give for each sentence where its counterparts stand: source by source, their places in it."""
+    """Give for each sentence its counterparts, source by source."""
     sentences = {s.id: s for source in story.sources for s in source.news}
     partners: Partners = {}
     for link in links:
         a, b = sentences[link.a], sentences[link.b]
-        partners.setdefault(a.id, {}).setdefault(b.source, []).append(b.index)
-        partners.setdefault(b.id, {}).setdefault(a.source, []).append(a.index)
+        for ours, theirs in ((a, b), (b, a)):
+            found = partners.setdefault(ours.id, {}).setdefault(theirs.source, [])
+            found.append(Counterpart(theirs.block, theirs.index, link.score))
     return partners
 
 
@@ -85,8 +99,32 @@ def _passages_of(
     ]
 
 
-def _cut(sentences: list[Sentence], partners: Partners) -> list[list[Sentence]]:
-    """Cut a paragraph into pieces: whole if short, else where cuts and lengths together cost least."""
+def _cut(sentences: Sequence[Sentence], partners: Partners) -> list[list[Sentence]]:
+    """Cut a paragraph into passages; sentences without a counterpart stay with the one before."""
+    units: list[list[Sentence]] = []
+    last = ""
+    for sentence in sentences:
+        known = sentence.id in partners
+        if not units or (known and last and _told_apart(last, sentence.id, partners)):
+            units.append([])
+        units[-1].append(sentence)
+        last = sentence.id if known else last
+    return [piece for unit in units for piece in _shorten(unit, partners)]
+
+
+def _told_apart(a: str, b: str, partners: Partners) -> bool:
+    """Tell whether the other sources clearly tell two sentences in different places."""
+    ours, theirs = partners[a], partners[b]
+    votes = (
+        min(max(c.score for c in ours[s]), max(c.score for c in theirs[s]))
+        * (1 if _apart(ours[s], theirs[s]) else -1)
+        for s in sorted(ours.keys() & theirs.keys())
+    )
+    return sum(votes) >= CLEARLY
+
+
+def _shorten(sentences: list[Sentence], partners: Partners) -> list[list[Sentence]]:
+    """Cut what is too long for a passage where cuts and lengths together cost least."""
     if len(sentences) <= LONGEST:
         return [sentences]
     gains = [0.0, *(_change(a, b, partners) for a, b in pairwise(sentences))]
@@ -114,6 +152,6 @@ def _change(a: Sentence, b: Sentence, partners: Partners) -> float:
     return changes / len(sources) if sources else 0.0
 
 
-def _apart(places: Sequence[int], others: Sequence[int]) -> bool:
-    """Tell whether no two of the places in one source are near each other."""
-    return not any(abs(place - other) <= NEAR for place in places for other in others)
+def _apart(ours: Iterable[Counterpart], theirs: Sequence[Counterpart]) -> bool:
+    """Tell whether no two of the counterparts in one source go together."""
+    return not any(x.block == y.block and abs(x.at - y.at) <= NEAR for x in ours for y in theirs)
