@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from newsdiff.model import Block, BlockKind, Sentence, Source, Story
+from newsdiff.model import (
+    Block,
+    BlockKind,
+    Comparison,
+    Link,
+    Passage,
+    Relation,
+    Sentence,
+    Source,
+    Story,
+    Strength,
+)
 from newsdiff.text.sentences import split
 
 FERRY = (
@@ -71,3 +82,46 @@ def ferry() -> Story:
     return story(
         source("echo", FERRY), source("mail", FERRY_AGAIN), source("post", FERRY_BRIEF, headline=False)
     )
+
+
+def plain(name: str, count: int) -> Source:
+    """Make a source of ``count`` paragraphs of one sentence."""
+    return source(name, tuple(f"Sentence number {n} of {name}." for n in range(count)), headline=False)
+
+
+def compared_by(
+    sizes: dict[str, int],
+    scores: dict[tuple[str, str], float],
+    relations: dict[tuple[str, str], Relation] | None = None,
+) -> Comparison:
+    """Make a comparison of passages of one sentence each, "a0" the first of "a", without rows.
+
+    ``scores`` has the pairs that are linked; they agree unless ``relations`` says otherwise.
+    """
+    sources = tuple(plain(name, size) for name, size in sizes.items())
+    passages = tuple(
+        Passage(
+            f"{s.source}:p{s.index + 1}",
+            s.source,
+            s.index + 1,
+            BlockKind.PARAGRAPH,
+            s.start,
+            s.end,
+            Relation.ONLY,
+            (s.id,),
+        )
+        for x in sources
+        for s in x.sentences
+    )
+    links = tuple(
+        Link(
+            f"{a[0]}:s{a[1:]}",
+            f"{b[0]}:s{b[1:]}",
+            score,
+            Strength.MATCHED,
+            (),
+            (relations or {}).get((a, b), Relation.AGREE),
+        )
+        for (a, b), score in scores.items()
+    )
+    return Comparison(story(*sources), passages, links, (), "", ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsdiff.model import (
@@ -127,3 +129,12 @@ def comparison() -> Comparison:
         *make_passages(wire, [conflict]),
     )
     return Comparison(Story("Ferry <aground>", (north, south, wire)), passages, links, facts, "north", rows)
+
+
+@pytest.fixture
+def apart(comparison: Comparison) -> Comparison:
+    """Put the counterpart of the second row's passages into a row of its own."""
+    rows = list(comparison.rows)
+    rows[1] = replace(rows[1], cells={"north": ("north:p2",), "wire": ("wire:p1",)})
+    rows[2] = replace(rows[2], relation=Relation.CONFLICT, cells={"south": ("south:p1", "south:p2")})
+    return replace(comparison, rows=tuple(rows))

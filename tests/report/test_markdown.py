@@ -55,3 +55,7 @@ def test_rows_differences_and_facts_are_told(comparison: Comparison) -> None:
     assert "**North Post**, paragraph 2: Rescuers took 112 people off the ferry on Monday." in lines
     assert "- date: “on Monday” in North Post; no counterpart in South Herald (south)" in lines
     assert any(line.startswith("- **112 people** (people): North Post, paragraph 2. Disag") for line in lines)
+
+
+def test_what_stands_in_another_row_is_told_with_its_place(apart: Comparison) -> None:
+    assert "Also told by South Herald (south), paragraph 1 (row 3)" in write_markdown(apart).splitlines()

@@ -37,6 +37,13 @@ def test_what_one_source_has_is_not_called_omitted_elsewhere(comparison: Compari
     assert "omitted" not in text
 
 
+def test_what_stands_in_another_row_is_told_with_its_place(apart: Comparison) -> None:
+    text = flowing(write_text(apart))
+    assert "Also told by South Herald (south), paragraph 1 (row 3)" in text[text.index("ROW 2") :]
+    last = text[text.index("ROW 3 of 3: conflict; 1 source South Herald (south)") :]
+    assert "Also told by North Post, paragraph 2 (row 2); South Herald (wire), paragraph 1 (row 2)" in last
+
+
 def test_facts_name_their_sources_places_and_what_they_disagree_with(comparison: Comparison) -> None:
     text = flowing(write_text(comparison))
     assert (
@@ -67,9 +74,6 @@ def test_plain_characters_only(comparison: Comparison) -> None:
     assert not any("\u2500" <= character <= "\u259f" for character in text)
 
 
-def test_conflicts_with_another_row_name_it(comparison: Comparison) -> None:
-    rows = list(comparison.rows)
-    rows[1] = replace(rows[1], cells={"north": ("north:p2",), "wire": ("wire:p1",)})
-    rows[2] = replace(rows[2], cells={"south": ("south:p1", "south:p2")})
-    text = flowing(write_text(replace(comparison, rows=tuple(rows))))
+def test_conflicts_with_another_row_name_it(apart: Comparison) -> None:
+    text = flowing(write_text(apart))
     assert "“112 people” in North Post in row 2; “121 people” in South Herald (south)" in text

@@ -10,12 +10,15 @@ from newsdiff.compare.groups import group
 from newsdiff.compare.order import order_groups
 from newsdiff.compare.passages import worst
 from newsdiff.compare.voices import find_voices
-from newsdiff.model import Row, Strength
+from newsdiff.model import Relation, Row, Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsdiff.model import Comparison, Link, Passage
+
+#: The links between passages by the pair of those, the lower identifier first.
+PassageLinks = dict[tuple[str, str], list["Link"]]
 
 
 def lay_rows(comparison: Comparison, spine: str) -> Comparison:
@@ -28,16 +31,16 @@ def lay_rows(comparison: Comparison, spine: str) -> Comparison:
         raise KeyError(spine)
     links = _passage_links(comparison)
     weights = {pair: sum(link.score for link in found) for pair, found in links.items()}
-    groups = group(comparison.passages, weights, spine)
-    ordered = order_groups(comparison.passages, groups, spine)
-    rows = tuple(_row(index, members, comparison, links) for index, members in enumerate(ordered))
+    groups = order_groups(comparison.passages, group(comparison.passages, weights, spine), spine)
+    relations = _relations(groups, links)
+    rows = tuple(_row(at, members, relations[at], comparison) for at, members in enumerate(groups))
     return replace(comparison, spine=spine, rows=rows)
 
 
-def _passage_links(comparison: Comparison) -> dict[tuple[str, str], list[Link]]:
-    """Gather the matched links between passages, by the pair of passages, the lower identifier first."""
+def _passage_links(comparison: Comparison) -> PassageLinks:
+    """Gather the matched links between passages."""
     home = comparison.passage_of
-    links: dict[tuple[str, str], list[Link]] = {}
+    links: PassageLinks = {}
     for link in comparison.links:
         if link.strength is Strength.MATCHED:
             a, b = sorted((home[link.a], home[link.b]))
@@ -45,20 +48,32 @@ def _passage_links(comparison: Comparison) -> dict[tuple[str, str], list[Link]]:
     return links
 
 
-def _row(
-    index: int,
-    members: Sequence[Passage],
-    comparison: Comparison,
-    links: Mapping[tuple[str, str], Sequence[Link]],
-) -> Row:
+def _relations(groups: Sequence[Sequence[Passage]], links: PassageLinks) -> list[Relation]:
+    """Give the relation of each group: the worst of the links inside it and of its conflicts with others.
+
+    One without any is as its links with other groups are: what it says is found elsewhere.
+    """
+    row_of = {passage.id: at for at, members in enumerate(groups) for passage in members}
+    own: list[set[Relation]] = [set() for _ in groups]
+    others: list[set[Relation]] = [set() for _ in groups]
+    for (a, b), found in links.items():
+        relations = {link.relation for link in found}
+        if row_of[a] == row_of[b]:
+            own[row_of[a]] |= relations
+            continue
+        for at in (row_of[a], row_of[b]):
+            others[at] |= relations
+            own[at] |= relations & {Relation.CONFLICT}
+    return [worst(inside or outside) for inside, outside in zip(own, others, strict=True)]
+
+
+def _row(index: int, members: Sequence[Passage], relation: Relation, comparison: Comparison) -> Row:
     """Make the row of passages that stand together; ``members`` are in the order of story and text."""
     cells: dict[str, tuple[str, ...]] = {}
     for passage in members:
         cells[passage.source] = (*cells.get(passage.source, ()), passage.id)
-    ids = sorted(passage.id for passage in members)
-    inside = (link for at, a in enumerate(ids) for b in ids[at + 1 :] for link in links.get((a, b), ()))
     words = {source: _words(cell, comparison) for source, cell in cells.items()}
-    return Row(index, worst(link.relation for link in inside), cells, find_voices(words))
+    return Row(index, relation, cells, find_voices(words))
 
 
 def _words(cell: Sequence[str], comparison: Comparison) -> list[str]:

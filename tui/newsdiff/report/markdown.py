@@ -57,6 +57,9 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
         yield from ("", f"### Row {row.index + 1}: {escape(wording.row(row))}")
         for name, where, words in wording.passages(row):
             yield from ("", f"**{escape(name)}**, {where}: {escape(words)}")
+        also = wording.elsewhere(row)
+        if also:
+            yield from ("", f"Also told by {escape(also)}")
         differences = contrasts.get(row.index, ())
         if differences:
             yield ""

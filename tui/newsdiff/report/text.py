@@ -59,6 +59,9 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
     for row in comparison.rows:
         yield from ("", f"ROW {row.index + 1} of {len(comparison.rows)}: {wording.row(row)}")
         yield from (f"{name}, {where}: {words}" for name, where, words in wording.passages(row))
+        also = wording.elsewhere(row)
+        if also:
+            yield f"Also told by {also}"
         yield from (f"Difference, {contrast_words(contrast)}" for contrast in contrasts.get(row.index, ()))
 
 

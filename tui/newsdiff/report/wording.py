@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.model import BlockKind, FactKind, Relation
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ class Wording:
         """Get ready to speak of ``comparison``."""
         self._comparison = comparison
         self._facts = {fact.id: fact for fact in comparison.facts}
+        self._elsewhere: dict[int, list[str]] = {}
+        for (row, _), passage in elsewhere(comparison).items():
+            self._elsewhere.setdefault(row, []).append(passage)
         labels = Counter(source.label for source in comparison.story.sources)
         #: Each source's own name: its label, with its identifier where two share a label.
         self.names: Mapping[str, str] = {
@@ -79,12 +83,10 @@ class Wording:
         """Say a row's relation and who stands behind it."""
         told = [self.names[source] for source, cell in row.cells.items() if cell]
         others = len(self.names) - len(told)
-        if len(told) == 1:
-            return (
-                f"only in {told[0]}, not found in the other {counted(others, 'source')}"
-                if others
-                else told[0]
-            )
+        if not others and len(told) == 1:
+            return told[0]
+        if row.relation is Relation.ONLY:
+            return f"only in {listed(told)}, not found in the other {counted(others, 'source')}"
         words = f"{RELATION_WORDS[row.relation]}; {counted(len(told), 'source')}"
         copies = [voice for voice in row.voices if len(voice) > 1]
         if not copies:
@@ -98,6 +100,12 @@ class Wording:
             for passage in (self._comparison.passage[identifier] for identifier in cell):
                 text = self._comparison.sources[source].text[passage.start : passage.end]
                 yield self.names[source], place(passage), text
+
+    def elsewhere(self, row: Row) -> str:
+        """Say where sources that are not in a row tell it: "A, paragraph 3 (row 2); B, headline (row 1)"."""
+        found = [self._comparison.passage[passage] for passage in self._elsewhere.get(row.index, ())]
+        rows = self._comparison.row_of
+        return "; ".join(f"{self.names[p.source]}, {place(p)} (row {rows[p.id] + 1})" for p in found)
 
     def reporters(self, fact: Fact) -> str:
         """Say who reports a fact, and where: "A, headline, paragraphs 2, 5; B, paragraph 7"."""
