@@ -34,28 +34,31 @@ class Visit:
             os.environ.update(TERM="xterm-256color", NEWSDIFF_DATA_DIR=str(folder), TEXTUAL_ANIMATIONS="none")
             os.execv(sys.executable, [sys.executable, "-m", "newsdiff", *arguments])
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 150, 0, 0))
-        self.seen = ""
 
     def wait_for(self, words: str) -> None:
         """Read what is drawn until ``words`` are."""
         drawn = b""
         while words not in _CONTROL.sub(b"", drawn).decode(errors="replace"):
             ready, _, _ = select.select([self.terminal], [], [], PATIENCE)
-            assert ready, f"{words!r} was not drawn, but: {_CONTROL.sub(b'', drawn)[-2000:]!r}"
-            drawn += os.read(self.terminal, 65536)
+            more = self._read() if ready else b""
+            assert more, f"{words!r} was not drawn, but: {_CONTROL.sub(b'', drawn)[-2000:]!r}"
+            drawn += more
 
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self.terminal, keys.encode())
 
+    def _read(self) -> bytes:
+        try:
+            return bytes(os.read(self.terminal, 65536))
+        except OSError:  # so Linux says that the other side has closed
+            return b""
+
     def leave(self) -> int:
         """Press q and give the exit code."""
         self.press("q")
-        try:
-            while os.read(self.terminal, 65536):
-                pass
-        except OSError:
-            pass  # Linux says so when the other side has closed.
+        while self._read():
+            pass
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 

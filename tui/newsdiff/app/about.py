@@ -45,7 +45,6 @@ def about_source(comparison: Comparison, source: Source) -> list[Content]:
         "headline": source.title or "none found",
         "outlet": source.outlet or "not named by the document",
         "published": source.published or "unknown",
-        "weekdays": f"reckoned from {source.reference}" if source.reference else "",
         "author": source.author,
         "address": source.url,
         "file": source.path,
