@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from itertools import permutations
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,16 @@ def test_a_colon_in_the_title_is_forgiven_with_a_word(tmp_path: Path) -> None:
     assert "line 2" in source.warnings[0]
 
 
-@pytest.mark.parametrize("matter", ["---\ntitle: [a\n---\n", "---\ntitle: a\n\n", "---\nx: 'a\ny: b\n---\n"])
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\ntitle: [a\n---\n",
+        "---\ntitle: a\n\n",
+        "---\nx: 'a\ny: b\n---\n",
+        f"---\ntitle: {'[' * 5000}\n---\n",
+        "---\ntitle: &a [*a]\n---\n",
+    ],
+)
 def test_broken_front_matter(tmp_path: Path, matter: str) -> None:
     write(tmp_path, a__md=matter + BODY)
     assert "a.md: broken front matter" in refusal(tmp_path / "a.md")
@@ -96,6 +106,14 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     source = load_story([tmp_path / "a.txt"]).sources[0]
     assert source.title == "“Café society” – a naïve tale"
     assert "\r" not in source.text
+
+
+def test_endless_front_matter_is_not_followed(tmp_path: Path) -> None:
+    names = "abcdefghijkl"
+    doubled = "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise(names))
+    write(tmp_path, a__md=f"---\na: &a [x]\n{doubled}title: *l\nsource: Arle Post\n---\n{BODY}")
+    source = load_story([tmp_path / "a.md"]).sources[0]
+    assert (source.title, source.outlet) == ("", "Arle Post")
 
 
 def test_an_outlet_is_never_guessed(tmp_path: Path) -> None:
@@ -141,7 +159,14 @@ def test_a_broken_story_file_is_reported_and_the_articles_open(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "toml", ["article = 5", "[[article]]\nlabel = 'x'", "[[article]]\nfile = '../x.txt'", "title = ['a']"]
+    "toml",
+    [
+        "article = 5",
+        "[[article]]\nlabel = 'x'",
+        "[[article]]\nfile = '../x.txt'",
+        "title = ['a']",
+        f"title = {'[' * 5000}",
+    ],
 )
 def test_story_files_that_make_no_sense(tmp_path: Path, toml: str) -> None:
     write(tmp_path, a__txt=BODY, story__toml=toml)
@@ -229,6 +254,29 @@ def test_standard_input_is_sniffed() -> None:
         load_story(["-"], stdin=f"---\nsource: Arle Post\n---\n{BODY}".encode()).sources[0].outlet
         == "Arle Post"
     )
+
+
+def test_a_pipe_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as others:
+        others.submit(pipe.write_text, BODY)
+        source = load_story([pipe]).sources[0]
+    assert (source.id, source.text) == ("pipe", BODY)
+
+
+def test_a_pipe_without_an_end_is_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as others:
+        others.submit(pipe.write_bytes, b"x" * (2 * MAX_BYTES))
+        assert "pipe: too large" in refusal(pipe)
+
+
+def test_an_article_is_named_as_it_was_given(tmp_path: Path) -> None:
+    write(tmp_path, a__txt=BODY)
+    (tmp_path / "herald.txt").symlink_to(tmp_path / "a.txt")
+    assert load_story([tmp_path / "herald.txt"]).sources[0].id == "herald"
 
 
 def test_the_same_file_twice_is_opened_once(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def _fields(block: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
 
     try:
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # makes strings only
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = f"{getattr(error, 'problem', None) or 'not YAML'} (line {mark.line + 2 if mark else 1})"
         lines = [_PLAIN.match(line) for line in block.splitlines() if line.strip()]
@@ -87,10 +87,11 @@ def _fields(block: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
 
 
 def _one_line(fields: Mapping[str, Any], *names: str) -> str:
+    """Give the first text or list of texts; what is nested deeper (and may be endless) is left alone."""
     for name in names:
         value = fields.get(name)
         if isinstance(value, list):
-            value = ", ".join(str(item) for item in value)
-        if value and not isinstance(value, dict):
-            return " ".join(str(value).split())
+            value = ", ".join(item for item in value if isinstance(item, str))
+        if value and isinstance(value, str):
+            return " ".join(value.split())
     return ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def identifiers(paths: Sequence[str]) -> list[str]:
     """Give each path its stem; where stems clash its name; where names clash more of the path."""
-    full = [Path(os.path.realpath(path)) for path in paths]
+    full = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
     forms = [[p.stem, p.name, *("/".join(p.parts[-n:]) for n in range(2, len(p.parts) + 1))] for p in full]
     level = [0] * len(paths)
     while True:

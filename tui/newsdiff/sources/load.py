@@ -75,21 +75,26 @@ def _document(text: str, suffix: str) -> Document:
 
 
 def _standard_input(stdin: bytes | None) -> bytes:
-    if stdin is not None and len(stdin) > MAX_BYTES:
-        raise SourceError(f"too large for an article (over {MAX_BYTES // 1_000_000} MB)")
-    return stdin or b""
+    return _bounded(stdin or b"")
 
 
 def _read(path: Path) -> bytes:
+    """Read a file or what a pipe hands over, never more than tells that it is too large."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SourceError(f"too large for an article (over {MAX_BYTES // 1_000_000} MB)")
-        if not path.is_file():
+        if not (path.is_file() or path.is_fifo()):
+            path.stat()  # says why there is none
             raise SourceError("not a regular file")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return _bounded(file.read(MAX_BYTES + 1))
     except FileNotFoundError:
         raise SourceError("no such file") from None
     except PermissionError:
         raise SourceError("no permission to read it") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _bounded(data: bytes) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise SourceError(f"too large for an article (over {MAX_BYTES // 1_000_000} MB)")
+    return data

@@ -40,6 +40,8 @@ def read_manifest(path: Path) -> Manifest:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourceError(f"broken: {error}") from error
+    except RecursionError:
+        raise SourceError("broken: nested too deeply") from None
     articles = table.get("article", [])
     if not isinstance(articles, list) or not all(isinstance(a, dict) for a in articles):
         raise SourceError("broken: articles are listed as [[article]]")
