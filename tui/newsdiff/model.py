@@ -269,6 +269,28 @@ class Fact:
     disagrees: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One side of a disagreement: the words and the sources that have them, as mentions of one fact."""
+
+    fact: str
+    text: str
+    sources: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The same thing counted, dated, named or quoted otherwise; the most widely reported variant first.
+
+    ``title`` says in words of the articles what it is about: what is counted, whose words, what happened.
+    """
+
+    kind: FactKind
+    title: str
+    variants: tuple[Variant, ...]
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Everything found out about a story; only ``rows`` depend on ``spine``, for which they are laid."""
@@ -279,6 +301,7 @@ class Comparison:
     facts: tuple[Fact, ...]
     spine: str
     rows: tuple[Row, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
