@@ -1,4 +1,4 @@
-"""The sample story, read by hand: floors that hold firmly (tests/benchmarks/quality.py prints the figures)."""
+"""The sample story, read by hand: floors that hold firmly; tests/benchmarks/quality.py prints more."""
 
 from __future__ import annotations
 

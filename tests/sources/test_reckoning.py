@@ -28,7 +28,7 @@ def test_an_undated_article_takes_the_day_of_the_others_and_says_so(tmp_path: Pa
     paths = [write(tmp_path, "a", "2024-03-04"), write(tmp_path, "b")]
     undated = load_story(paths).sources[1]
     assert undated.published == ""
-    assert any("2024-03-04" in warning for warning in undated.warnings)
+    assert any("2024-03-04" in note for note in undated.notes)
     assert saturdays(paths) == {"2024-03-02"}
 
 

@@ -166,6 +166,13 @@ class Source:
         return self.published or self.reference
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know of the source: its warnings, and how its weekdays are reckoned."""
+        if not self.reference:
+            return self.warnings
+        return (*self.warnings, f"no date found; weekdays are reckoned from {self.reference}, as in the others")
+
+    @property
     def news(self) -> tuple[Sentence, ...]:
         """The sentences that are compared: headline, standfirst and paragraphs."""
         return tuple(s for s in self.sentences if self.blocks[s.block].kind in NEWS_KINDS)

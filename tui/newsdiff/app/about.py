@@ -56,7 +56,7 @@ def about_source(comparison: Comparison, source: Source) -> list[Content]:
     ]
     lines += [
         Content.assemble(Content("warning    ").stylize("$text-warning"), literal(warning))
-        for warning in source.warnings
+        for warning in source.notes
     ]
     aside = [block for block in source.blocks if block.kind not in NEWS_KINDS]
     lines.append(strong(f"Set aside, not compared: {counted(len(aside), 'block')}"))
@@ -117,6 +117,6 @@ def about_warnings(comparison: Comparison, notices: Sequence[str]) -> list[Conte
     lines += [
         Content.assemble(strong(source.label), "  ", literal(warning))
         for source in comparison.story.sources
-        for warning in source.warnings
+        for warning in source.notes
     ]
     return lines + [literal(notice) for notice in notices if notice]

@@ -47,7 +47,7 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
     yield from ("", "## Sources", "")
     for number, source in enumerate(comparison.story.sources, 1):
         yield f"{number}. **{escape(wording.names[source.id])}**: {escape(', '.join(about(source)))}"
-        yield from (f"    - Note: {escape(warning)}" for warning in source.warnings)
+        yield from (f"    - Note: {escape(note)}" for note in source.notes)
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
     yield from ("", "SOURCES")
     for number, source in enumerate(comparison.story.sources, 1):
         yield f"{number}. {wording.names[source.id]}: {', '.join(about(source))}"
-        yield from (f"Note: {warning}" for warning in source.warnings)
+        yield from (f"Note: {note}" for note in source.notes)
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:

@@ -16,7 +16,7 @@ _SPREAD = 4
 
 
 def reckon(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Give undated sources the middle day of the dated ones, and a warning that says so.
+    """Give undated sources the middle day of the dated ones for their ``reference``.
 
     Without a dated source, or where the dated ones lie more than a few days apart, all stay as they are.
     """
@@ -24,11 +24,7 @@ def reckon(sources: Sequence[Source]) -> tuple[Source, ...]:
     if not days or (days[-1] - days[0]).days > _SPREAD:
         return tuple(sources)
     middle = days[(len(days) - 1) // 2].isoformat()
-    said = f"no date found: its weekdays are reckoned from {middle}, the date of the other articles"
-    return tuple(
-        source if source.published else replace(source, reference=middle, warnings=(*source.warnings, said))
-        for source in sources
-    )
+    return tuple(source if source.published else replace(source, reference=middle) for source in sources)
 
 
 def _day(published: str) -> date | None:
