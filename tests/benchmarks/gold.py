@@ -211,6 +211,15 @@ def score_facts(
     return {**out, **_score_quotes(gold["quotes"], comparison)}
 
 
+def support(gold: Mapping[str, Any], comparison: Comparison) -> list[float]:
+    """Give for each person found how far the sources that name it are the gold's (Jaccard)."""
+    stems = {source.id: Path(source.path).stem for source in comparison.story.sources}
+    people = [fact for fact in comparison.facts if fact.kind is FactKind.PERSON]
+    pairs = _pair_up(people, gold["people"], lambda fact, known: same_person(fact.text, known["name"]))
+    sides = [({stems[s] for s in fact.sources}, set(known["sources"])) for fact, known in pairs]
+    return [len(mine & theirs) / len(mine | theirs) for mine, theirs in sides]
+
+
 def _score_quotes(gold: Sequence[Mapping[str, Any]], comparison: Comparison) -> dict[str, Score]:
     stems = {source.id: Path(source.path).stem for source in comparison.story.sources}
     mine = [

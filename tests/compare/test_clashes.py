@@ -101,3 +101,22 @@ def test_words_the_other_source_also_quotes_unedited_are_not_its_edit() -> None:
         "“I went too far with that joke,” she added later.",
     )
     assert clashes(both, "“I went too far with that joke,” the comedian said.", linked=True) == []
+
+
+def test_two_wordings_that_one_source_quotes_were_both_said() -> None:
+    both = "“It was a grave mistake,” she said, and later: “It was a very grave mistake.”"
+    one = "“It was a very grave mistake,” the minister said."
+    other = "“It was a grave mistake and I own it,” the minister told parliament."
+    assert clashes(one, other, linked=True)
+    assert clashes(one, other, both, linked=True) == []
+
+
+def test_alike_words_of_two_speakers_are_no_edit() -> None:
+    assert (
+        clashes(
+            "“The patients deserve the full report,” said Dr Anna Lind.",
+            "“The patients deserve to see the report,” said Peter Holm, a lawyer.",
+            linked=True,
+        )
+        == []
+    )

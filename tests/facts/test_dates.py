@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facts.articles import article
+from articles import article
 from newsdiff.facts.dates import find_dates, parse
 
 SUNDAY = "2023-09-17"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from facts.articles import article
+from articles import article
 from newsdiff.facts.extract import extract
 from newsdiff.facts.mentions import DateMention, Name, Quantity, Quote, SourceFacts
 from newsdiff.facts.merge import merge

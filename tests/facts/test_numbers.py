@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facts.articles import article
+from articles import article
 from newsdiff.facts.numbers import find_quantities, parse
 
 

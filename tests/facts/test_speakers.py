@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts.articles import article
+from articles import article
 from newsdiff.facts.names import find_names
 from newsdiff.facts.quotes import find_quotes
 

@@ -59,14 +59,13 @@ def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tup
 def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool) -> Iterable[Clash]:
     """Compare the facts of two sentences; dates and names only where the sentences are linked.
 
-    ``quoted`` has all that each source quotes: words that the other source quotes just so elsewhere are not
-    what it edited.
+    ``quoted`` has all that each source quotes: where one quotes both wordings, both were said.
     """
     for count in count_clashes(a, b):
         if count.sure:
             yield Clash(DifferenceKind.NUMBER, count.a, count.b)
     for edit in quote_edits(a, b, linked=linked):
-        if wording(a, edit.a) in quoted[edit.b.source] or wording(b, edit.b) in quoted[edit.a.source]:
+        if any(edit.ours in words and edit.theirs in words for words in quoted.values()):
             continue
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:

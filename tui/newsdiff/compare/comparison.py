@@ -10,6 +10,7 @@ from newsdiff.compare.evidence import gather
 from newsdiff.compare.links import find_links, link_clashes
 from newsdiff.compare.passages import find_passages
 from newsdiff.compare.rows import lay_rows
+from newsdiff.facts.disagreements import find_disagreements
 from newsdiff.facts.extract import extract
 from newsdiff.facts.merge import merge
 from newsdiff.model import Comparison
@@ -43,6 +44,7 @@ def compare(story: Story, *, progress: Callable[[str, float], None] | None = Non
     if spine:
         comparison = lay_rows(comparison, spine)
     tell("merging", 0.9)
-    facts = merge(story, extracts, ((clash.a, clash.b) for clash in clashes))
+    against = [(clash.a, clash.b) for clash in clashes]
+    facts = merge(story, extracts, against)
     tell("done", 1.0)
-    return replace(comparison, facts=facts)
+    return replace(comparison, facts=facts, disagreements=find_disagreements(story, facts, against))

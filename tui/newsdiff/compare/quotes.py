@@ -51,11 +51,16 @@ _REWORDED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class QuoteEdit:
-    """Two quotations of one utterance and the words in which they differ, as spans of each text."""
+    """Two quotations of one utterance and the words in which they differ, as spans of each text.
+
+    ``ours`` and ``theirs`` are the wording of what both quote, with what was edited in it.
+    """
 
     a: Quote
     b: Quote
     edits: tuple[tuple[Span, Span], ...]
+    ours: str
+    theirs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,11 @@ def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEd
 
 def wording(reading: Reading, quote: Quote) -> str:
     """Give the spoken words of a quotation in one spelling, with a space before each and at the end."""
-    return f" {' '.join(unit.key for unit in _units(reading, quote))} "
+    return _wording(_units(reading, quote))
+
+
+def _wording(units: Sequence[_Unit]) -> str:
+    return f" {' '.join(unit.key for unit in units)} "
 
 
 def same_speaker(q: Quote, r: Quote) -> bool | None:
@@ -106,35 +115,41 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
         return None
     if not common:
         spans = None if doubtful else _swapped(a, q, b, r)
-        return QuoteEdit(q, r, (spans,)) if spans else None
-    edits = _edited(a, ours, b, theirs, _ONE_SAYING if doubtful else _SAME_UTTERANCE)
-    return QuoteEdit(q, r, edits) if edits else None
-
-
-def _edited(
-    a: Reading, ours: Sequence[_Unit], b: Reading, theirs: Sequence[_Unit], alike_from: float
-) -> tuple[tuple[Span, Span], ...]:
-    """Give the edits between two quotations of one utterance; none for excerpts and for other utterances."""
+        return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
+    if same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG:
+        return None
     codes = _align([unit.key for unit in ours], [unit.key for unit in theirs])
+    changed = _changed(codes, ours, theirs, _ONE_SAYING if doubtful else _SAME_UTTERANCE)
+    edits = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
+    unmarked = tuple(pair for pair in edits if not _marked(a, pair[0]) and not _marked(b, pair[1]))
+    if not unmarked:
+        return None
+    common_part = [code for code in codes if code[0] == "equal" or code in changed]
+    (_, i, _, k, _), (_, _, j, _, m) = common_part[0], common_part[-1]
+    return QuoteEdit(q, r, unmarked, _wording(ours[i:j]), _wording(theirs[k:m]))
+
+
+def _changed(
+    codes: Sequence[_Opcode], ours: Sequence[_Unit], theirs: Sequence[_Unit], alike_from: float
+) -> list[_Opcode]:
+    """Give what was edited between two quotations of one utterance; nothing for excerpts and other ones."""
     equal = [unit for tag, i, j, _, _ in codes if tag == "equal" for unit in ours[i:j]]
     content = sum(unit.content for unit in equal)
     shorter = min(len(ours), len(theirs))
     if len(equal) < _MIN_SHARED or content < _MIN_CONTENT or len(equal) < alike_from * shorter:
-        return ()
+        return []
     inner = [code for code in codes[1:-1] if code[0] != "equal"]
     if sum(max(j - i, m - k) for _, i, j, k, m in inner) > _REWORDED * len(equal):
-        return ()
+        return []
     ends = (codes[0], codes[-1])
     if len(equal) < _LONG and any(_goes_elsewhere(code) for code in ends):
-        return ()
+        return []
     edges = [code for code in ends if _is_edge_edit(code, ours, theirs)]
-    changed = [
+    return [
         (tag, i, j, k, m)
         for tag, i, j, k, m in sorted({*inner, *edges}, key=lambda code: code[1:])
         if "".join(unit.key for unit in ours[i:j]) != "".join(unit.key for unit in theirs[k:m])
     ]
-    spans = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
-    return tuple(pair for pair in spans if not _marked(a, pair[0]) and not _marked(b, pair[1]))
 
 
 def _align(ours: list[str], theirs: list[str]) -> list[_Opcode]:

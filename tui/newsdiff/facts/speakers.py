@@ -41,6 +41,8 @@ _IS_NOUN = re.compile(
 _ANNOUNCES = re.compile(
     r"\b(?:statements?|interview|letter|tweets?|speech|remarks|email|e-mail|post|testimony|conference)\b"
 )
+#: What follows these is who is spoken to.
+_TO_WHOM = frozenset(("told", "tell", "tells"))
 #: So far, in characters, a quotation's speaker is looked for within an endless sentence.
 _REACH = 800
 _OWN_WORDS_BETWEEN = 40
@@ -151,9 +153,7 @@ class Voices:
         start, end = spoken[0].span()
         lead = tail[:start]
         inverts = _INVERTED.fullmatch(lead) or lead.endswith(", ")
-        after = (
-            subjects.behind(closing + end, tail_end) if inverts and not spoken[0][0].startswith("t") else None
-        )
+        after = subjects.behind(closing + end, tail_end) if inverts and spoken[0][0] not in _TO_WHOM else None
         before = subjects.before(closing + start, closing)
         if after is None or (before and self._people.kind(before) and not self._people.kind(after)):
             return before

@@ -1,0 +1,71 @@
+"""What clashes across sources stands together in one entry, under what it is about."""
+
+from __future__ import annotations
+
+import itertools
+
+from articles import article
+from newsdiff.compare.comparison import compare
+from newsdiff.model import Story
+
+
+def entries(*texts: str, order: tuple[int, ...] = ()) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Give each entry's kind, title and variants as (words, sources), for articles a, b, c …"""
+    sources = [article(text, name="abcdef"[at]) for at, text in enumerate(texts)]
+    comparison = compare(Story("", tuple(sources[at] for at in order or range(len(sources)))))
+    return [
+        (found.kind.value, found.title, [(v.text, "".join(sorted(v.sources))) for v in found.variants])
+        for found in comparison.disagreements
+    ]
+
+
+LETTERS = (
+    "The archive said on Monday that it had been handed 55,000 pages of the bishop's letters.",
+    "Last spring a van stacked with 50,000 pages of the bishop's letters drove up to the archive.",
+    "The archive now holds 55,000 pages of the bishop's letters, it said on Monday.",
+)
+
+
+def test_a_count_is_titled_by_what_is_counted_and_lists_who_says_which() -> None:
+    [(kind, title, variants)] = entries(*LETTERS)
+    assert kind == "number"
+    assert title == "pages: bishop's letters"
+    assert variants == [("55,000 pages", "ac"), ("50,000 pages", "b")]
+
+
+def test_a_day_is_titled_by_what_happened() -> None:
+    [(kind, title, variants)] = entries(
+        "On Saturday the envoy met the Danish fisheries minister in Esbjerg. He flew home on Sunday.",
+        "On Friday the envoy met the Danish fisheries minister in Esbjerg. He flew home on Sunday.",
+    )
+    assert kind == "date"
+    assert title == "envoy met the Danish fisheries minister in Esbjerg"
+    assert sorted(variants) == [("Friday", "b"), ("Saturday", "a")]
+
+
+def test_only_the_mentions_that_clash_stand_under_a_day() -> None:
+    [(_, _, variants)] = entries(
+        "On Saturday the envoy met the Danish fisheries minister in Esbjerg. On Friday he saw the queen.",
+        "On Friday the envoy met the Danish fisheries minister in Esbjerg.",
+    )
+    assert sorted(variants) == [("Friday", "b"), ("Saturday", "a")]
+
+
+def test_a_quotation_is_titled_by_its_speaker() -> None:
+    [(kind, title, variants)] = entries(
+        "Dr Amin said: “I have nothing to hide and I will answer every question they ask.”",
+        "“I have nothing to fear and I will answer every question they ask,” Dr Amin said.",
+    )
+    assert (kind, title) == ("quote", "Amin")
+    assert len(variants) == 2
+
+
+def test_what_agrees_has_no_entry() -> None:
+    assert entries(LETTERS[0], LETTERS[2]) == []
+    assert entries(*LETTERS[:1]) == []
+
+
+def test_order_of_the_sources_changes_no_entry() -> None:
+    expected = entries(*LETTERS)
+    for order in itertools.permutations(range(3)):
+        assert entries(*LETTERS, order=order) == expected

@@ -1,0 +1,88 @@
+"""What clashes across sources, gathered into one entry a topic: the variants, and who has which.
+
+A source may name one day for several events, so only those mentions of a date stand in an entry that clash;
+of any other fact all do, and two facts that clash have one entry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.facts.mentions import DateMention, Name, Quantity
+from newsdiff.facts.topics import topic
+from newsdiff.model import Disagreement, FactKind, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+    from newsdiff.facts.mentions import AnyMention
+    from newsdiff.model import Fact, Mention, Sentence, Story
+
+#: A mention, and where in the list of facts the one stands that holds it.
+_Held = tuple[int, "Mention"]
+
+
+def find_disagreements(
+    story: Story, facts: Sequence[Fact], clashes: Iterable[tuple[AnyMention, AnyMention]]
+) -> tuple[Disagreement, ...]:
+    """Gather ``clashes``, pairs of mentions that cannot both be right, into one entry for each topic.
+
+    ``facts`` are the story's; their order is that of the entries and of the variants in each.
+    """
+    holder = {(f.kind, m.source, m.start, m.end): (i, m) for i, f in enumerate(facts) for m in f.mentions}
+    sentences = {s.id: s for source in story.sources for s in source.sentences}
+    pairs = []
+    for a, b in clashes:
+        x, y = (holder.get((_kind(m), m.source, m.start, m.end)) for m in (a, b))
+        if x and y and x[0] != y[0]:
+            pairs.append((x, y) if x[0] < y[0] else (y, x))
+    groups = _joined(pairs, facts)
+    return tuple(_entry(group, facts, sentences) for group in sorted(groups, key=_order))
+
+
+def _kind(mention: AnyMention) -> FactKind:
+    if isinstance(mention, Quantity):
+        return FactKind.NUMBER
+    if isinstance(mention, DateMention):
+        return FactKind.DATE
+    return FactKind(mention.kind) if isinstance(mention, Name) else FactKind.QUOTE
+
+
+def _joined(pairs: Sequence[tuple[_Held, _Held]], facts: Sequence[Fact]) -> list[list[tuple[_Held, _Held]]]:
+    """Put clashes together that share a fact; of dates, those that share a mention."""
+    groups: list[tuple[set[Hashable], list[tuple[_Held, _Held]]]] = []
+    for pair in pairs:
+        keys: set[Hashable] = {mention if facts[at].kind is FactKind.DATE else at for at, mention in pair}
+        met = [group for group in groups if group[0] & keys]
+        groups = [group for group in groups if not group[0] & keys]
+        groups.append(
+            (keys.union(*(group[0] for group in met)), [*(p for group in met for p in group[1]), pair])
+        )
+    return [group for _, group in groups]
+
+
+def _order(group: Sequence[tuple[_Held, _Held]]) -> tuple[int, int]:
+    return min((at, mention.start) for pair in group for at, mention in pair)
+
+
+def _entry(
+    group: Sequence[tuple[_Held, _Held]], facts: Sequence[Fact], sentences: Mapping[str, Sentence]
+) -> Disagreement:
+    """Make the entry of a group of clashes."""
+    clashing: dict[int, list[Mention]] = {}
+    for at, mention in sorted({held for pair in group for held in pair}, key=lambda h: (h[0], h[1].start)):
+        clashing.setdefault(at, []).append(mention)
+    kind = facts[group[0][0][0]].kind
+    variants = [_variant(facts[at], mentions, kind) for at, mentions in clashing.items()]
+    variants.sort(key=lambda variant: -len(variant.sources))
+    known = [facts[at].detail for at in clashing if facts[at].detail]
+    (_, a), (_, b) = group[0]
+    title = topic(kind, known, (a, sentences[a.sentence]), (b, sentences[b.sentence]))
+    return Disagreement(kind, title, tuple(variants))
+
+
+def _variant(fact: Fact, clashing: Sequence[Mention], kind: FactKind) -> Variant:
+    """Make one side: a date by the words that clash, any other fact by its own."""
+    mentions = tuple(m for m in fact.mentions if m in clashing) if kind is FactKind.DATE else fact.mentions
+    text = mentions[0].text if kind is FactKind.DATE else fact.text
+    return Variant(fact.id, text, tuple(dict.fromkeys(m.source for m in mentions)), mentions)
