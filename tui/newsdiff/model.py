@@ -170,7 +170,7 @@ class Source:
         """What a reader should know of the source: its warnings, and how its weekdays are reckoned."""
         if not self.reference:
             return self.warnings
-        return (*self.warnings, f"no date found; weekdays are reckoned from {self.reference}, as in the others")
+        return (*self.warnings, f"no date found; weekdays count from {self.reference}, as in the others")
 
     @property
     def news(self) -> tuple[Sentence, ...]:
