@@ -102,6 +102,7 @@ def _wrap_wide(text: str, start: int, end: int, width: int, cell_len: CellLen) -
             size > 1 and at < end and sizes[at - offset] and text[at] not in _CLINGING
         ):
             cut = resume = at
+    end = start + len(text[start:end].rstrip(" "))  # blanks at the end may stand outside the column
     if start < end or not lines:
         lines.append((start, end))
     return lines
