@@ -64,10 +64,12 @@ _ATTACK = (
     r"(?i:,? (?:terror\w*|attacks?|hijack\w*|victims?|famil(?:y|ies)|commission|memorial|widows?|survivors?|"
     r"plot\w*|strikes?|bill)\b)"
 )
+#: "9/11" before any other noun is an event's name ("the 9/11 families").
+_EVENT = r"(?=[^ ]|$| (?i:(?:terror\w*|attacks?|hijack\w*|victims?|plot\w*|strikes?|and|or|but|as|in|on|to|by|for|from|is|was|were|had|has|have|that|when|who|with|would|at|of|the|a)\b)| \W)"
 
 _KINDS = {
     "iso": r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",
-    "named": rf"(?<![\w/])9/11(?![\w/])|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
+    "named": rf"(?<![\w/])9/11(?![\w/]){_EVENT}|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
     "mdy": rf"(?:(?:{_WEEKDAY}),? )?\b{_WHEN}(?P<mdy_m>{MONTH})\b\.? (?P<mdy_d>{_DAY}){_ORDINAL}\b"
     r"(?![:.,]\d| ?%| percent| [ap]\.?m)"
     rf"(?:\s?[-–]\s?(?:(?:{MONTH})\b\.? )?{_DAY}\b)?(?:,? (?P<mdy_y>{YEAR})\b)?",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.facts.mentions import Quote
 from newsdiff.facts.quote_marks import Quoted, find_quoted
 from newsdiff.facts.speakers import Voices
+from newsdiff.facts.speech import speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,9 @@ _SMALL = frozenset(
     ("a", "an", "the", "of", "and", "in", "on", "to", "for", "with", "at", "by", "from", "or", "de")
 )
 _FEWEST_WORDS = 3
+_LONGEST_TERM = 6
+#: What stands before a noun phrase that begins in quotation marks.
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Ss]o-called)|[’']s?)\s.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ def _is_quote(text: str, quoted: Quoted, speaker: str) -> bool:
     """Tell a quotation from single words in marks, and from titles of works and programmes."""
     content = text[quoted.start : quoted.end].strip()
     words = _WORD.findall(content)
+    if len(words) <= _LONGEST_TERM and _is_term(text, quoted):
+        return False
     if len(words) < _FEWEST_WORDS:
         return (
             len(words) == 2
@@ -90,6 +96,13 @@ def _is_quote(text: str, quoted: Quoted, speaker: str) -> bool:
         )
     titled = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     return not titled or len(words) > 8 or content[-1] in "!?"
+
+
+def _is_term(text: str, quoted: Quoted) -> bool:
+    """Tell the name of a policy or a law from a quotation: the “polluter pays” rule."""
+    named = re.match(r".? ([a-z]+)", text[quoted.end : quoted.end + 24])
+    known = named is not None and named[1] in speech_words("named in quotes")
+    return known and _DETERMINED.search(text[max(0, quoted.start - 12) : quoted.start]) is not None
 
 
 def _pieces(source: Source, sentences: Sequence[Sentence], quoted: Quoted, speaker: str) -> Iterator[Quote]:

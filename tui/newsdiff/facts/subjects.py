@@ -49,6 +49,9 @@ _TRAILING = re.compile(
     r"itself|themselves|to|who))*\s*$"
 )
 _WHO = re.compile(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$")
+#: A letter that speaks: a letter signed by 42 senators, ⟨which stated⟩.
+_WHICH = re.compile(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$")
+_BY = re.compile(r"\s(?:(?:signed|written|sent|issued|released|posted|published|drafted) )?(?:by|from)\s(?=[^,;:]+$)")
 _NO_SUBJECT = re.compile(
     r"\s*(?:in|on|at|to|during|after|before|for|of|from|by|as|that|it|this|there|not|no|so|last|late|early|earlier|later|"
     rf"yesterday|today|{_WEEKDAYS})\b"
@@ -123,6 +126,8 @@ class Subjects:
         """Give whom the noun phrase that ends before ``verb`` means, looking past words between commas."""
         floor = max(floor, verb - _REACH)
         words = self.words(floor, verb)
+        if relative := _WHICH.search(words):
+            return self._author(floor, floor + relative.start())
         if relative := _WHO.search(words):
             words = words[: relative.start()]
         trailing = _TRAILING.search(words)
@@ -135,6 +140,15 @@ class Subjects:
             if name:
                 return name
         return self._meant(floor + edge, floor + len(words), verb)
+
+    def _author(self, start: int, end: int) -> str | None:
+        """Give who wrote the letter or statement that ``text[start:end]`` ends with; "" where it is not said."""
+        words = self.words(start, end)
+        papers = [noun for noun in re.finditer(r"[a-z-]+", words) if noun[0] in speech_words("paper")]
+        if not papers:
+            return None
+        by = _BY.match(words, papers[-1].end())
+        return (self._meant(start + by.end(), end, end) if by else None) or ""
 
     def right_before(self, verb: int) -> str:
         """Give the name that stands at once before ``verb``: footage of ⟨Smith⟩ saying."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _EDGE = re.compile(
-    r"[;:—()“”\"]|,\s|\s(?:-|–|--)\s|\b(?:that|after|but|who|which|while|because|when|although|and)\b"
+    r"[;:—()“”\"]|,\s(?!followed by\b)|\s(?:-|–|--)\s|\b(?:that|after|but|who|which|while|because|when|although|and)\b"
 )
 _PLANS = (
     "plans?|planned|hopes?|intends?|expects?|aims?|agreed|vowed|promised|pledged|threatened|wants?|needs?|due|ready|"
@@ -28,7 +28,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|says|told|wrote|met|held|made|took|gave|came|went|began|left|won|lost|"
     r"found|led|sent|saw|got|ran|fell|rose|became|brought|bought|built|kept|paid|sold|spoke|stood|thought|hit|shot|"
     r"set|cut|put|read|struck|drew|knew|grew|threw|broke|chose|drove|flew|since|ago|dat(?:es?|ing) back|"
-    r"(?<!be )(?<!being )[a-z]{2,}ed)\b"
+    r"(?<!be )(?<!being )(?!followed by\b)[a-z]{2,}ed)\b"
 )
 
 
