@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.sentences import split
+from newsdiff.text.sentences import LONGEST, split
 
 
 def sentences(text: str) -> list[str]:
@@ -53,6 +53,14 @@ def test_addresses_are_not_cut() -> None:
 
 def test_lines_are_never_joined() -> None:
     assert sentences("A heading\nA sentence.") == ["A heading", "A sentence."]
+
+
+def test_a_text_without_stops_is_cut_between_words() -> None:
+    text = "and so on " * 1000
+    pieces = sentences(text)
+    assert all(len(piece) <= LONGEST for piece in pieces)
+    assert " ".join(pieces) == text.strip()
+    assert sentences("x" * 5000) == ["x" * 5000]
 
 
 @given(st.text(st.sampled_from("aB1 .!?\"”“'\n…"), max_size=60))

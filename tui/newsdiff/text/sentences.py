@@ -6,6 +6,7 @@ Unlike most splitters it also cuts inside quotations, since a quotation of three
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsdiff.text.abbreviations import (
     ADDRESSES,
@@ -17,6 +18,9 @@ from newsdiff.text.abbreviations import (
     STARTERS,
     TITLES,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«({\\["
@@ -37,6 +41,10 @@ _ADDRESS = re.compile(r"[/@\\]|\bwww")
 _SPEAKER = re.compile(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and)\s+){1,6}([a-z]+)")
 
 
+#: No sentence of news has more characters; what has (a table, a text without stops) is cut between words.
+LONGEST = 2000
+
+
 def split(text: str) -> list[tuple[int, int]]:
     """Give the (start, end) of each sentence of ``text``, without outer white space; lines stay apart."""
     spans = []
@@ -47,7 +55,19 @@ def split(text: str) -> list[tuple[int, int]]:
                 spans.append((start, match.end("close")))
                 start = match.end("gap")
         spans.append((start, line.end()))
-    return [span for span in (_trim(text, *span) for span in spans) if span[0] < span[1]]
+    pieces = (piece for span in spans for piece in _bounded(text, *span))
+    return [span for span in (_trim(text, *piece) for piece in pieces) if span[0] < span[1]]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > start else text.find(" ", start + LONGEST, end)
+        if cut < 0:
+            break
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
