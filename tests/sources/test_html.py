@@ -76,3 +76,13 @@ def test_offsets_are_of_the_extracted_text(tmp_path: Path) -> None:
     for sentence in source.sentences:
         place = source.origin(Span(sentence.start, sentence.end))
         assert extracted[place.start : place.end] == sentence.text
+
+
+def test_a_short_list_among_the_paragraphs_of_a_plain_page_is_kept(tmp_path: Path) -> None:
+    items = ["The men deny the theft.", "Two others are sought."]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    (tmp_path / "page.html").write_text(
+        f"<div><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p><ul>{listed}</ul><p>{PARAGRAPHS[2]}</p></div>"
+    )
+    source = load_story([tmp_path / "page.html"]).sources[0]
+    assert [s.text for s in source.news] == [PARAGRAPHS[0], PARAGRAPHS[1], *items, PARAGRAPHS[2]]

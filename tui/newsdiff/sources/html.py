@@ -52,6 +52,7 @@ def read_html(text: str) -> Document:
     found = trafilatura.bare_extraction(
         tree,
         fast=True,
+        favor_recall=True,  # without it short lists among the paragraphs of a plain page are lost
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE},
