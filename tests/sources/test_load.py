@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise, permutations
 from pathlib import Path
@@ -337,3 +338,26 @@ def test_hostile_names_and_words_come_out_safe(tmp_path: Path) -> None:
     source = load_story([tmp_path / "a.md"]).sources[0]
     assert (source.title, source.outlet) == ("Bad title", "Post")
     assert source.text == BODY
+
+
+def test_an_article_forwarded_by_e_mail_is_read_without_its_quoting(tmp_path: Path) -> None:
+    lines = textwrap.wrap(BODY, 72)
+    quoted = "\n".join(["> Council closes libraries", ">", *(f"> {line}" for line in lines)])
+    source = load_story([write(tmp_path, a__txt=quoted) / "a.txt"]).sources[0]
+    assert source.text == f"Council closes libraries\n\n{BODY}"
+
+
+def test_tags_pasted_with_the_text_part_paragraphs(tmp_path: Path) -> None:
+    first, _, last = BODY.partition(" The mayor")
+    pasted = f"Council closes libraries<p>{first}</p><BR/>The mayor<b>{last}</b>"
+    source = load_story([write(tmp_path, a__txt=pasted) / "a.txt"]).sources[0]
+    assert source.text == f"Council closes libraries\n\n{first}\n\nThe mayor{last}"
+
+
+def test_entities_and_garbled_signs_are_mended_in_text_and_title(tmp_path: Path) -> None:
+    text = BODY.replace("town's", "townâ€™s") + " It&#8217;s R&amp;D."
+    source = load_story(
+        [write(tmp_path, a__md=f"---\ntitle: R&amp;D â€“ no more\n---\n{text}") / "a.md"]
+    ).sources[0]
+    assert source.title == "R&D – no more"
+    assert source.text == BODY.replace("town's", "town’s") + " It’s R&D."

@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.sanitise import FORBIDDEN, sanitise
+from newsdiff.text.sanitise import FORBIDDEN, sanitise, sanitised
+from newsdiff.text.traced import Traced
 
 LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 SIGNS = "\x1b[]()\\;\x07\x9b\x9d\x9c\r\n\t \x00\x85\u2028\u200b\u200d\u200c\ufeff\xad\u202e\ufe0f👍🏽❤0mA…"
@@ -69,6 +70,6 @@ def test_bidi_controls_and_invisible_signs_go() -> None:
 
 
 def test_reading_from_a_later_start_keeps_places() -> None:
-    traced = sanitise("---\nx\n---\nbo\xaddy", 10)
+    traced = sanitised(Traced.of("---\nx\n---\nbo\xaddy").part(10, 16))
     assert traced.text == "body"
     assert traced.origin(2) == 13

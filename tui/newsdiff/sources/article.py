@@ -13,9 +13,10 @@ from newsdiff.sources.inputs import STDIN
 from newsdiff.sources.published import iso_date
 from newsdiff.sources.stamps import byline_author
 from newsdiff.text.language import language
-from newsdiff.text.sanitise import sanitise
+from newsdiff.text.mending import mend
+from newsdiff.text.sanitise import sanitised
 from newsdiff.text.sentences import split
-from newsdiff.text.traced import join
+from newsdiff.text.traced import Traced, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,8 @@ def make_source(name: str, article: Input, document: Document) -> Source:
     """Build the source called ``name``; raises SourceError when the document holds no words or too many."""
     if len(document.text) > MAX_LENGTH:
         raise SourceError(f"too long for an article (over {MAX_LENGTH:,} characters)")
-    drafts = find_blocks(sanitise(document.text, document.body), document)
+    body = Traced.of(document.text).part(document.body, len(document.text))
+    drafts = find_blocks(sanitised(mend(body)), document)
     if not drafts:
         raise SourceError("no text in it")
     whole = join((draft.text for draft in drafts), _SEPARATOR)
@@ -98,4 +100,4 @@ def _stamped(text: str, blocks: Sequence[Block]) -> str:
 
 def _plain(text: str) -> str:
     """Give metadata as one safe line."""
-    return " ".join(sanitise(text).text.split())
+    return " ".join(sanitised(mend(Traced.of(text))).text.split())

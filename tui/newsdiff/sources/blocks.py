@@ -29,6 +29,7 @@ from newsdiff.sources.syntax import (
     without_markdown,
     without_markup,
     without_placeholders,
+    without_quoting,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ _DATA = re.compile(r"\d")
 
 def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
     """Cut the sanitised ``text`` of ``document`` into labelled blocks."""
-    pieces = _marked_headings(_pieces(without_markup(text), markdown=document.markdown), document.headings)
+    pieces = _marked_headings(
+        _pieces(without_quoting(without_markup(text)), markdown=document.markdown), document.headings
+    )
     drafts = [_by_own_words(draft) for draft in split_glued(pieces)]
     drafts = _captions_by_neighbours(_repeated_lines(drafts))
     drafts = label_opening(split_run_in_headings(drafts), document.title)

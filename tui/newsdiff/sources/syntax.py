@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from newsdiff.text.traced import Traced
 
 _COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+#: Tags that begin or end a line; the others stand within one.
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|h[1-6]|[uod]l|li|d[dt]|br|hr|blockquote|table|tr|figure|figcaption|section|article|aside"
+    r"|header|footer|main)\b[^<>\n]{0,300}>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(
-    r"</?(?:p|br|b|i|em|strong|span|div|a|u|figure|figcaption|img|iframe|sup|sub)\b[^<>\n]{0,300}>"
+    r"</?(?:b|i|em|strong|span|a|u|s|q|img|iframe|sup|sub|small|mark|font|cite|time|code|t[dh])\b[^<>\n]{0,300}>",
+    re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\[\[?%[^%\n]*%\]?\]|\$\{[^{}\n]*\}")
 _ONLY_PLACEHOLDERS = re.compile(rf"(?:(?:{_PLACEHOLDER.pattern})\s*)+")
@@ -40,7 +47,7 @@ _HEADING = re.compile(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \
 
 def without_markdown(text: Traced) -> Traced:
     """Take away Markdown's marks within and before lines; headings keep theirs for ``markdown_heading``."""
-    text = text.sub(_RULE).sub(_QUOTED).unwrap(_LINK).sub(_INLINE_IMAGE)
+    text = text.sub(_RULE).unwrap(_LINK).sub(_INLINE_IMAGE)
     for _ in range(2):
         text = text.unwrap(_STRONG).unwrap(_UNDERLINE)
     return text.unwrap(_ESCAPED)
@@ -58,8 +65,15 @@ def markdown_heading(line: Traced) -> tuple[int, Traced] | None:
 
 
 def without_markup(text: Traced) -> Traced:
-    """Take away HTML comments and stray tags."""
-    return text.sub(_COMMENT).sub(_TAG) if "<" in text.text else text
+    """Take away HTML comments and stray tags; those of paragraphs and the like part lines."""
+    if "<" not in text.text:
+        return text
+    return text.sub(_COMMENT).sub(_BLOCK_TAG, "\n\n").sub(_TAG)
+
+
+def without_quoting(text: Traced) -> Traced:
+    """Take away the ">" that e-mail puts before the lines of what it quotes."""
+    return text.sub(_QUOTED) if ">" in text.text else text
 
 
 def shortcode_captions(text: Traced) -> list[Draft]:

@@ -30,9 +30,13 @@ FORBIDDEN = re.compile(
 )
 
 
-def sanitise(text: str, start: int = 0) -> Traced:
-    """Give the safe text of ``text`` from ``start`` on, with its way back to ``text``."""
-    traced = Traced.of(text).part(start, len(text))
-    if "\x1b" in text or _C1.search(text):
+def sanitise(text: str) -> Traced:
+    """Give the safe text of ``text``, with its way back to ``text``."""
+    return sanitised(Traced.of(text))
+
+
+def sanitised(traced: Traced) -> Traced:
+    """Give the safe text of a text that was already altered, with its way back to the first."""
+    if "\x1b" in traced.text or _C1.search(traced.text):
         traced = traced.sub(_ESCAPES)
     return traced.sub(_CARRIAGE_RETURN).translate(_PLAIN).sub(_JOINED).sub(FORBIDDEN)

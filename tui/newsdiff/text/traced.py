@@ -10,7 +10,7 @@ from newsdiff.model import OffsetMap
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,16 @@ class Traced:
         start = len(self.text) - len(self.text.lstrip())
         return self.part(start, max(start, len(self.text.rstrip())))
 
-    def sub(self, pattern: re.Pattern[str], replacement: str = "") -> Traced:
-        """Replace every match of ``pattern`` by the literal ``replacement``."""
+    def sub(self, pattern: re.Pattern[str], replacement: str | Callable[[str], str] = "") -> Traced:
+        """Replace every match of ``pattern`` by ``replacement`` or what it gives for it, which is no longer."""
         pieces, at = [], 0
         for match in pattern.finditer(self.text):
-            if match.end() == match.start():
+            new = replacement if isinstance(replacement, str) else replacement(match[0])
+            if match.end() == match.start() or new == match[0]:
                 continue
             pieces.append(self.part(at, match.start()))
-            if replacement:
-                pieces.append(Traced(replacement, (0,), (self.origin(match.start()),)))
+            if new:
+                pieces.append(Traced(new, (0,), (self.origin(match.start()),)))
             at = match.end()
         if not pieces:
             return self
