@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff import __version__
+from newsdiff.model import STDIN
 from newsdiff.streams import (
-    STDIN,
     RefusedError,
     can_draw,
     drop_stdout,

@@ -7,13 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.model import STDIN
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-#: The name that stands for standard input among the sources, and for standard output.
-STDIN = "-"
 
 
 class RefusedError(Exception):

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.library.anchors import CONTEXT, stands_alone
-from newsdiff.library.paths import STDIN
-from newsdiff.model import BlockKind, Relation, Strength
+from newsdiff.model import STDIN, BlockKind, Relation, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

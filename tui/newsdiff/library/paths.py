@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.model import STDIN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 FOLDER_VARIABLE = "NEWSDIFF_DATA_DIR"
 DATABASE_NAME = "library.db"
 SAMPLE_KEY = "sample"
-STDIN = "-"
 
 
 def data_folder(given: Path | None = None) -> Path:

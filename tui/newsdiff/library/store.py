@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.library.bookmarks import Bookmark, Counterpart, kept_path
 from newsdiff.library.database import examine, reading, writing
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.paths import DATABASE_NAME, STDIN, data_folder
+from newsdiff.library.paths import DATABASE_NAME, data_folder
 from newsdiff.library.places import Place
-from newsdiff.model import BlockKind, Relation
+from newsdiff.model import STDIN, BlockKind, Relation
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Block, BlockKind, Sentence, Source
+from newsdiff.model import STDIN, Block, BlockKind, Sentence, Source
 from newsdiff.sources.blocks import find_blocks
 from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
-from newsdiff.sources.inputs import STDIN
+from newsdiff.sources.inputs import shown
 from newsdiff.sources.published import iso_date
 from newsdiff.sources.stamps import byline_author
 from newsdiff.text.language import language
@@ -44,7 +44,7 @@ def make_source(name: str, article: Input, document: Document) -> Source:
     outlet = _plain(entry.outlet or document.outlet)
     source = Source(
         id=name,
-        label=_plain(entry.label) or outlet or ("standard input" if article.path == STDIN else name),
+        label=_plain(entry.label) or outlet or (shown(STDIN) if article.path == STDIN else name),
         path=article.path,
         text=whole.text,
         blocks=blocks,

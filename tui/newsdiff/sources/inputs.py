@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Failure
+from newsdiff.model import STDIN, Failure
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.manifest import NAME as MANIFEST
 from newsdiff.sources.manifest import Entry, Manifest, read_manifest
@@ -15,7 +15,6 @@ from newsdiff.sources.manifest import Entry, Manifest, read_manifest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STDIN = "-"
 _NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog"})
 _SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 
@@ -61,6 +60,11 @@ def find_inputs(paths: Sequence[str | Path]) -> Inputs:
     return Inputs(title, once, (*failures, *twice))
 
 
+def shown(path: str) -> str:
+    """Name a path as a message does."""
+    return "standard input" if path == STDIN else path
+
+
 def _folder(folder: Path) -> tuple[str, list[Input], list[Failure]]:
     """Give title, articles and failures of a folder: what its story.toml lists, then its other articles."""
     try:
@@ -94,7 +98,7 @@ def _each_once(articles: Sequence[Input]) -> tuple[tuple[Input, ...], list[Failu
     for article in articles:
         key = STDIN if article.path == STDIN else os.path.realpath(article.path)
         if key in seen:
-            failures.append(Failure(article.path, "given twice, opened once"))
+            failures.append(Failure(shown(article.path), "given twice, opened once"))
         else:
             seen.add(key)
             once.append(article)

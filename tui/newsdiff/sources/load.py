@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Failure, Source, Story
+from newsdiff.model import STDIN, Failure, Source, Story
 from newsdiff.sources.article import make_source
 from newsdiff.sources.checks import compare_sources
 from newsdiff.sources.decode import decode
@@ -13,7 +13,7 @@ from newsdiff.sources.errors import SourceError, StoryError
 from newsdiff.sources.frontmatter import has_front_matter, read_markdown, read_text
 from newsdiff.sources.html import looks_like_html, read_html
 from newsdiff.sources.identifiers import identifiers
-from newsdiff.sources.inputs import STDIN, Input, find_inputs
+from newsdiff.sources.inputs import Input, find_inputs, shown
 from newsdiff.sources.reckoning import reckon
 
 if TYPE_CHECKING:
@@ -40,15 +40,11 @@ def load_story(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> St
         try:
             sources.append(_open(name, article, stdin))
         except SourceError as error:
-            failures.append(Failure(_shown(article.path), str(error)))
+            failures.append(Failure(shown(article.path), str(error)))
     if not sources:
         raise StoryError(_nothing_opened(failures))
     title = inputs.title or next((s.title for s in sources if s.title), "") or sources[0].label
     return Story(title, reckon(compare_sources(sources)), tuple(failures))
-
-
-def _shown(path: str) -> str:
-    return "standard input" if path == STDIN else path
 
 
 def _nothing_opened(failures: Sequence[Failure]) -> str:

@@ -48,7 +48,7 @@ class Traced:
         return self.part(start, max(start, len(self.text.rstrip())))
 
     def sub(self, pattern: re.Pattern[str], replacement: str | Callable[[str], str] = "") -> Traced:
-        """Replace every match of ``pattern`` by ``replacement`` or what it gives for it, which is no longer."""
+        """Replace every match of ``pattern`` by ``replacement``, or by what it gives for the match."""
         pieces, at = [], 0
         for match in pattern.finditer(self.text):
             new = replacement if isinstance(replacement, str) else replacement(match[0])
