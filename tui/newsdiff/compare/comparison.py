@@ -10,6 +10,7 @@ from newsdiff.compare.evidence import gather
 from newsdiff.compare.links import find_links, link_clashes
 from newsdiff.compare.passages import find_passages
 from newsdiff.compare.rows import lay_rows
+from newsdiff.compare.strangers import warn_of_strangers
 from newsdiff.facts.disagreements import find_disagreements
 from newsdiff.facts.extract import extract
 from newsdiff.facts.merge import merge
@@ -40,6 +41,7 @@ def compare(story: Story, *, progress: Callable[[str, float], None] | None = Non
     links = link_clashes(links, clashes)
     tell("rows", 0.8)
     spine = story.sources[0].id if story.sources else ""
+    story = warn_of_strangers(story, links)
     comparison = Comparison(story, find_passages(story, links), links, (), spine, ())
     if spine:
         comparison = lay_rows(comparison, spine)

@@ -44,7 +44,7 @@ def warnings_of(source: Source) -> tuple[str, ...]:
 def compare_sources(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Add what shows only beside the others: another language, the same text."""
     languages = Counter(source.language for source in sources if source.language)
-    usual = next((code for code, n in languages.most_common(1) if n > len(sources) / 2), "")
+    usual = max(languages, key=lambda code: (languages[code], code == "en", code), default="")
     texts: dict[str, list[Source]] = {}
     for source in sources:
         texts.setdefault(" ".join(s.text for s in source.news), []).append(source)
