@@ -99,7 +99,7 @@ async def test_groups_fold(opened: Opened, screen_text: Text) -> None:
         assert "▾ ! Disagreements" in screen_text(reader.app)
 
 
-async def test_on_a_narrow_screen_the_facts_lie_over_the_text_and_give_way(
+async def test_the_facts_take_their_width_from_the_text_and_cut_no_words(
     opened: Opened, screen_text: Text
 ) -> None:
     async with opened((80, 24)) as (reader, pilot):
@@ -107,13 +107,26 @@ async def test_on_a_narrow_screen_the_facts_lie_over_the_text_and_give_way(
         await pilot.press("f")
         await pilot.pause()
         assert "Disagreements" in screen_text(reader.app)
+        assert reader.text.region.right <= reader.query_one("FactsPanel").region.x
+        assert reader.text.region.width >= 28
+        await pilot.press("j", "j", "j", "enter")
+        assert reader.passage == "post:p2"
+        await pilot.press("f")
+        await pilot.pause()
+        assert "Disagreements" not in screen_text(reader.app), "f among the facts hides them"
+
+
+async def test_on_a_very_narrow_screen_the_facts_take_all_and_give_way(
+    opened: Opened, screen_text: Text
+) -> None:
+    async with opened((60, 24)) as (reader, pilot):
+        await pilot.press("f")
+        await pilot.pause()
+        assert reader.query_one("FactsPanel").region.width == 60
         await pilot.press("j", "j", "j", "enter")
         await pilot.pause()
         assert reader.passage == "post:p2"
         assert "Disagreements" not in screen_text(reader.app)
-        await pilot.press("f", "f")
-        await pilot.pause()
-        assert "Disagreements" not in screen_text(reader.app), "f among the facts hides them"
 
 
 async def test_many_sources_are_counted_not_marked(opened: Opened, screen_text: Text) -> None:

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
 
-#: From this width on the facts stand beside the text; below they lie over it.
-DOCKED = 120
 #: From this width on the facts are shown without being asked for.
 SHOWN = 140
+#: Below this width there is no room for a readable column beside the facts: they take the whole screen.
+BESIDE = 74
 
 #: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
@@ -43,10 +43,10 @@ class ReaderScreen(KeepingScreen):
 
     DEFAULT_CSS = """
     ReaderScreen {
-        layers: base over;
         & FactsPanel { display: none; }
         &.facts FactsPanel { display: block; }
-        &.narrow FactsPanel { layer: over; dock: right; width: 44; max-width: 100%; }
+        &.narrow.facts #text, &.narrow.facts Ruler { display: none; }
+        &.narrow FactsPanel { width: 1fr; min-width: 0; max-width: 100%; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -65,7 +65,7 @@ class ReaderScreen(KeepingScreen):
     def fit(self, size: Size) -> None:
         """Put the facts beside the text where there is room."""
         super().fit(size)
-        self.set_class(size.width < DOCKED, "narrow")
+        self.set_class(size.width < BESIDE, "narrow")
         shown = size.width >= SHOWN if self._facts_asked is None else self._facts_asked
         self.set_class(shown, "facts")
 
