@@ -214,10 +214,10 @@ def test_bad_input_is_one_line_and_exit_2(run: Callable[..., Run], tmp_path: Pat
 def test_an_unreadable_file_is_said(
     run: Callable[..., Run], articles: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     code, out, err = run("report", articles[0])
     assert (code, out) == (2, "")
     assert err.startswith(f"newsdiff: {articles[0]}: ")

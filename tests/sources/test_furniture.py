@@ -82,6 +82,39 @@ from newsdiff.sources.furniture import furniture_reason
                 "The Associated Press contributed to this report.",
             ],
         ),
+        (
+            "legal notice",
+            [
+                "We value your privacy",
+                "We and our 312 trusted partners store and access data on your device.",
+            ],
+        ),
+        ("menu", ["Accept all Reject all Manage preferences", "Home / City News / Bridge falls; two hurt"]),
+        ("menu", ["Leer en español", "Read this story in English"]),
+        ("advert", ["Advertisement · Scroll to continue"]),
+        ("player", ["Media caption,", "Image source"]),
+        (
+            "publication note",
+            [
+                "This story was originally published June 3, 2024 at 7:45 PM.",
+                "This article has been updated with the mayor's answer.",
+                "This is a developing story and will be updated.",
+                "To see more of the Arle Post, go to arlepost.example. Distributed by Northern Content Agency.",
+            ],
+        ),
+        (
+            "e-mail header",
+            ["From: Carol <carol@paper.example>", "Subject: Fwd: Strike ends", "Sent from my phone"],
+        ),
+        (
+            "contact",
+            [
+                "Do you have a tip? Contact us securely.",
+                "Follow the Post's coverage of the flood at https://post.example/flood",
+                "Follow her on Twitter @janedoe.",
+                "Send us your thoughts on the match.",
+            ],
+        ),
         ("ornament", ["***", "____", "•"]),
     ],
 )
@@ -110,6 +143,13 @@ def test_furniture_says_what_it_is(reason: str, lines: list[str]) -> None:
         "English clubs won both matches.",
         "News of the deal sent shares up.",
         "YouTube, LinkedIn and TikTok are sued",
+        "The report was published on Monday and found 12 failures.",
+        "The article was published by the newspaper in 2019 and led to his arrest.",
+        "From the start it was clear that the home side would win.",
+        "Home prices rose by a tenth.",
+        "Follow the money, he said.",
+        "Send your children to school, the minister said.",
+        "Have more questions than answers come out of this?",
         "He tagged it #SaveTheLibraries on Monday",
     ],
 )

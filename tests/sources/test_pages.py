@@ -107,7 +107,7 @@ EXPECTED = [
     ("release.txt", "Acme recalls 12,000 heaters after two fires", "", "", 6, "CLEVELAND", "to 2023."),
     ("science.txt", "Bees can count to five, study finds", "", "", 5, "Honeybees can", "example.org/bees"),
     ("unfinished.txt", "", "", "", 3, "A 6.1-magnitude", "for an hour"),
-    ("wrapped.txt", "Subject: council story", "", "", 3, "The council voted", "the town hall."),
+    ("wrapped.txt", "", "", "", 3, "The council voted", "the town hall."),
 ]
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: No article has more characters; a book or a log file has been named by mistake.
 MAX_LENGTH = 1_000_000
 _SEPARATOR = "\n\n"
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.CAPTION})
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.CORRECTION})
 
 
 def make_source(name: str, article: Input, document: Document) -> Source:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
 from newsdiff.sources.captions import caption_reason, depicts, is_alternative_text
+from newsdiff.sources.corrections import is_correction
 from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
 from newsdiff.sources.glued import split_glued
@@ -93,6 +94,7 @@ def _by_own_words(draft: Draft) -> Draft:
         return draft
     line = draft.string
     labels = (
+        (BlockKind.CORRECTION, is_correction(line) and "correction"),
         (BlockKind.FURNITURE, is_scraped_date(line) and "date"),
         (BlockKind.DATELINE, is_date_stamp(line) and "date"),
         (BlockKind.BYLINE, byline_author(line) and "byline"),

@@ -19,6 +19,7 @@ _NETWORK = (
     r"|rss|tumblr|pocket)"
 )
 _THING = r"(?:(?:this|the) )?(?:article|story|post|page|news|video|report|piece|link|content)"
+_ITSELF = r"(?:an? (?:earlier |previous )?version of )?this (?:article|story|post|piece|column|item)"
 _SEPARATOR = r"[ |/›»>•·,\\–—-]+"
 _LANGUAGE = (
     r"(?:english|français|francais|español|deutsch|italiano|português(?: \(brasil\))?|русский|українська"
@@ -48,6 +49,8 @@ _BUTTON = (
     r"|e-?edition|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|site ?map"
     r"|(?:site )?(?:mobile )?navigation|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)"
     r"|(?:open|close)(?: menu)?|back(?: to top)?|top|next|previous|prev|load more|show (?:more|less|all)"
+    r"|reject(?: all)?|(?:manage|cookie|privacy) (?:preferences|settings|cookies|choices|options|policy)"
+    r"|continue without accepting|i (?:agree|accept)|learn more|got it|follow us"
     r"|view (?:all|more)|see (?:all|more)|expand|collapse|dismiss|accept(?: all)?|ok)"
 )
 #: Names of people, agencies and outlets, as they stand in credits.
@@ -101,7 +104,7 @@ _RULES = (
         22,
         rf"share(?: (?:{_THING}|now|via|on|with|options)){{0,3}}:?(?:{_SEPARATOR}(?:on|via|with|to|and"
         rf"|{_NETWORK}))*",
-        rf"{_NETWORK}(?:{_SEPARATOR}(?:{_NETWORK}|share|tweet|save|\d+))+",
+        rf"{_NETWORK}(?:{_SEPARATOR}(?:{_NETWORK}|share|tweet|save|\d+))*",
         rf"(?:click to )?(?:share|tweet|pin|post|send|e-?mail|print|save|copy|bookmark)(?: {_THING}| it)"
         rf"(?: (?:on|via|to|with) (?:{_NETWORK}|a friend|your friends))?",
         r"click to share.{0,60}",
@@ -152,6 +155,7 @@ _RULES = (
     _Rule.whole(
         "advert",
         30,
+        r"advert(?:isement)?s? ?[|•·:–—-]? ?(?:scroll|swipe|continue|story continues).{0,40}",
         r"advert(?:s|isements?|ising|orial)?|ads?|sponsored(?: (?:content|links?|by .{1,40}|post))?",
         r"promoted(?: content)?|paid (?:content|post|partner.{0,20})",
         r"(?:the )?(?:story|article|text|content) (?:continues?|resumes?) (?:below|after)"
@@ -188,6 +192,7 @@ _RULES = (
         24,
         r"(?:video|image|audio|photo|media|gallery) (?:poster|player|thumbnail|placeholder|unavailable"
         r"|not available)",
+        r"(?:media|image|video) (?:caption|source)s?",
         r"(?:play|pause|watch|mute|unmute|replay|stop|rewind)"
         r"(?: (?:the|this|full|video|audio|live|now|sound|button|again|stream))*",
         r"(?:current time )?\d{1,2}:\d\d(?: ?/ ?(?:duration )?\d{1,2}:\d\d)?|video duration.{0,30}",
@@ -212,6 +217,8 @@ _RULES = (
         rf"{_BUTTON}(?:{_SEPARATOR}(?:{_BUTTON}|{_SECTION}))*",
         rf"{_SECTION}(?:(?: ?[|/›»>•·\\] ?)(?:{_SECTION}|[\w’' ]{{2,40}}))*",
         rf"{_SECTION}(?: (?:{_SECTION}|{_BUTTON})){{3,}}",
+        r"home(?:page)? ?[|/›»>•·\\] ?.{2,200}",
+        rf"(?:leer en|lire en|read (?:this )?(?:story |article )?in) {_LANGUAGE}",
         r"(?:uk|us|international|australian?|europe|global|asian?|indian?|print|digital|africa) edition",
         r"(?:.{2,40} )?back to home(?:page)?|support the (?-i:[A-Z])\w+(?: \w+)?|search jobs"
         r"|print subscriptions?",
@@ -222,7 +229,9 @@ _RULES = (
         r"copyright (?:©|\(c\)|\d{4})|©|\(c\) (?:\d{4}|copyright)|all rights reserved",
         r"(?:this|the) (?:material|content|website|site) "
         r"(?:may not be (?:published|reproduced|copied|broadcast|re)|uses cookies)",
-        r"we(?: and our .{0,30}partners)? use cookies|(?:manage|accept|reject) (?:all )?cookies",
+        r"we(?: and our .{0,30}partners)? use cookies|we value your privacy\W*$"
+        r"|we and our (?:[\d,]+ )?(?:\w+ )?partners (?:store|use|process|access)\b"
+        r"|(?:manage|accept|reject) (?:all )?cookies",
         r"terms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:$|\|)",
         r"privacy (?:policy|notice|settings)\W*(?:$|\||:|apply)|our standards ?:",
         r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
@@ -248,6 +257,39 @@ _RULES = (
         rf"(?: and (?:writing|editing|reporting))? by {_NAMES}(?:[;.,] ?.{{0,100}} by {_NAMES})*",
         rf"{_NAMES},?(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
         rf"(?: (?:from|for) {_NAMES})?",
+    ),
+    _Rule.opening(
+        "publication note",
+        45,
+        rf"{_ITSELF} (?:(?:was|were|is|has been|have been) )?(?:originally |first |last )?"
+        rf"(?:published|appeared|updated|republished|reposted|corrected|amended|syndicated)\b",
+        r"(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b",
+        r"this is a (?:developing|breaking)(?: news)? story\b",
+        r"(?:more|further) (?:details|updates) to follow\b",
+        r"(?:please )?check back (?:here )?(?:for|later|soon)\b|refresh (?:this|the) page\b",
+        r"(?:to (?:see|read|get) more|for more|visit|go to|read more)\b.{0,80}"
+        r"\b(?:go to|visit|at|on|follow) (?:https?://|www\.|[\w-]+\.[a-z]{2,})",
+        r"distributed by .{2,60}\b(?:agency|service|syndicate|news|llc)\b",
+    ),
+    _Rule.opening(
+        "e-mail header",
+        30,
+        r"(?-i:From|To|Cc|Bcc|Sent|Reply-To) ?: .{0,80}(?:@|\d\d:\d\d)|(?-i:Subject) ?: ",
+        r"sent from my \w+\W*$",
+        r"-+ ?(?:forwarded|original) message ?-+|on .{8,60} wrote:\W*$",
+    ),
+    _Rule.opening(
+        "contact",
+        30,
+        r"(?:do you have|got|have) (?:a|any|more) (?:news )?(?:tip|stor(?:y|ies)|information|questions?"
+        r"|comments?)\b.{0,60}\b(?:e-?mail|contact|write|tell|let|get|send|reach|call|share)\b",
+        r"(?:follow|find) .{2,60} (?:on|at) "
+        r"(?:twitter|x|facebook|instagram|bluesky|mastodon|threads|linkedin)\b(?: (?:at )?\S*@?\S+)?\W*$",
+        r"follow .{2,80}\b(?:coverage|reporting|updates)\b.{0,60}\b(?:at|on|here)\b",
+        r"(?:e-?mail|contact|write to) (?:us|the (?:author|reporter|newsroom)|our \w+)\b.{0,80}$",
+        r"get in touch\W*$",
+        r"send (?:us )?your (?:thoughts|stories|pictures|questions|views|news)\b",
+        r"send us (?:your|a|an)\b",
     ),
     _Rule.whole(
         "contact",
