@@ -45,6 +45,8 @@ class DateClash:
 
 def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
+    if not a.evidence.dates or not b.evidence.dates:
+        return ()
     ours = [d for d in a.evidence.dates if not any(meet(a, d, b, e) for e in b.evidence.dates)]
     theirs = [e for e in b.evidence.dates if not any(meet(a, d, b, e) for d in a.evidence.dates)]
     found = [
@@ -166,7 +168,8 @@ def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]
     What the actor does is said elsewhere in the sentence; with each goes the first date of ``b`` that stands
     after the same actor's name, where the sentences share a word for what is done.
     """
-    if all(word.name for word in a.words if word.at in shared(a, b)):
+    common = shared(a, b)
+    if all(word.name for word in a.words if word.at in common):
         return []
     found = []
     for d in a.evidence.dates:

@@ -53,7 +53,7 @@ def _compound(a: Reading, word: Word, b: Reading) -> bool:
     parts = spelling(a.tokens[word.at].lower)
     if len(parts) > 1 and all(part in b.parts for part in parts):
         return True
-    return any("".join(a.spelt[i : i + 2]) in b.parts for i in (word.at - 1, word.at) if i >= 0)
+    return any(pair in b.parts for pair in a.pairs[max(0, word.at - 1) : word.at + 1])
 
 
 def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Detail, ...]:
@@ -91,8 +91,8 @@ def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
 
 def _detail(ours: Sequence[Word], theirs: Sequence[Word]) -> Detail:
     """Make a detail of one run, or of two in one place."""
-    weight = sum(1.5 if word.name or word.key[:1].isdigit() else 1.0 for word in (*ours, *theirs))
-    return Detail(_range(ours), _range(theirs), min(weight, 6.0))
+    weights = [1.5 if word.name or word.key[0].isdigit() else 1.0 for word in (*ours, *theirs)]
+    return Detail(_range(ours), _range(theirs), min(sum(weights), 6.0))
 
 
 def _range(run: Sequence[Word]) -> range:

@@ -34,8 +34,8 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     """Give the names, one of each sentence, that stand for each other and differ."""
     if not a.evidence.names or not b.evidence.names:
         return ()
-    ours = [n for n in a.evidence.names if not all(_known(a, n, b))]
-    theirs = [n for n in b.evidence.names if not all(_known(b, n, a))]
+    ours = [n for n in a.evidence.names if not _words(a, n) <= shared(a, b)]
+    theirs = [n for n in b.evidence.names if not _words(b, n) <= shared(b, a)]
     found = []
     for n in ours:
         for m in theirs:
@@ -65,7 +65,7 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     """Compare one name with one other."""
     if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
         return NameClash(n, m, sure=True)
-    if n.kind != m.kind or any(_known(a, n, b)) or any(_known(b, m, a)):
+    if n.kind != m.kind or _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
         return None
     if set(_parts(n.full)) & set(_parts(m.full)) or _acronym(n.full, m.full) or not _alike_around(a, n, b, m):
         return None
@@ -112,10 +112,9 @@ def _around(reading: Reading, name: Name) -> tuple[Word, ...]:
     return tuple(word for word in reading.clause(inside.start) if word.at not in inside) if inside else ()
 
 
-def _known(reading: Reading, name: Name, other: Reading) -> list[bool]:
-    """Tell for each word of a name whether it stands in the other sentence."""
-    common = shared(reading, other)
-    return [i in common for i in reading.at(name.start, name.end) if i in reading.places]
+def _words(reading: Reading, name: Name) -> frozenset[int]:
+    """Give the tokens of a name's content words."""
+    return reading.names[name.start, name.end]
 
 
 @lru_cache(maxsize=4096)

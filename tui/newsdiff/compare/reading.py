@@ -44,9 +44,11 @@ class Reading:
     """A sentence's evidence with its content words (those of dates left out) and clauses.
 
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
-    hyphens. ``parts`` are all words of the sentence, hyphenated ones also by part; ``compounds`` are
-    neighbouring words written as one; ``hyphens`` tells whether any word is hyphenated. ``places`` says which
-    of ``words`` a token is, ``by_clause`` has the words of each clause.
+    hyphens, ``pairs`` that of each token and the next written as one; ``compounds`` are all of these.
+    ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphens`` tells whether any word
+    is hyphenated. ``names`` has the tokens of each name's content words. ``places`` says which
+    of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the keys of all by how they
+    begin.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -57,8 +59,11 @@ class Reading:
     clauses: tuple[int, ...]
     by_clause: tuple[tuple[Word, ...], ...]
     places: Mapping[int, int]
+    roots: Mapping[str, Sequence[str]]
+    names: Mapping[tuple[int, int], frozenset[int]]
     quoted: frozenset[int]
     spelt: tuple[str, ...]
+    pairs: tuple[str, ...]
     parts: frozenset[str]
     compounds: frozenset[str]
     hyphens: bool
@@ -98,6 +103,8 @@ def _read(evidence: Evidence) -> Reading:
         by_clause[clauses[word.at]].append(word)
     parts = [spelling(token.lower) for token in tokens]
     spelt = tuple("".join(part) for part in parts)
+    pairs = tuple(one + other for one, other in pairwise(spelt))
+    places = {word.at: place for place, word in enumerate(words)}
     return Reading(
         evidence=evidence,
         tokens=tokens,
@@ -105,11 +112,17 @@ def _read(evidence: Evidence) -> Reading:
         keys=keys,
         clauses=clauses,
         by_clause=tuple(tuple(clause) for clause in by_clause),
-        places={word.at: place for place, word in enumerate(words)},
+        places=places,
+        roots=_roots(words),
+        names={
+            (name.start, name.end): frozenset(_between(tokens, name.start, name.end)) & places.keys()
+            for name in evidence.names
+        },
         quoted=_covered(tokens, evidence.quotes),
         spelt=spelt,
         parts=frozenset(part for group in parts for part in group).union(spelt),
-        compounds=frozenset(one + other for one, other in pairwise(spelt)),
+        pairs=pairs,
+        compounds=frozenset(pairs),
         hyphens=any(len(part) > 1 for part in parts),
     )
 
@@ -130,16 +143,24 @@ def _key(token: Token, after: Token | None) -> str:
 
 def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
     """Give those of ``words`` that have a form among ``others``."""
-    keys = {word.key for word in others}
-    if all(word.key in keys for word in words):
-        return tuple(words)
+    return _matched(words, _roots(others))
+
+
+def _roots(words: Sequence[Word]) -> dict[str, list[str]]:
+    """Give the keys of ``words`` by how they begin: only such as begin alike can be forms of one word."""
     roots: dict[str, list[str]] = {}
-    for key in keys:
-        roots.setdefault(key[:ROOT], []).append(key)
+    for word in words:
+        roots.setdefault(word.key[:ROOT], []).append(word.key)
+    return roots
+
+
+def _matched(words: Sequence[Word], roots: Mapping[str, Sequence[str]]) -> tuple[Word, ...]:
+    """Give those of ``words`` that have a form among the keys of ``roots``."""
     return tuple(
         word
         for word in words
-        if word.key in keys or any(alike(word.key, key) for key in roots.get(word.key[:ROOT], ()))
+        if (keys := roots.get(word.key[:ROOT]))
+        and (word.key in keys or any(alike(word.key, key) for key in keys))
     )
 
 
@@ -151,14 +172,19 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
 @lru_cache(maxsize=256)
 def shared(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the content words of ``a`` that have a form in ``b``."""
-    return frozenset(word.at for word in matched(a.words, b.words))
+    return frozenset(word.at for word in _matched(a.words, b.roots))
 
 
 @lru_cache(maxsize=1 << 15)
 def _at(reading: Reading, start: int, end: int) -> range:
     """Give the indices of the tokens that lie in a range of characters."""
-    first = bisect_right(reading.tokens, start, key=lambda token: token.end)
-    return range(first, max(first, bisect_left(reading.tokens, end, key=lambda token: token.start)))
+    return _between(reading.tokens, start, end)
+
+
+def _between(tokens: Sequence[Token], start: int, end: int) -> range:
+    """Give the indices of those of ``tokens`` that lie in a range of characters."""
+    first = bisect_right(tokens, start, key=lambda token: token.end)
+    return range(first, max(first, bisect_left(tokens, end, key=lambda token: token.start)))
 
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozenset[int]:

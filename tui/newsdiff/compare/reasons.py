@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, product, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.compare.spelling import fold
@@ -26,13 +26,22 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation's words, those in lower case, and where each run of ``QUOTE_WORDS`` of these begins."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    starts: Mapping[tuple[str, ...], Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Points:
     """What a sentence can have in common with others: for each kind the key to compare by, and how it reads.
 
     ``words`` are those in no name, number or date, the rarest first; ``stems`` those of all.
     """
 
-    quotes: tuple[tuple[Token, ...], ...]
+    quotes: tuple[Quoted, ...]
     numbers: Mapping[tuple[float, str], str]
     dates: Mapping[str, str]
     names: Mapping[str, str]
@@ -48,7 +57,7 @@ def find_points(item: Evidence, background: Background) -> Points:
     rarest = sorted(plain, key=lambda token: (-background.weight(fold(token.stem)), token.start))
     return Points(
         quotes=tuple(
-            tuple(token for token in item.tokens if quote.start <= token.start < quote.end)
+            _quoted(tuple(token for token in item.tokens if quote.start <= token.start < quote.end))
             for quote in item.quotes
         ),
         numbers={(x.value, x.head): x.text for x in item.quantities},
@@ -57,6 +66,15 @@ def find_points(item: Evidence, background: Background) -> Points:
         words={fold(token.stem): token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
         stems=frozenset(fold(token.stem) for token in content),
     )
+
+
+def _quoted(tokens: tuple[Token, ...]) -> Quoted:
+    """Make the quotation of ``tokens``."""
+    words = tuple(token.lower for token in tokens)
+    starts: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(words) - QUOTE_WORDS + 1):
+        starts.setdefault(words[at : at + QUOTE_WORDS], []).append(at)
+    return Quoted(tokens, words, starts)
 
 
 def _called(name: Name) -> str:
@@ -82,7 +100,7 @@ def _shared(label: str, ours: Mapping[Key, str], theirs: Container[Key]) -> Iter
         yield f"{label} {', '.join(found)}"
 
 
-def _quote(ours: Sequence[Sequence[Token]], theirs: Sequence[Sequence[Token]]) -> Iterator[str]:
+def _quote(ours: Sequence[Quoted], theirs: Sequence[Quoted]) -> Iterator[str]:
     """Give the longest run of words that a quotation of each sentence shares."""
     run = max((_shared_run(x, y) for x in ours for y in theirs), key=len, default=())
     if run:
@@ -90,16 +108,15 @@ def _quote(ours: Sequence[Sequence[Token]], theirs: Sequence[Sequence[Token]]) -
         yield f"quote “{shown}{'…' if len(run) > SHOWN_WORDS else ''}”"
 
 
-def _shared_run(ours: Sequence[Token], theirs: Sequence[Token]) -> Sequence[Token]:
+def _shared_run(ours: Quoted, theirs: Quoted) -> Sequence[Token]:
     """Give the longest run of words in both, as ``ours`` has it; the first of equals, short ones ignored."""
-    starts: dict[tuple[str, ...], list[int]] = {}
-    for j in range(len(theirs) - QUOTE_WORDS + 1):
-        starts.setdefault(tuple(token.lower for token in theirs[j : j + QUOTE_WORDS]), []).append(j)
-    best: Sequence[Token] = ()
-    for i in range(len(ours) - QUOTE_WORDS + 1):
-        for j in starts.get(tuple(token.lower for token in ours[i : i + QUOTE_WORDS]), ()):
-            pairs = zip(ours[i:], theirs[j:], strict=False)
-            size = sum(1 for _ in takewhile(lambda pair: pair[0].lower == pair[1].lower, pairs))
-            if size > len(best):
-                best = ours[i : i + size]
-    return best
+    begin, best = 0, 0
+    for key, starts in ours.starts.items():
+        for i, j in product(starts, theirs.starts.get(key, ())):
+            if i and j and ours.words[i - 1] == theirs.words[j - 1]:
+                continue  # the run begins further ahead
+            pairs = zip(ours.words[i:], theirs.words[j:], strict=False)
+            size = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+            if (size, -i) > (best, -begin):
+                begin, best = i, size
+    return ours.tokens[begin : begin + best]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.differences import judge
 from newsdiff.model import Difference, Span
@@ -14,22 +14,33 @@ if TYPE_CHECKING:
     from newsdiff.model import Relation
 
 
+class _Verdict(NamedTuple):
+    """What was said of two sentences, and where these begin."""
+
+    relation: Relation
+    differences: tuple[Difference, ...]
+    a: int
+    b: int
+
+
 class Verdicts:
     """Judges pairs of sentences, and remembers what it said of the same words with the same readings."""
 
     def __init__(self) -> None:
         """Begin with nothing remembered."""
         self._wordings: dict[Evidence, Hashable] = {}
-        self._found: dict[tuple[Hashable, Hashable], tuple[Relation, tuple[Difference, ...]]] = {}
+        self._found: dict[tuple[Hashable, Hashable], _Verdict] = {}
 
     def judge(self, a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
         """Give the relation of two linked sentences and their differences, as ``differences.judge`` does."""
         key = (self._wording(a), self._wording(b))
-        if key not in self._found:
+        found = self._found.get(key)
+        if found is None:
             relation, differences = judge(a, b)
-            self._found[key] = relation, _moved(differences, -a.sentence.start, -b.sentence.start)
-        relation, differences = self._found[key]
-        return relation, _moved(differences, a.sentence.start, b.sentence.start)
+            self._found[key] = _Verdict(relation, differences, a.sentence.start, b.sentence.start)
+            return relation, differences
+        by_a, by_b = a.sentence.start - found.a, b.sentence.start - found.b
+        return found.relation, _moved(found.differences, by_a, by_b)
 
     def _wording(self, item: Evidence) -> Hashable:
         """Give all of a sentence that a verdict may rest on, but where it stands."""
