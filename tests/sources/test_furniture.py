@@ -99,7 +99,7 @@ from newsdiff.sources.furniture import furniture_reason
                 "This story was originally published June 3, 2024 at 7:45 PM.",
                 "This article has been updated with the mayor's answer.",
                 "This is a developing story and will be updated.",
-                "To see more of the Arle Post, go to arlepost.example. Distributed by Northern Content Agency.",
+                "To see more of the Post, go to arlepost.example. Distributed by Arle Content Agency.",
             ],
         ),
         (

@@ -87,7 +87,7 @@ def test_dates_that_stand_in_the_page(sources: dict[str, Source]) -> None:
 
 
 def test_news_sentences_are_the_hand_made_ones(sources: dict[str, Source]) -> None:
-    """All but captions, credits, the date label and the correction, which the reading by hand lists as sentences too."""
+    """All but captions, credits, date label and correction, which the reading by hand lists as well."""
     gold = json.loads(GOLD.read_text(encoding="utf-8"))["sentences"]
     for source in sources.values():
         aside = {

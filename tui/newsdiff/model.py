@@ -8,7 +8,7 @@ the file. Identifiers are strings that do not depend on the order in which sourc
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
+    CORRECTION = "correction"
     FURNITURE = "furniture"
 
 
@@ -170,10 +171,14 @@ class Source:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a reader should know of the source: its warnings, and how its weekdays are reckoned."""
-        if not self.reference:
-            return self.warnings
-        return (*self.warnings, f"no date found; weekdays count from {self.reference}, as in the others")
+        """What to know of the source: its warnings, how weekdays are reckoned, its corrections."""
+        undated = [f"no date found; weekdays count from {self.reference}, as in the others"]
+        corrections = [
+            f"corrects itself: {self.text[block.start : block.end]}"
+            for block in self.blocks
+            if block.kind is BlockKind.CORRECTION
+        ]
+        return (*self.warnings, *(undated if self.reference else ()), *corrections)
 
     @property
     def news(self) -> tuple[Sentence, ...]:
@@ -280,6 +285,28 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who stands behind a sentence: whom it is attributed to, and whether it is hedged or stated.
+
+    ``who`` is the fullest form of the name, or the description as written; "" where the outlet speaks in its
+    own voice, and where it quotes somebody whom the words do not tell. The words that attribute are
+    ``start`` to ``end`` of the source's text (a quotation whose speaker is named elsewhere: its own words);
+    empty for the outlet's own voice.
+    """
+
+    sentence: str
+    who: str
+    start: int
+    end: int
+    hedged: bool
+
+    @property
+    def own(self) -> bool:
+        """Whether the outlet says so in its own voice."""
+        return self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One side of a disagreement: the words and the sources that have them, as mentions of one fact."""
 
@@ -312,6 +339,7 @@ class Comparison:
     spine: str
     rows: tuple[Row, ...]
     disagreements: tuple[Disagreement, ...] = ()
+    attributions: Mapping[str, Attribution] = field(default_factory=dict)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

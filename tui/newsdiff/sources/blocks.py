@@ -49,7 +49,7 @@ def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
     pieces = _marked_headings(
         _pieces(without_quoting(without_markup(text)), markdown=document.markdown), document.headings
     )
-    drafts = [_by_own_words(draft) for draft in split_glued(pieces)]
+    drafts = _corrections_go_on([_by_own_words(draft) for draft in split_glued(pieces)])
     drafts = _captions_by_neighbours(_repeated_lines(drafts))
     drafts = label_opening(split_run_in_headings(drafts), document.title)
     return tuple(label_by_place(drafts))
@@ -104,6 +104,16 @@ def _by_own_words(draft: Draft) -> Draft:
         (BlockKind.CAPTION, caption_reason(line)),
     )
     return next((draft.labelled(kind, reason) for kind, reason in labels if reason), draft)
+
+
+def _corrections_go_on(drafts: Sequence[Draft]) -> list[Draft]:
+    """Label the paragraph after the mere heading of a correction ("Correction: May 3") as part of it."""
+    labelled = list(drafts)
+    for i in range(1, len(labelled)):
+        before = labelled[i - 1]
+        if before.kind is BlockKind.CORRECTION and before.length <= _SHORT and labelled[i].kind is None:
+            labelled[i] = labelled[i].labelled(BlockKind.CORRECTION, before.reason)
+    return labelled
 
 
 def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
