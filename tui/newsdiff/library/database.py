@@ -21,11 +21,10 @@ from newsdiff.library.paths import make_file, make_folder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEMA_VERSION = 1
 _BUSY_SECONDS = 10.0
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
-_SCHEMA = """
+_KEPT = """
 CREATE TABLE bookmark (
     id TEXT PRIMARY KEY,
     story TEXT NOT NULL,
@@ -66,6 +65,25 @@ CREATE TABLE place (
     theme TEXT NOT NULL
 ) STRICT;
 """
+_CORRECTIONS = """
+CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    story TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    was TEXT NOT NULL,
+    other TEXT NOT NULL,
+    source TEXT NOT NULL,
+    words TEXT NOT NULL,
+    "check" TEXT NOT NULL,
+    note TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+CREATE INDEX correction_story ON correction (story);
+"""
+#: What leads from each version of the schema to the next; a new version adds one and alters none.
+_MIGRATIONS = (_KEPT, _CORRECTIONS)
+SCHEMA_VERSION = len(_MIGRATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +214,14 @@ def _is_sound(connection: sqlite3.Connection, version: int) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
-    """Make the schema in a new file, within the transaction: a kill leaves all of it or nothing."""
+    """Bring the schema up to date, within the transaction: a kill leaves all of it or nothing."""
     version = _version(connection)
     if version > SCHEMA_VERSION:
         raise LibraryError(f"{file}: made by a newer newsdiff; nothing was changed")
-    if version == 0:
-        for statement in filter(str.strip, _SCHEMA.split(";")):
+    for migration in _MIGRATIONS[version:]:
+        for statement in filter(str.strip, migration.split(";")):
             connection.execute(statement)
+    if version < SCHEMA_VERSION:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

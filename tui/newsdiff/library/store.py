@@ -1,4 +1,4 @@
-"""The library as the rest of the program sees it: bookmarks and places, read and written."""
+"""The library as the rest of the program sees it: bookmarks, corrections, places, read and written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart, kept_path
+from newsdiff.library.corrections import (
+    KeptCorrection,
+    erase_correction,
+    new_correction,
+    read_corrections,
+    write_correction,
+)
 from newsdiff.library.database import examine, reading, writing
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import DATABASE_NAME, data_folder
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from newsdiff.facts.corrections import Correction
     from newsdiff.model import Source
 
 _COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name != "counterparts")
@@ -97,6 +105,29 @@ class Library:
             done = connection.execute("UPDATE bookmark SET note = ? WHERE id = ?", (note, bookmark_id))
             if done.rowcount == 0:
                 raise LibraryError("the bookmark was removed meanwhile; the note was not kept")
+
+    def corrections(self, story: str) -> tuple[KeptCorrection, ...]:
+        """Give what the reader corrected in the facts of a story, in that order."""
+        if not self.file.exists():
+            return ()
+        with reading(self.file) as connection:
+            return read_corrections(connection, story)
+
+    def correct(self, story: str, correction: Correction) -> KeptCorrection:
+        """Keep a correction."""
+        kept = new_correction(correction)
+        self.put_correction(story, kept)
+        return kept
+
+    def put_correction(self, story: str, kept: KeptCorrection) -> None:
+        """Keep a correction that was taken back, in its old place."""
+        with writing(self.file) as connection:
+            write_correction(connection, story, kept)
+
+    def take_correction(self, correction_id: str) -> None:
+        """Forget a correction; one that is gone already is no error."""
+        with writing(self.file) as connection:
+            erase_correction(connection, correction_id)
 
     def place(self, story: str) -> Place | None:
         """Give where the reader was in a story, or None."""
