@@ -18,8 +18,8 @@ from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.widgets.column_heads import ColumnHeads, dated
 from newsdiff.app.widgets.compare_view import CompareView
 from newsdiff.app.widgets.ruler import Ruler
-from newsdiff.layout.counterparts import Elsewhere
 from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.page import Elsewhere
 from newsdiff.layout.search import find
 from newsdiff.model import Relation, Span
 from pages import LONG, SHORT, furniture, item, page, small_page, wide_page

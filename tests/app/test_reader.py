@@ -124,7 +124,7 @@ async def test_why_lists_counterparts_and_goes_there(opened: Opened, screen_text
         await pilot.pause()
         text = screen_text(reader.app)
         assert "score 0.90" in text
-        assert "differences: date" in text
+        assert "date: here “Monday”, there “Tuesday”" in text
         await pilot.press("j", "enter")
         await pilot.pause()
         assert place(reader) == ("wire:p2", "wire")

@@ -6,17 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.app.words import (
-    contrast_words,
-    contrasts,
     counted,
     link_words,
-    links_by_row,
     links_of,
     row_details,
     row_state,
     shortened,
 )
-from newsdiff.model import Relation
+from newsdiff.compare.contrasts import find_contrasts, links_by_row
+from newsdiff.model import DifferenceKind, Relation, Span
 
 if TYPE_CHECKING:
     from newsdiff.model import Comparison
@@ -33,40 +31,66 @@ def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison
     assert row_state(comparison, comparison.rows[1]) == "! conflict · 3 sources, 3 voices"
     only = next(row for row in comparison.rows if row.relation is Relation.ONLY)
     assert row_state(comparison, only) == "+ only in The Ledger · not found in the other 2 sources"
-    apart = replace(comparison.rows[1], cells={"post": ("post:p2",)}, relation=Relation.ONLY)
+    apart = replace(comparison.rows[1], cells={"post": ("post:p2",)})
     assert row_state(comparison, apart) == "! conflict · counterparts in other rows, Enter goes there"
     one_voice = replace(comparison.rows[0], voices=(("ledger", "post", "wire"),))
     assert row_state(comparison, one_voice) == "= agree · 3 sources, 1 voice"
 
 
+def details(comparison: Comparison, row: int, source: str) -> list[str]:
+    """Say what differs in a row to one who reads ``source``."""
+    links = links_by_row(comparison).get(row, ())
+    return row_details(comparison, find_contrasts(comparison, links, row), links, source)
+
+
 def test_what_differs_is_said_with_who_says_it_conflicts_first(comparison: Comparison) -> None:
-    links = links_by_row(comparison)[1]
-    assert row_details(contrasts(comparison, links, 1), links, 3) == [
+    assert details(comparison, 1, "wire") == [
         "number: “nine people” 1 | “Twelve people” 2",
         "date: “Monday” 1 | “Tuesday” 3",
     ]
 
 
 def test_a_row_that_agrees_says_what_it_was_matched_by(comparison: Comparison) -> None:
-    links = links_by_row(comparison)[2]
-    assert row_details(contrasts(comparison, links, 2), links, 1) == ["matched by: words ferry, Aurora"]
+    assert details(comparison, 2, "ledger") == ["matched by: words ferry, Aurora"]
+
+
+def test_mere_details_are_few_and_said_where_nothing_else_differs(comparison: Comparison) -> None:
+    number, date = comparison.links[:2]
+    three = [replace(number.differences[0], kind=DifferenceKind.DETAIL) for _ in range(3)]
+    three = [replace(d, a=Span(d.a.start + 7 * at, d.a.start + 7 * at + 6)) for at, d in enumerate(three)]
+    detailed = replace(number, relation=Relation.DIFFER, differences=tuple(three))
+    alone = replace(comparison, links=(detailed,))
+    assert details(alone, 1, "post") == ["detail: “Twelve people” 2 | “nine p” 1 | 2 more under w"]
+    assert details(replace(comparison, links=(detailed, date)), 1, "post") == [
+        "date: “Monday” 1 | “Tuesday” 3"
+    ]
+
+
+def test_what_a_conflict_does_not_rest_on_stands_beside_it(comparison: Comparison) -> None:
+    link = comparison.links[0]
+    (number,) = link.differences
+    beside = replace(number, kind=DifferenceKind.CERTAINTY)
+    both = replace(link, differences=(beside, number))
+    found = find_contrasts(comparison, [both], 1)
+    assert [(contrast.kind, contrast.conflict) for contrast in found] == [
+        (DifferenceKind.NUMBER, True),
+        (DifferenceKind.CERTAINTY, False),
+    ]
+    assert find_contrasts(comparison, [replace(link, differences=(beside,))], 1)[0].conflict
 
 
 def test_links_of_a_passage_come_strongest_first(comparison: Comparison) -> None:
     found = links_of(comparison, "ledger:p2")
     assert [other for _, other in found] == ["post:p2", "wire:p2"]
-    assert (
-        link_words(found[0][0])
-        == "conflict, matched, score 0.90 · by words ferry, Aurora · differences: number"
-    )
+    assert link_words(found[0][0]) == "conflict, matched, score 0.90 · by words ferry, Aurora"
 
 
 def test_words_against_nothing_are_not_joined(comparison: Comparison) -> None:
     link = comparison.links[0]
     (difference,) = link.differences
     nothing = replace(difference, b=replace(difference.b, end=difference.b.start))
-    (found,) = contrasts(comparison, [replace(link, differences=(nothing,))], 1)
-    assert contrast_words(found) == "number: “nine people” 1 | — 2"
+    apart = replace(comparison, links=(replace(link, differences=(nothing,)),))
+    assert details(apart, 1, "post") == ["number: “nine people” 1 | — 2"]
 
 
 def test_a_conflict_with_another_row_names_the_row(comparison: Comparison) -> None:
@@ -74,5 +98,4 @@ def test_a_conflict_with_another_row_names_the_row(comparison: Comparison) -> No
     apart = replace(comparison, links=(link, replace(comparison.links[1], relation=Relation.AGREE)))
     links = links_by_row(apart)
     assert links[1][0] is links[2][0] is link
-    (found, _) = contrasts(apart, links[1], 1)
-    assert [variant.who for variant in found.variants] == [("1",), ("2 in row 3",)]
+    assert details(apart, 1, "ledger")[0] == "number: “nine people” 1 | “Twelve people” 2 in row 3"

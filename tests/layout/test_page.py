@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from newsdiff.layout.counterparts import Elsewhere
 from newsdiff.layout.marks import Mark, Role
-from newsdiff.layout.page import Page, build_page, single_page
+from newsdiff.layout.page import Elsewhere, Page, build_page, single_page
 from newsdiff.model import (
     Block,
     BlockKind,
@@ -133,11 +132,6 @@ def test_a_source_without_any_passage_shows_what_it_has(dam: Comparison) -> None
     assert (page.rows[0].index, page.rows[0].relation) == (-1, None)
 
 
-def test_a_row_is_as_grave_as_its_gravest_passage(dam: Comparison) -> None:
-    rows = (dam.rows[0], replace(dam.rows[1], relation=Relation.DIFFER), *dam.rows[2:])
-    assert build_page(replace(dam, rows=rows), ["north", "south"]).rows[1].relation is Relation.CONFLICT
-
-
 def test_every_passage_is_on_the_page_once_whatever_the_columns_order(dam: Comparison) -> None:
     for columns in (["north", "south"], ["south", "north"]):
         page = build_page(dam, columns, furniture=True)
@@ -177,6 +171,7 @@ def test_a_detail_is_a_sources_own_only_where_no_counterpart_has_it(dam: Compari
         dam,
         story=Story("Dam", (*dam.story.sources, third)),
         passages=(*dam.passages, passage(third, 1, 0, Relation.DIFFER)),
+        rows=(*dam.rows, Row(4, Relation.DIFFER, {"west": ("west:p1",)}, (("west",),))),
         links=(link("south:s0", "Engineers", "on Friday"), link("west:s0", "Engineers")),
     )
     (ours, *_) = build_page(more, ["north", "south"]).rows[1].cells[0]

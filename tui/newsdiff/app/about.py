@@ -12,7 +12,7 @@ from newsdiff.library.anchors import AnchorState
 from newsdiff.model import NEWS_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsdiff.app.shelf import Kept
     from newsdiff.model import Comparison, Link, Source
@@ -81,9 +81,21 @@ def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> li
                 muted(link_words(link)),
                 "\n",
                 literal(shortened(text, EXCERPT)),
+                *(literal(f"\n{words}") for words in _differences(comparison, link, passage.source)),
             )
         )
     return lines
+
+
+def _differences(comparison: Comparison, link: Link, there: str) -> Iterator[str]:
+    """Say what differs, as read from the other end than source ``there``: "number: here “9”, there “12”"."""
+    texts = [comparison.sources[comparison.sentences[end].source].text for end in (link.a, link.b)]
+    for difference in link.differences:
+        spans = zip(texts, (difference.a, difference.b), strict=True)
+        said = [shortened(text[span.start : span.end]) for text, span in spans]
+        here, other = reversed(said) if comparison.sentences[link.a].source == there else said
+        words = [f"“{one}”" if one else "nothing" for one in (here, other)]
+        yield f"{difference.kind.value}: here {words[0]}, there {words[1]}"
 
 
 def about_bookmarks(comparison: Comparison, kept: Sequence[Kept]) -> list[Content]:

@@ -10,12 +10,13 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newsdiff.model import DifferenceKind, Relation, Span, Strength
+from newsdiff.compare.contrasts import carries_conflict
+from newsdiff.model import DifferenceKind, Span, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from newsdiff.model import Comparison, Link
+    from newsdiff.model import Comparison
 
 
 class Role(StrEnum):
@@ -39,13 +40,6 @@ class Mark:
 
 
 _STRENGTH = {role: strength for strength, role in enumerate(Role)}
-
-#: What a conflict can rest on; where a link conflicts, other kinds only stand beside.
-_HARD_KINDS = frozenset(DifferenceKind) - {
-    DifferenceKind.DETAIL,
-    DifferenceKind.ATTRIBUTION,
-    DifferenceKind.CERTAINTY,
-}
 
 
 def passage_marks(comparison: Comparison) -> Mapping[str, tuple[Mark, ...]]:
@@ -80,25 +74,17 @@ def _passage_marks(key: _Links) -> Mapping[str, tuple[Mark, ...]]:
     details: dict[str, list[list[Span]]] = defaultdict(list)
     for link in comparison.links:
         if link.strength is Strength.MATCHED:
-            hard = any(d.kind in _HARD_KINDS for d in link.differences)
             for sentence, side in ((link.a, 0), (link.b, 1)):
-                spans = [(d.kind, d.b if side else d.a) for d in link.differences]
-                details[sentence].append([span for kind, span in spans if kind is DifferenceKind.DETAIL])
+                spans = [(d, d.b if side else d.a) for d in link.differences]
+                details[sentence].append([span for d, span in spans if d.kind is DifferenceKind.DETAIL])
                 found[sentence] |= {
-                    (span.start, span.end, _role(link, kind, hard))
-                    for kind, span in spans
-                    if kind is not DifferenceKind.DETAIL
+                    (span.start, span.end, Role.CONFLICT if carries_conflict(link, d) else Role.DIFFER)
+                    for d, span in spans
+                    if d.kind is not DifferenceKind.DETAIL
                 }
     for sentence, per_link in details.items():
         found[sentence] |= {(span.start, span.end, Role.OWN) for span in _common(per_link)}
     return _by_passage(comparison, found)
-
-
-def _role(link: Link, kind: DifferenceKind, hard: bool) -> Role:
-    """What a difference is marked as; ``hard`` tells that some other difference carries the conflict."""
-    if link.relation is Relation.CONFLICT and (kind in _HARD_KINDS or not hard):
-        return Role.CONFLICT
-    return Role.DIFFER
 
 
 def _common(spans: Sequence[Sequence[Span]]) -> list[Span]:

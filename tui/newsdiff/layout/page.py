@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from newsdiff.layout.counterparts import Elsewhere, elsewhere, strongest
+from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.layout.marks import Mark, Role, passage_marks
-from newsdiff.model import BlockKind, Relation
+from newsdiff.model import BlockKind, Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from newsdiff.model import Block, Comparison, Source
+    from newsdiff.model import Block, Comparison, Relation, Row, Source
 
 __all__ = ["Cell", "Column", "Item", "Mark", "Page", "PageRow", "Role", "build_page", "single_page"]
 
@@ -46,10 +46,18 @@ Cell = tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a source that has nothing in a row has the same; ``label`` is "↓ ¶ 12" or "↑ ¶ 3"."""
+
+    passage: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageRow:
     """Cells that stand next to each other, one per column.
 
-    ``index`` is the ``Row.index`` the row shows, ``relation`` the gravest of the row's and its passages'.
+    ``index`` is the ``Row.index`` the row shows, ``relation`` that row's.
     ``elsewhere`` says for each column with an empty cell in which other row its source has the same; where it
     is None too, the source was not found to have it. A row of blocks that are not compared has -1 and no
     relation, and its empty cells mean nothing.
@@ -114,23 +122,26 @@ def build_page(
         for passage in before.keys() | after.keys():
             cells[passage] = before.get(passage, ()) + cells[passage] + after.get(passage, ())
     rows = [PageRow(-1, None, tuple(alone[source] for source in columns))] if any(alone.values()) else []
-    counterparts = strongest(comparison)
+    counterparts = elsewhere(comparison)
     for row in comparison.rows:
         found = tuple(
             tuple(item for passage in row.cells.get(source, ()) for item in cells[passage])
             for source in columns
         )
         if any(found):
-            relations = [row.relation, *(item.relation for cell in found for item in cell if item.relation)]
             others = tuple(
-                None if row.cells.get(source) else elsewhere(comparison, row, source, counterparts)
-                for source in columns
+                _pointer(comparison, row, counterparts.get((row.index, source), "")) for source in columns
             )
-            rows.append(PageRow(row.index, max(relations, key=_GRAVITY.index), found, others))
+            rows.append(PageRow(row.index, row.relation, found, others))
     return Page(_columns(comparison, columns), tuple(rows))
 
 
-_GRAVITY = (Relation.ONLY, Relation.AGREE, Relation.DIFFER, Relation.CONFLICT)
+def _pointer(comparison: Comparison, row: Row, passage: str) -> Elsewhere | None:
+    """Say in which direction ``passage`` stands from ``row``; None for none."""
+    if not passage:
+        return None
+    arrow = "↓" if comparison.row_of[passage] > row.index else "↑"
+    return Elsewhere(passage, f"{arrow} ¶ {comparison.passage[passage].index}")
 
 
 def single_page(
@@ -142,15 +153,14 @@ def single_page(
 ) -> Page:
     """Lay one source alone, in its own order, each passage with the numbers of the sources that share it."""
     entries = []
-    counterparts = strongest(comparison)
+    linked = _linked(comparison, source)
     for item in _passage_items(comparison, bookmarked, only=source).values():
         index = comparison.row_of.get(item.passage, -1)
         cells = comparison.rows[index].cells if index >= 0 else {}
-        linked = counterparts.get(item.passage, {})
         others = [
             str(number)
             for number, other in enumerate(comparison.sources, start=1)
-            if other != source and (cells.get(other) or other in linked)
+            if other != source and (cells.get(other) or other in linked[item.passage])
         ]
         noted = replace(item, note=_shared(others))
         entries.append((item.start, PageRow(index, item.relation, ((noted,),))))
@@ -159,6 +169,17 @@ def single_page(
         entries.append((block.start, PageRow(-1, None, (cell,))))
     entries.sort(key=itemgetter(0))
     return Page(_columns(comparison, [source]), tuple(row for _, row in entries))
+
+
+def _linked(comparison: Comparison, source: str) -> Mapping[str, set[str]]:
+    """Give for each passage of ``source`` the sources it has matched links with."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for link in comparison.links:
+        if link.strength is Strength.MATCHED:
+            for own, other in ((link.a, link.b), (link.b, link.a)):
+                if comparison.sentences[own].source == source:
+                    found[comparison.passage_of[own]].add(comparison.sentences[other].source)
+    return found
 
 
 def _shared(numbers: Sequence[str]) -> str:

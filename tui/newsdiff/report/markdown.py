@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdiff.report.contrasts import contrast_words, find_contrasts
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -52,7 +51,6 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
     yield from ("", "## Side by side")
-    contrasts = find_contrasts(comparison, wording.names)
     for row in comparison.rows:
         yield from ("", f"### Row {row.index + 1}: {escape(wording.row(row))}")
         for name, where, words in wording.passages(row):
@@ -60,10 +58,10 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
         also = wording.elsewhere(row)
         if also:
             yield from ("", f"Also told by {escape(also)}")
-        differences = contrasts.get(row.index, ())
+        differences = wording.contrasts(row, escape)
         if differences:
             yield ""
-        yield from (f"- {contrast_words(contrast, escape)}" for contrast in differences)
+        yield from (f"- {contrast}" for contrast in differences)
 
 
 def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import NEWS_KINDS
-from newsdiff.report.contrasts import contrast_words, find_contrasts
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -55,14 +54,13 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
-    contrasts = find_contrasts(comparison, wording.names)
     for row in comparison.rows:
         yield from ("", f"ROW {row.index + 1} of {len(comparison.rows)}: {wording.row(row)}")
         yield from (f"{name}, {where}: {words}" for name, where, words in wording.passages(row))
         also = wording.elsewhere(row)
         if also:
             yield f"Also told by {also}"
-        yield from (f"Difference, {contrast_words(contrast)}" for contrast in contrasts.get(row.index, ()))
+        yield from (f"Difference, {contrast}" for contrast in wording.contrasts(row))
 
 
 def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.model import BlockKind, FactKind, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from newsdiff.compare.contrasts import Contrast, Teller
     from newsdiff.model import Comparison, Fact, Passage, Row, Source
 
 RELATION_WORDS = {
@@ -64,6 +66,7 @@ class Wording:
         self._elsewhere: dict[int, list[str]] = {}
         for (row, _), passage in elsewhere(comparison).items():
             self._elsewhere.setdefault(row, []).append(passage)
+        self._links = links_by_row(comparison)
         labels = Counter(source.label for source in comparison.story.sources)
         #: Each source's own name: its label, with its identifier where two share a label.
         self.names: Mapping[str, str] = {
@@ -106,6 +109,29 @@ class Wording:
         found = [self._comparison.passage[passage] for passage in self._elsewhere.get(row.index, ())]
         rows = self._comparison.row_of
         return "; ".join(f"{self.names[p.source]}, {place(p)} (row {rows[p.id] + 1})" for p in found)
+
+    def contrasts(self, row: Row, quote: Callable[[str], str] = str) -> list[str]:
+        """Say what stands against what in a row, conflicts first; ``quote`` escapes words."""
+        links = self._links.get(row.index, ())
+        return [self._contrast(found, quote) for found in find_contrasts(self._comparison, links, row.index)]
+
+    def _contrast(self, contrast: Contrast, quote: Callable[[str], str]) -> str:
+        """Say a contrast: "number: “55,000 pages” in A and B; “50,000 pages” in C"."""
+        sides = []
+        for variant in contrast.variants:
+            words = ", ".join(f"“{quote(one)}”" for one in variant.words)
+            sides.append(f"{words} in {quote(self._tellers(variant.tellers))}")
+        if contrast.without:
+            sides.append(f"no counterpart in {quote(self._tellers(contrast.without))}")
+        return f"{contrast.kind.value}: {'; '.join(sides)}"
+
+    def _tellers(self, tellers: Iterable[Teller]) -> str:
+        return listed(
+            [
+                self.names[teller.source] + ("" if teller.row is None else f" in row {teller.row + 1}")
+                for teller in tellers
+            ]
+        )
 
     def reporters(self, fact: Fact) -> str:
         """Say who reports a fact, and where: "A, headline, paragraphs 2, 5; B, paragraph 7"."""

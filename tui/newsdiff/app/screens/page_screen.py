@@ -19,20 +19,12 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import (
-    contrasts,
-    gravest,
-    links_by_row,
-    relation_counts,
-    row_details,
-    row_relation,
-    row_state,
-    source_numbers,
-)
+from newsdiff.app.words import relation_counts, row_details, row_state
+from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.model import Relation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -40,7 +32,7 @@ if TYPE_CHECKING:
 
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
-    from newsdiff.app.words import Contrast
+    from newsdiff.compare.contrasts import Contrast
     from newsdiff.layout.page import Page, PageRow
     from newsdiff.model import Comparison
 
@@ -125,7 +117,7 @@ class PageScreen(Screen[None]):
         """Gather what is said of the rows; what stands against what in a row is found when it is come to."""
         self._links = links_by_row(comparison)
         self._counts = relation_counts(comparison)
-        self._contrasts: dict[int, list[Contrast]] = {}
+        self._contrasts: dict[int, Sequence[Contrast]] = {}
 
     def refresh_page(self) -> None:
         """Lay out and show the page anew."""
@@ -190,7 +182,7 @@ class PageScreen(Screen[None]):
         details: list[str] = []
         relation = None
         if row is not None and row.index >= 0:
-            relation = row_relation(comparison, comparison.rows[row.index])
+            relation = row.relation
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
             details = self._details(row.index)
         bookmark = self.shelf.on(self.passage)
@@ -201,9 +193,8 @@ class PageScreen(Screen[None]):
     def _details(self, row: int) -> list[str]:
         comparison, links = self.view.comparison, self._links.get(row, ())
         if row not in self._contrasts:
-            self._contrasts[row] = contrasts(comparison, links, row)
-        number = source_numbers(comparison)[self.source]
-        return row_details(self._contrasts[row], links, number)
+            self._contrasts[row] = find_contrasts(comparison, links, row)
+        return row_details(comparison, self._contrasts[row], links, self.source)
 
     def on_mount(self) -> None:
         """Fill the widgets."""
@@ -311,7 +302,7 @@ class PageScreen(Screen[None]):
         rows = self.page.rows
         end = len(rows) if step > 0 else -1
         for row in range(self.text.cursor[0] + step, end, step):
-            if _row_relation(rows[row]) in relations:
+            if rows[row].relation in relations:
                 self.text.go_to(row, *_telling_place(rows[row], self.text.cursor[1], relations))
                 return
         self.say(f"No {what} further {'down' if step > 0 else 'up'}.")
@@ -359,7 +350,3 @@ def _telling_place(row: PageRow, column: int, relations: Collection[Relation]) -
             if item.relation in relations:
                 return x, z
     return column, None
-
-
-def _row_relation(row: PageRow) -> Relation | None:
-    return gravest((row.relation, *(item.relation for cell in row.cells for item in cell)))

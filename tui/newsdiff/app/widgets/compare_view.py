@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.selection import Selection
 
-    from newsdiff.layout.counterparts import Elsewhere
-    from newsdiff.layout.page import Column, Item, PageRow
+    from newsdiff.layout.page import Column, Elsewhere, Item, PageRow
     from newsdiff.layout.search import Hit
     from newsdiff.model import Span
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from newsdiff.model import Relation
 
+#: Follows the number of differences there is no room for.
+_MORE = "more, w lists all"
+
 
 class Tone(StrEnum):
     """How a message is meant."""
@@ -70,12 +73,12 @@ class StatusLine(Widget):
 
 
 def _joined(details: Sequence[str], width: int) -> str:
-    """Join as many details as fit, and say how many more there are."""
+    """Join as many details as fit, and say how many more there are, and where."""
     line = ""
     for at, detail in enumerate(details):
         longer = f"{line}  ·  {detail}" if line else detail
         more = len(details) - at - 1
-        if line and cell_len(longer) + (len(f"  +{more} more") if more else 0) > width:
-            return clip(f"{line}  +{more + 1} more", width)
+        if line and cell_len(longer) + (len(f"  +{more} {_MORE}") if more else 0) > width:
+            return clip(f"{line}  +{more + 1} {_MORE}", width)
         line = longer
     return clip(line, width)
