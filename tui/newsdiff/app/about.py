@@ -81,7 +81,7 @@ def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> li
                 muted(link_words(link)),
                 "\n",
                 literal(shortened(text, EXCERPT)),
-                *(literal(f"\n{words}") for words in _differences(comparison, link, passage.source)),
+                *(Content("\n") + literal(words) for words in _differences(comparison, link, passage.source)),
             )
         )
     return lines
