@@ -63,7 +63,7 @@ async def take(picture: Picture) -> str:
     """Run the app to the picture's state and give the SVG."""
     with tempfile.TemporaryDirectory() as data:
         app = NewsdiffApp(
-            lambda: load_story(["seeds"]),
+            lambda progress: load_story(["seeds"], progress=progress),
             library=open_library(Path(data)),
             story="screenshots",
             theme=picture.theme,

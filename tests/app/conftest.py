@@ -216,7 +216,7 @@ def opened(still: None) -> Opened:
         library: Library | None = None,
         theme: str | None = None,
     ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
-        app = NewsdiffApp(lambda: story_of(articles, title), library=library, story="test", theme=theme)
+        app = NewsdiffApp(lambda _: story_of(articles, title), library=library, story="test", theme=theme)
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()

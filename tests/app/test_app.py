@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from newsdiff.app.app import NewsdiffApp, run
+from newsdiff.app.app import NewsdiffApp, Progress, run
 from newsdiff.app.screens.loading import LoadingScreen
 from newsdiff.library.store import open_library
 from newsdiff.model import Failure, Story
@@ -31,7 +31,8 @@ NASTY = ("[/]", "[@click=app.quit]x[/]", '[caption id="x"]', "[sic]", "[$primary
 async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text) -> None:
     gate = threading.Event()
 
-    def load() -> Story:
+    def load(progress: Progress) -> Story:
+        progress(3, 5)
         gate.wait(10)
         raise StoryError("nothing.txt: there is no such file")
 
@@ -39,12 +40,28 @@ async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, LoadingScreen)
-        assert "reading the articles" in screen_text(app)
+        while "reading 3 of 5" not in screen_text(app):
+            await pilot.pause()
         gate.set()
         while not app.problem:
             await pilot.pause()
     assert app.return_code == 2
     assert app.problem == "nothing.txt: there is no such file"
+
+
+def test_a_fault_of_our_own_is_one_line_and_no_traceback(
+    still: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(_: Progress) -> Story:
+        raise KeyError("nowhere")
+
+    app = NewsdiffApp(load)
+    app.run(headless=True)
+    assert app.return_code == 2
+    assert app.problem.startswith(
+        "a fault in newsdiff, not in your files: KeyError: 'nowhere' (test_app.py, line"
+    )
+    assert "Traceback" not in "".join(capsys.readouterr())
 
 
 async def test_sources_that_failed_are_said_and_listed(
@@ -74,7 +91,7 @@ async def test_sources_that_failed_are_said_and_listed(
     assert "perhaps behind a paywall" in text
 
 
-def _two() -> Story:
+def _two(_: Progress) -> Story:
     from newsdiff.model import Source
 
     return Story("Two", (Source("a", "A", "a.txt", "", (), ()), Source("b", "B", "b.txt", "", (), ())))

@@ -36,5 +36,5 @@ async def settle(pilot: Pilot[int]) -> None:
     ],
 )
 def test_the_reader(snap_compare: Compare, story: Story, theme: str, size: tuple[int, int]) -> None:
-    app = NewsdiffApp(lambda: story, theme=theme)
+    app = NewsdiffApp(lambda _: story, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=settle)

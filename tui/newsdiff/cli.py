@@ -27,7 +27,7 @@ from newsdiff.streams import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsdiff.model import Comparison, Story
 
@@ -173,7 +173,7 @@ def _open(options: argparse.Namespace) -> int:
     data = read_stdin(options.sources)
     keys_from_terminal()
     return run(
-        lambda: _load(options.sources, data),
+        lambda progress: _load(options.sources, data, progress),
         library=open_library(options.data_dir),
         story=story_key(options.sources, data),
         theme=options.theme,
@@ -207,11 +207,13 @@ def _write(sources: Sequence[str], form: str, width: int | None, output: str | N
     return OK
 
 
-def _load(sources: Sequence[str], stdin: bytes | None) -> Story:
+def _load(
+    sources: Sequence[str], stdin: bytes | None, progress: Callable[[int, int], None] | None = None
+) -> Story:
     from newsdiff.sources.load import load_story  # noqa: PLC0415
     from newsdiff.sources.sample import sample_folder  # noqa: PLC0415
 
-    return load_story(sources or [sample_folder()], stdin=stdin)
+    return load_story(sources or [sample_folder()], stdin=stdin, progress=progress)
 
 
 def _render(comparison: Comparison, form: str, width: int) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -19,13 +22,16 @@ from newsdiff.library.errors import LibraryError
 from newsdiff.sources.errors import StoryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.command import Provider
 
     from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.library.store import Library
     from newsdiff.model import Comparison, Story
+
+#: Is told the number of the article that is read next, and of how many.
+Progress = Callable[[int, int], None]
+#: The share of the work that reading the articles takes.
+READING = 0.2
 
 
 def _actions() -> type[Provider]:
@@ -75,7 +81,7 @@ class NewsdiffApp(App[int]):
 
     def __init__(
         self,
-        load: Callable[[], Story],
+        load: Callable[[Progress], Story],
         *,
         library: Library | None = None,
         story: str = "",
@@ -107,12 +113,14 @@ class NewsdiffApp(App[int]):
     def _work(self) -> None:
         try:
             self._tell("reading the articles", 0.0)
-            self.post_message(self.Compared(self._compare(self._load())))
+            self.post_message(self.Compared(self._compare(self._load(self._tell_reading))))
         except StoryError as error:
             self.post_message(self.Failed(str(error)))
         except WorkerCancelled:
             # The reader left before it was done.
             return
+        except Exception as error:
+            self.post_message(self.Failed(_fault(error)))
 
     def _compare(self, story: Story) -> Comparison:
         # Imported here, where the first frame does not wait for it.
@@ -121,7 +129,13 @@ class NewsdiffApp(App[int]):
         from newsdiff.compare.comparison import compare  # noqa: PLC0415
 
         what = f"comparing {counted(len(story.sources), 'article')}"
-        return compare(story, progress=lambda step, share: self._tell(f"{what}: {step}", share))
+        return compare(
+            story,
+            progress=lambda step, share: self._tell(f"{what}: {step}", READING + (1 - READING) * share),
+        )
+
+    def _tell_reading(self, number: int, total: int) -> None:
+        self._tell(f"reading {number} of {total}", READING * (number - 1) / total)
 
     def _tell(self, step: str, fraction: float) -> None:
         if get_current_worker().is_cancelled:
@@ -176,8 +190,18 @@ class NewsdiffApp(App[int]):
         gc.freeze()
 
 
+def _fault(error: Exception) -> str:
+    """Say in one line what went wrong in newsdiff itself, and where."""
+    (*_, at) = traceback.extract_tb(error.__traceback__)
+    what = " ".join(str(error).split())
+    place = f"{Path(at.filename).name}, line {at.lineno}"
+    return (
+        f"a fault in newsdiff, not in your files: {type(error).__name__}: {what} ({place}); please report it"
+    )
+
+
 def run(
-    load: Callable[[], Story],
+    load: Callable[[Progress], Story],
     *,
     library: Library | None = None,
     story: str = "",

@@ -17,7 +17,7 @@ from newsdiff.sources.inputs import Input, find_inputs, shown
 from newsdiff.sources.reckoning import reckon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsdiff.sources.document import Document
 
@@ -27,16 +27,24 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 
 
-def load_story(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> Story:
+def load_story(
+    paths: Sequence[str | Path],
+    *,
+    stdin: bytes | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Story:
     """Open the articles that ``paths`` (files, folders, "-" for ``stdin``) stand for.
 
+    ``progress`` is called with the number of the article that is read next, from 1, and of how many.
     Raises StoryError when none can be opened; otherwise those that cannot are the story's failures.
     """
     inputs = find_inputs(paths)
     failures = list(inputs.failures)
     sources: list[Source] = []
     ids = identifiers([article.path if article.path != STDIN else "stdin" for article in inputs.articles])
-    for name, article in zip(ids, inputs.articles, strict=True):
+    for number, (name, article) in enumerate(zip(ids, inputs.articles, strict=True), start=1):
+        if progress is not None:
+            progress(number, len(ids))
         try:
             sources.append(_open(name, article, stdin))
         except SourceError as error:
