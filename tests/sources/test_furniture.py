@@ -115,6 +115,7 @@ from newsdiff.sources.furniture import furniture_reason
                 "Send us your thoughts on the match.",
             ],
         ),
+        ("footnote", ["[^1]: Dale et al., 2023.", "[2]: https://paper.example/a"]),
         ("ornament", ["***", "____", "•"]),
     ],
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
+from newsdiff.sources.boxes import label_boxes
 from newsdiff.sources.captions import caption_reason, depicts, is_alternative_text
 from newsdiff.sources.corrections import is_correction
 from newsdiff.sources.drafts import Draft
@@ -18,6 +19,7 @@ from newsdiff.sources.opening import label_opening
 from newsdiff.sources.placing import label_by_place
 from newsdiff.sources.stamps import (
     byline_author,
+    is_clock,
     is_date_stamp,
     is_handle,
     is_place,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 #: Words of a line that counts as short, and of one that may be a headline.
 _SHORT, _HEADLINE = 12, 4
 _DATA = re.compile(r"\d")
+_HEADLINES = (None, BlockKind.HEADLINE)
 
 
 def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
@@ -50,7 +53,7 @@ def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
         _pieces(without_quoting(without_markup(text)), markdown=document.markdown), document.headings
     )
     drafts = _corrections_go_on([_by_own_words(draft) for draft in split_glued(pieces)])
-    drafts = _captions_by_neighbours(_repeated_lines(drafts))
+    drafts = label_boxes(_captions_by_neighbours(_repeated_lines(drafts)), document.author)
     drafts = label_opening(split_run_in_headings(drafts), document.title)
     return tuple(label_by_place(drafts))
 
@@ -97,6 +100,7 @@ def _by_own_words(draft: Draft) -> Draft:
         (BlockKind.CORRECTION, is_correction(line) and "correction"),
         (BlockKind.FURNITURE, is_scraped_date(line) and "date"),
         (BlockKind.DATELINE, is_date_stamp(line) and "date"),
+        (BlockKind.DATELINE, is_clock(line) and "time"),
         (BlockKind.BYLINE, byline_author(line) and "byline"),
         (BlockKind.FURNITURE, is_handle(line) and "social media handle"),
         (BlockKind.FURNITURE, furniture_reason(line)),
@@ -133,12 +137,14 @@ def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
 def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     """Label the caption before a photo credit and the alternative text before a caption."""
     labelled = list(drafts)
+    #: A headline may stand before the agency's name.
+    first = next((i for i, draft in enumerate(drafts) if draft.kind in _HEADLINES), len(drafts)) + 1
     for i in range(len(labelled) - 1, 0, -1):
         before, after = labelled[i - 1], labelled[i]
         if before.kind is not None or after.kind is not BlockKind.CAPTION:
             continue
         if is_alternative_text(before.string):
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "picture text")
-        elif after.reason == "photo credit" and before.length <= 45 and depicts(before.string):
+        elif after.reason == "photo credit" and before.length <= 45 and depicts(before.string) and i > first:
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "photo caption")
     return labelled

@@ -26,6 +26,13 @@ _TRAILING = re.compile(
     rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}"
     rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
+#: What credits a photo in so many words: "(AP Photo/Jane Doe)", "... Photo: J. Doe/Arle Post".
+_PHOTO = re.compile(
+    r"\S\s*[(\[](?:[^()\[\]]{0,60}\b)?(?:Photo|Photograph|Image|Picture|Getty)s?\b[^()\[\]]{0,60}[)\]]\W*$"
+    r"|[.!?”\")]\s(?:Photo(?:graph)?|Image|Picture|Illustration)s?(?: by| credit)?:? ?"
+    r"(?:[A-Z]\.|[A-Z][^.!?:])(?:[A-Z]\.|[^.!?:]){1,50}$"
+)
+_LONGEST = 70
 _LABELLED = re.compile(
     r"[^\w\"“‘']*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by"
     r"|courtesy(?: of)?))?\s?:"
@@ -74,7 +81,7 @@ _ALTERNATIVE = re.compile(r"[a-z][a-z0-9'’ -]*$")
 def caption_reason(line: str) -> str:
     """Say why a line is a photo's caption or credit by its own words, or ""."""
     length = len(line.split())
-    if length > 70 or len(line) > 900:
+    if length > _LONGEST or len(line) > 900:
         return ""
     if length <= 12 and _CREDIT_ONLY.match(line):
         return "photo credit"
@@ -83,7 +90,7 @@ def caption_reason(line: str) -> str:
     if _LEADING.match(line) and not line.endswith((".", "?", "!", ":", "”", '"')) and not _TOLD.search(line):
         return "photo caption with credit"
     credited = _BRACKETED.search(line) or _TRAILING.search(line)
-    if credited and credited.start() > 0 and _may_be_caption(line, credited.start()):
+    if _PHOTO.search(line) or (credited and credited.start() > 0 and _may_be_caption(line, credited.start())):
         return "photo caption with credit"
     return "photo caption" if length <= 45 and _PLACING.search(line) and depicts(line) else ""
 

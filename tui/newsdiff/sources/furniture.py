@@ -271,6 +271,7 @@ _RULES = (
         r"\b(?:go to|visit|at|on|follow) (?:https?://|www\.|[\w-]+\.[a-z]{2,})",
         r"distributed by .{2,60}\b(?:agency|service|syndicate|news|llc)\b",
     ),
+    _Rule.opening("footnote", 60, r"(?<=\[)\w{1,20}\]: ", r"(?<=\[\^)[\w-]{1,20}\]: "),
     _Rule.opening(
         "e-mail header",
         30,

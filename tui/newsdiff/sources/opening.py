@@ -118,7 +118,7 @@ def _is_scrap(draft: Draft, *, titled: bool, is_body: bool) -> bool:
 def _could_be_standfirst(draft: Draft, following: Sequence[Draft], *, is_body: bool) -> bool:
     line = draft.string
     if ended(line) or is_body:
-        set_apart = any(after.kind in _HEAD_MATTER for after in following)
+        set_apart = any(after.kind in _HEAD_MATTER and after.reason != "time" for after in following)
         return set_apart and 5 <= draft.length <= _STANDFIRST and not begins_with_place(line)
     return draft.length >= 5 or bool(_DIGIT.search(line))
 

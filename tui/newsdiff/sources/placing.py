@@ -23,6 +23,8 @@ _SHORT, _HEADLINE = 12, 4
 _LABELLED = re.compile(r"\w{1,20} ?: ")
 _ENDED = re.compile(r"[.…:;][\"'”’»)\]]*$")
 _DATA = re.compile(r"\d")
+#: A table's row: "Net income ($m) 412 468 -12.0%".
+_ROW = re.compile(r"(?:\s[-+−$£€]?\d[\d.,]*%?){2,}$")
 
 
 def label_by_place(drafts: Sequence[Draft]) -> list[Draft]:
@@ -85,7 +87,7 @@ def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
 
 def _is_title_like(draft: Draft) -> bool:
     line = draft.string
-    if draft.length > _SHORT or ended(line) or _LABELLED.match(line):
+    if draft.length > _SHORT or ended(line) or _LABELLED.match(line) or _ROW.search(line):
         return False
     return line.lstrip("\"'“‘")[:1].isupper() or is_alternative_text(line)
 

@@ -18,7 +18,7 @@ _BYLINE = re.compile(
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
-    r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?)?$"
+    r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
 )
 _FUNCTION = re.compile(rf", (?:\w+ ){{0,3}}{_ROLE}$", re.IGNORECASE)
 _NAME_AND_ROLE = re.compile(
@@ -52,6 +52,10 @@ _DAY = re.compile(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
 _TIME = re.compile(_CLOCK, re.IGNORECASE)
 _STAMP_WORDS = re.compile(rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|{_ZONE})(?=\W|$)", re.IGNORECASE)
 #: "India NewsEdited by Jane DoeUpdated: February 20, 2024", as pages are copied.
+_ONLY_CLOCK = re.compile(
+    rf"\W*(?:{_WORD}\s?:?\s)?(?:\d{{1,2}}:\d\d|(?=.*[ap]\.?m\b|.*\s[A-Z]{{3,4}}\W*$){_CLOCK})(?:\s?{_ZONE})?\W*$",
+    re.IGNORECASE,
+)
 _INFORMATION = re.compile(
     rf"(?:updated|published|posted)(?:\s(?:on|at))?\s?:?\s(?:{_WEEKDAY},?\s)?{DATE}", re.IGNORECASE
 )
@@ -69,6 +73,8 @@ _PLACE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*|[A-Z]\w+(?: [A-Z]\w+)?)(?:,? [^—–:]{0,40}?)?(?:\s(?:—|–"
     r"|--?)\s|: )"
 )
+
+_AGENCY = re.compile(r"[A-Z][^()]{0,60}\([A-Z][\w ]{1,30}\)\s?[-–—]")
 
 
 def byline_author(line: str) -> str:
@@ -103,6 +109,11 @@ def is_date_stamp(line: str) -> bool:
     return signed or (len(words) <= 2 and all(word.isupper() for word in words))
 
 
+def is_clock(line: str) -> bool:
+    """Tell whether a line is but a time of day, as the entries of a live page begin: "14.32 BST"."""
+    return len(line) <= _MAX and bool(_ONLY_CLOCK.match(line))
+
+
 def is_labelled_stamp(line: str) -> bool:
     """Tell whether a date stamp says that the date is the article's."""
     return bool(_LABEL.match(line))
@@ -125,5 +136,5 @@ def date_prefix(line: str) -> int:
 
 
 def begins_with_place(line: str) -> bool:
-    """Tell whether a paragraph begins with its place of writing: "WASHINGTON (AP) — "."""
-    return line[:2].isupper() and bool(_PLACE.match(line[:90]))
+    """Tell whether a paragraph begins with its place or agency: "WASHINGTON — ", "Oct 24 (Reuters) - "."""
+    return bool(_AGENCY.match(line[:90]) or (line[:2].isupper() and _PLACE.match(line[:90])))

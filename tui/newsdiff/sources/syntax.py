@@ -37,6 +37,8 @@ _LINK = re.compile(
 )
 _IMAGE = re.compile(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
 _INLINE_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_FOOTNOTE_MARK = re.compile(r"\[\^[\w-]{1,20}\](?!:)")
+_TABLE_ROW = re.compile(r"^[ \t]*\|(?P<keep>.*[^\s|:-].*)\|[ \t]*$", re.MULTILINE)
 _STRONG = re.compile(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<keep>[^*\n]+?)(?<=[^\s*])(?P=mark)(?![\w*])")
 _UNDERLINE = re.compile(r"(?<!\w)(?P<mark>_{1,2})(?=[^\s_])(?P<keep>[^_\n]+?)(?<=[^\s_])(?P=mark)(?!\w)")
 _ESCAPED = re.compile(r"\\(?P<keep>[\\`*_{}\[\]()#+.!>~|-])")
@@ -47,7 +49,7 @@ _HEADING = re.compile(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \
 
 def without_markdown(text: Traced) -> Traced:
     """Take away Markdown's marks within and before lines; headings keep theirs for ``markdown_heading``."""
-    text = text.sub(_RULE).unwrap(_LINK).sub(_INLINE_IMAGE)
+    text = text.sub(_RULE).unwrap(_TABLE_ROW).sub(_FOOTNOTE_MARK).unwrap(_LINK).sub(_INLINE_IMAGE)
     for _ in range(2):
         text = text.unwrap(_STRONG).unwrap(_UNDERLINE)
     return text.unwrap(_ESCAPED)
