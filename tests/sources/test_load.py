@@ -117,6 +117,18 @@ def test_endless_front_matter_is_not_followed(tmp_path: Path) -> None:
     assert (source.title, source.outlet) == ("", "Arle Post")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(tmp_path: Path, encoding: str) -> None:
+    write(tmp_path, a__txt=f"{BODY} “It’s over.”".encode(encoding))
+    assert load_story([tmp_path / "a.txt"]).sources[0].text == f"{BODY} “It’s over.”"
+
+
+def test_a_file_of_an_old_macintosh(tmp_path: Path) -> None:
+    text = f"Café society’s end\r\r{BODY} “It’s over,” she said."
+    write(tmp_path, a__txt=text.encode("mac-roman"))
+    assert load_story([tmp_path / "a.txt"]).sources[0].text == text.replace("\r", "\n")
+
+
 def test_an_outlet_is_never_guessed(tmp_path: Path) -> None:
     write(
         tmp_path,

@@ -59,13 +59,30 @@ def decode(data: bytes) -> str:
         if data.startswith(signature):
             raise SourceError(f"{kind}, not text: save the article as text or HTML")
     if b"\0" in data[:_HEAD]:
-        raise SourceError("binary data, not text")
-    for encoding in ("utf-8", _declared(data)):
+        return _wide(data)
+    for encoding in ("utf-8", _declared(data), _line_ends(data)):
         try:
             return data.decode(encoding)
         except (UnicodeError, LookupError):
             continue
     return _guess(data)
+
+
+def _wide(data: bytes) -> str:
+    """Decode UTF-16 without a byte order mark: Latin text has a zero in every other byte."""
+    head = data[:_HEAD]
+    for encoding, zeros, others in (
+        ("utf-16-le", head[1::2], head[::2]),
+        ("utf-16-be", head[::2], head[1::2]),
+    ):
+        if 2 * zeros.count(0) > len(zeros) and 0 not in others:
+            return data.decode(encoding, errors="replace")
+    raise SourceError("binary data, not text")
+
+
+def _line_ends(data: bytes) -> str:
+    """Give the encoding of the old Macintosh where lines end as they did there, or ""."""
+    return "mac-roman" if b"\r" in data and b"\n" not in data else ""
 
 
 def _declared(data: bytes) -> str:
