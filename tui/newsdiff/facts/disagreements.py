@@ -50,15 +50,22 @@ def _kind(mention: AnyMention) -> FactKind:
 
 def _joined(pairs: Sequence[tuple[_Held, _Held]], facts: Sequence[Fact]) -> list[list[tuple[_Held, _Held]]]:
     """Put clashes together that share a fact; of dates, those that share a mention."""
-    groups: list[tuple[set[Hashable], list[tuple[_Held, _Held]]]] = []
-    for pair in pairs:
-        keys: set[Hashable] = {mention if facts[at].kind is FactKind.DATE else at for at, mention in pair}
-        met = [group for group in groups if group[0] & keys]
-        groups = [group for group in groups if not group[0] & keys]
-        groups.append(
-            (keys.union(*(group[0] for group in met)), [*(p for group in met for p in group[1]), pair])
-        )
-    return [group for _, group in groups]
+    keys = [
+        tuple(mention if facts[at].kind is FactKind.DATE else at for at, mention in pair) for pair in pairs
+    ]
+    parent: dict[Hashable, Hashable] = {key: key for both in keys for key in both}
+
+    def root(key: Hashable) -> Hashable:
+        while parent[key] != key:
+            parent[key] = key = parent[parent[key]]
+        return key
+
+    for one, other in keys:
+        parent[root(other)] = root(one)
+    groups: dict[Hashable, list[tuple[_Held, _Held]]] = {}
+    for pair, (key, _) in zip(pairs, keys, strict=True):
+        groups.setdefault(root(key), []).append(pair)
+    return list(groups.values())
 
 
 def _order(group: Sequence[tuple[_Held, _Held]]) -> tuple[int, int]:
