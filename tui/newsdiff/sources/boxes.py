@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model import BlockKind
 from newsdiff.sources.lines import ended
 from newsdiff.sources.opening import is_paragraph
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 #: Words of the line above a list of links ("More on this story"), and of a link in it.
 _ABOVE, _LINK = 5, 16
-_STOPPED = re.compile(r"[.:;][\"'”’)]*$")
-_TRADE = re.compile(
+_STOPPED = Late(r"[.:;][\"'”’)]*$")
+_TRADE = Late(
     r"\b(?:reporters?|correspondent|editor|journalist|writer|columnist|bureau|newsroom|freelancer?|contributor"
     r"|cover(?:s|ed|ing)|writes|reports (?:on|for|from))\b"
 )
-_NOTE = re.compile(
+_NOTE = Late(
     r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}),? (?:is|was|covers|writes|reports|has|joined|previously"
     r"|can|speciali[sz]es|leads|edits|works)\b"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsdiff.text.late import Late
+
 _AGENCY = (
     r"(?:(?-i:AP|AFP|EPA|PA|PTI|ANI|IANS|KCNA|UPI|EFE|TASS|SPA|WAM|DPA|CP|AAP|NYT|EFE|ISNA|IRNA|HT|TOI"
     r"|Xinhua|Yonhap|Kyodo"
@@ -13,27 +15,27 @@ _AGENCY = (
     r"|iStock(?:photo)?|Handout|Pool|File(?: photo)?|FILE|Courtesy|Twitter|X|Instagram|Facebook|YouTube))"
 )
 #: "[KCNA via Reuters]", "(AP Photo/Jane Doe)", "(Photo by Jane Doe/Getty Images)", "(File photo)".
-_BRACKETED = re.compile(
+_BRACKETED = Late(
     rf"[(\[](?:[^()\[\]]{{0,60}}(?:\b{_AGENCY}\b|(?-i:[A-Z][a-z]+/[A-Z]))[^()\[\]]{{0,60}}"
     rf"|(?:file )?(?:photo|image|picture"
     rf"|pic)s?\b[^()\[\]]{{0,60}}"
     rf"|[^()\[\]]{{0,60}} via [^()\[\]]{{0,60}})[)\]]\W*$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
+_TRAILING = Late(
     rf"(?:[.!?”\"’)]\s?|\s\|\s?|/|…\s?)(?:(?:photo|image|picture|pic|credit|photograph"
     rf"|source)s?\s?(?:by|credit|courtesy|:)?[:\s]\s?)*"
     rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}"
     rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
 #: What credits a photo in so many words: "(AP Photo/Jane Doe)", "... Photo: J. Doe/Arle Post".
-_PHOTO = re.compile(
+_PHOTO = Late(
     r"\S\s*[(\[](?:[^()\[\]]{0,60}\b)?(?:Photo|Photograph|Image|Picture|Getty)s?\b[^()\[\]]{0,60}[)\]]\W*$"
     r"|[.!?”\")]\s(?:Photo(?:graph)?|Image|Picture|Illustration)s?(?: by| credit)?:? ?"
     r"(?:[A-Z]\.|[A-Z][^.!?:])(?:[A-Z]\.|[^.!?:]){1,50}$"
 )
 _LONGEST = 70
-_LABELLED = re.compile(
+_LABELLED = Late(
     r"[^\w\"“‘']*(?:(?:image|photo|picture|video|file)s?(?: (?:source|caption|credit|copyright|by"
     r"|courtesy(?: of)?))?\s?:"
     r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo"
@@ -44,21 +46,21 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 #: "PA Media The bow of the ferry", as the BBC's pages are copied.
-_LEADING = re.compile(r"(?:PA Media|PA|Getty Images|Reuters|EPA|AFP|AP|Alamy|Shutterstock)(?:/\w+)? [A-Z]")
-_CREDIT_ONLY = re.compile(
+_LEADING = Late(r"(?:PA Media|PA|Getty Images|Reuters|EPA|AFP|AP|Alamy|Shutterstock)(?:/\w+)? [A-Z]")
+_CREDIT_ONLY = Late(
     rf"\W*(?:(?:photo|image|picture|photograph|credit|source)s?(?: (?:by|credit|courtesy))?\s?:?\s)?(?:©\s?)?"
     rf"(?:(?:[A-Z][\w.’'&-]+|of|the|and|for|de|via)(?:\s|/|,\s?|\s/\s"
     rf"|\s?\|\s?)){{0,8}}{_AGENCY}"
     rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
-_PLACING = re.compile(
+_PLACING = Late(
     r"\((?:l|c|left|right|cent(?:er|re)|l-r|from left)\)|, (?:front |back |far |second from "
     r"|third from )?(?:left|right|centre|center|l|r),"
     r"|\b(?:is|are) (?:pictured|seen in this)\b|\bpictured\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture"
     r"|frame|grab|handout)\b|\bfile (?:photo|image|picture)\b",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = Late(
     r"\b(?:visits?|walks?|signs?|speaks?|poses?|looks?|shakes?|attends?|arrives?|stands?|sits?|waves?|holds?"
     r"|meets?|inspects?"
     r"|shares?|gestures?|greets?|leaves?|departs?|address(?:es)?|talks?|reacts?|celebrates?|listens?"
@@ -70,12 +72,12 @@ _SHOWN = re.compile(
     r"|kicks?|scores?|hits?|serves?|bowls?|throws?|chases?|jumps?|falls?|tours?|presents?|welcomes?|leads?"
     r"|enters?|exits?|views?)\b"
 )
-_TOLD = re.compile(
+_TOLD = Late(
     r"\b(?:said|says|told|was|were|had|has|have|will|would|could|did|added|announced|reported|according|been"
     r"|is expected)\b"
 )
-_PAST = re.compile(r"(?<=\s)[a-z]{2,}ed\b")
-_ALTERNATIVE = re.compile(r"[a-z][a-z0-9'’ -]*$")
+_PAST = Late(r"(?<=\s)[a-z]{2,}ed\b")
+_ALTERNATIVE = Late(r"[a-z][a-z0-9'’ -]*$")
 
 
 def caption_reason(line: str) -> str:

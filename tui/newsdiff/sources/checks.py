@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdiff.text.late import Late
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,7 @@ _SHORT_BODY = 40
 _STUB_BODY = 150
 #: Characters below which a text's language is a guess.
 _TELLING = 300
-_PAYWALL = re.compile(
+_PAYWALL = Late(
     r"\b(?:subscribe|register|sign up|log in|sign in|create (?:a|an|your) (?:free )?account"
     r"|become a (?:member|subscriber))"
     r"\b.{0,40}\bto (?:continue|keep|finish|read|unlock|access|view)\b"

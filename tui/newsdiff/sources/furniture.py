@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from newsdiff.sources.syntax import is_placeholder
+from newsdiff.text.late import Late
 
 _NETWORK = (
     r"(?:facebook|twitter|x|instagram|whats ?app|telegram|linked ?in|reddit|pinterest|youtube|tik ?tok"
@@ -81,17 +82,17 @@ class _Rule:
 
     reason: str
     longest: int
-    pattern: re.Pattern[str]
+    pattern: Late
 
     @classmethod
     def whole(cls, reason: str, longest: int, *patterns: str) -> _Rule:
         joined = "|".join(patterns)
-        return cls(reason, longest, re.compile(rf"[\W_]*(?:{joined})[\W_]*\Z", re.IGNORECASE))
+        return cls(reason, longest, Late(rf"[\W_]*(?:{joined})[\W_]*\Z", re.IGNORECASE))
 
     @classmethod
     def opening(cls, reason: str, longest: int, *patterns: str) -> _Rule:
         joined = "|".join(patterns)
-        return cls(reason, longest, re.compile(rf"[^\w\"“‘'(]*(?:{joined})", re.IGNORECASE))
+        return cls(reason, longest, Late(rf"[^\w\"“‘'(]*(?:{joined})", re.IGNORECASE))
 
     def matches(self, line: str, length: int) -> bool:
         fits = length <= self.longest and len(line) <= self.longest * _LONGEST_WORD

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +38,8 @@ def looks_like_html(text: str) -> bool:
 
 def read_html(text: str) -> Document:
     """Extract the article of a web page; raises SourceError when there is none."""
+    import logging  # noqa: PLC0415
+
     import trafilatura  # noqa: PLC0415 - slow to import, only web pages need it
     from trafilatura.utils import load_html  # noqa: PLC0415
 
@@ -130,6 +130,8 @@ def _outlet(tree: Any) -> str:
         for name in tree.xpath(path):
             if outlet := _name(str(name)):
                 return outlet
+    import json  # noqa: PLC0415
+
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
             data = json.loads(str(script), strict=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from newsdiff.sources.drafts import Draft
@@ -76,7 +75,7 @@ def _is_hard_wrapped(lines: Sequence[Draft]) -> bool:
     followed = [len(a.string) for a, b in pairwise(lines) if not b.gap]
     if len(followed) < 4:
         return False
-    usual = median(followed)
+    usual = sorted(followed)[len(followed) // 2]
     near = sum(abs(n - usual) <= 14 for n in followed)
     return _WRAP_MIN <= usual <= _WRAP_MAX and near >= 0.75 * len(followed) and max(followed) <= _WRAP_MAX
 

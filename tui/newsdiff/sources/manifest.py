@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +35,8 @@ class Manifest:
 
 def read_manifest(path: Path) -> Manifest:
     """Read a ``story.toml``; raises SourceError with the line when it is broken."""
+    import tomllib  # noqa: PLC0415 - not every story has one
+
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

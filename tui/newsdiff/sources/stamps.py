@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdiff.sources.published import DATE, MONTH
+from newsdiff.text.late import Late
 
 _MAX = 160
 _ROLE = (
@@ -13,27 +14,25 @@ _ROLE = (
 )
 _NAME = r"(?:(?:[A-Z][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|le)\.?)"
 _PERSON = rf"{_NAME}(?: {_NAME}){{1,4}}"
-_BYLINE = re.compile(
+_BYLINE = Late(
     r"(?:(?i:(?:(?:written|words|reported|story|text|live reporting) )?by|authors?)(?: ?: ?| ))"
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
     r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
 )
-_FUNCTION = re.compile(rf", (?:\w+ ){{0,3}}{_ROLE}$", re.IGNORECASE)
-_NAME_AND_ROLE = re.compile(
+_FUNCTION = Late(rf", (?:\w+ ){{0,3}}{_ROLE}$", re.IGNORECASE)
+_NAME_AND_ROLE = Late(
     rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at"
     rf"|for) [A-Z].{{0,40}})?$"
 )
-_ONLY_ROLE = re.compile(
-    rf"(?:[A-Z][\w’'-]* |(?:and|of|&) ){{0,4}}(?i:{_ROLE})(?:,? (?:in )?[A-Z].{{0,30}})?$"
-)
-_UNNAMED = re.compile(
+_ONLY_ROLE = Late(rf"(?:[A-Z][\w’'-]* |(?:and|of|&) ){{0,4}}(?i:{_ROLE})(?:,? (?:in )?[A-Z].{{0,30}})?$")
+_UNNAMED = Late(
     r"(?:(?:our|special|staff|news|web|agency|wire|online|foreign|own|press) ){0,2}"
     r"(?:reports?|reporters?|writers?|correspondents?|desk|service|bureau)$",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
+_HANDLE = Late(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
 
 _ZONE = r"(?-i:\(?(?:(?:GMT|UTC) ?[+-]\d+|[A-Z]{2,4}|local time|Eastern|[+-]\d\d:?\d\d)\)?)"
 _CLOCK = (
@@ -48,33 +47,33 @@ _WORD = (
     r"|reviewed)"
     r"(?:\s(?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of)\b"
 )
-_DAY = re.compile(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
-_TIME = re.compile(_CLOCK, re.IGNORECASE)
-_STAMP_WORDS = re.compile(rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|{_ZONE})(?=\W|$)", re.IGNORECASE)
+_DAY = Late(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
+_TIME = Late(_CLOCK, re.IGNORECASE)
+_STAMP_WORDS = Late(rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|{_ZONE})(?=\W|$)", re.IGNORECASE)
 #: "India NewsEdited by Jane DoeUpdated: February 20, 2024", as pages are copied.
-_ONLY_CLOCK = re.compile(
+_ONLY_CLOCK = Late(
     rf"\W*(?:{_WORD}\s?:?\s)?(?:\d{{1,2}}:\d\d|(?=.*[ap]\.?m\b|.*\s[A-Z]{{3,4}}\W*$){_CLOCK})(?:\s?{_ZONE})?\W*$",
     re.IGNORECASE,
 )
-_INFORMATION = re.compile(
+_INFORMATION = Late(
     rf"(?:updated|published|posted)(?:\s(?:on|at))?\s?:?\s(?:{_WEEKDAY},?\s)?{DATE}", re.IGNORECASE
 )
 _INFORMATION_WORDS = 16
-_SCRAPED = re.compile(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
-_PREFIX = re.compile(
+_SCRAPED = Late(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
+_PREFIX = Late(
     rf"\W*{_WORD}\s?[:|–-]?\s?(?:{_WEEKDAY},?\s)?{DATE}(?:[\s,|•·–-]*{_CLOCK})?[\s,|/•·;:–—-]+"
     r"(?=(?-i:[A-Z\"“‘']))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(rf"\W*{_WORD}", re.IGNORECASE)
-_CALENDAR = re.compile(rf"(?:{_WEEKDAY}|{MONTH})\b", re.IGNORECASE)
-_ONLY_PLACE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?:$|[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][\w. ]+$")
-_PLACE = re.compile(
+_LABEL = Late(rf"\W*{_WORD}", re.IGNORECASE)
+_CALENDAR = Late(rf"(?:{_WEEKDAY}|{MONTH})\b", re.IGNORECASE)
+_ONLY_PLACE = Late(r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?:$|[A-Z]{3,}(?: [A-Z]{3,})?, [A-Z][\w. ]+$")
+_PLACE = Late(
     r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*|[A-Z]\w+(?: [A-Z]\w+)?)(?:,? [^—–:]{0,40}?)?(?:\s(?:—|–"
     r"|--?)\s|: )"
 )
 
-_AGENCY = re.compile(r"[A-Z][^()]{0,60}\([A-Z][\w ]{1,30}\)\s?[-–—]")
+_AGENCY = Late(r"[A-Z][^()]{0,60}\([A-Z][\w ]{1,30}\)\s?[-–—]")
 
 
 def byline_author(line: str) -> str:

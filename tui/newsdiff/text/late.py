@@ -1,0 +1,33 @@
+"""Regular expressions that are compiled when they are first asked, so that importing many costs little."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cached_property
+
+
+class Late:
+    """A pattern with the methods of ``re.Pattern`` that are needed of it."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Take what ``re.compile`` takes; a broken pattern is found on first use."""
+        self._pattern = pattern
+        self._flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self._pattern, self._flags)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match at the start of ``text``."""
+        return self.compiled.match(text)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first match in ``text``, from ``start`` up to ``end``."""
+        return self.compiled.search(text, start, end)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """Replace every match in ``text``."""
+        return self.compiled.sub(replacement, text)
