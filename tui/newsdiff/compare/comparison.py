@@ -64,4 +64,9 @@ def compare(story: Story, *, progress: Callable[[str, float], None] | None = Non
     against = [(clash.a, clash.b) for clash in clashes]
     facts = merge(story, extracts, against)
     tell("done", 1.0)
-    return replace(comparison, facts=facts, disagreements=find_disagreements(story, facts, against))
+    return replace(
+        comparison,
+        facts=facts,
+        disagreements=find_disagreements(story, facts, against),
+        attributions={a.sentence: a for extracted in extracts for a in extracted.attributions},
+    )

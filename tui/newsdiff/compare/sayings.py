@@ -6,20 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.speech import speech_words
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading
 
 #: Verbs of saying.
-SAY = word_set(
-    """
-    according acknowledged added adds alleged alleges announced announces argued argues claimed
-    confirmed confirms declared disclosed explained insisted insists maintained noted report reported
-    reporting reports revealed said say saying says stated suggested tells testified told tweeted tweets
-    warned writes wrote
-    """
-)
+SAY = speech_words("reporting") | {"according", "saying", "reporting"}
 #: These and verbs of believing: a sentence with one does not speak in its own voice alone.
 VIEWS = SAY | word_set(
     """

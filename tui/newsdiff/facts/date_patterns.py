@@ -65,7 +65,10 @@ _ATTACK = (
     r"plot\w*|strikes?|bill)\b)"
 )
 #: "9/11" before any other noun is an event's name ("the 9/11 families").
-_EVENT = r"(?=[^ ]|$| (?i:(?:terror\w*|attacks?|hijack\w*|victims?|plot\w*|strikes?|and|or|but|as|in|on|to|by|for|from|is|was|were|had|has|have|that|when|who|with|would|at|of|the|a)\b)| \W)"
+_EVENT = (
+    r"(?=[^ ]|$| \W| (?i:(?:terror\w*|attacks?|hijack\w*|victims?|plot\w*|strikes?|and|or|but|as|in|on|to|by|"
+    r"for|from|is|was|were|had|has|have|that|when|who|with|would|at|of|the|a)\b))"
+)
 
 _KINDS = {
     "iso": r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",

@@ -6,6 +6,10 @@ Offsets are positions in ``Source.text``; ``text`` is verbatim.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdiff.model import Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """All that was found in one article, each kind in the order of the text."""
+    """All that was found in one article, each kind in the order of the text.
+
+    ``attributions`` has one for each sentence of news.
+    """
 
     source: str
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     quotes: tuple[Quote, ...]
     names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...] = ()
 
 
 AnyMention = Quantity | DateMention | Quote | Name

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.attribution import attribute
 from newsdiff.facts.mentions import Quote
 from newsdiff.facts.quote_marks import Quoted, find_quoted
 from newsdiff.facts.speakers import Voices
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsdiff.facts.mentions import Name
-    from newsdiff.model import Sentence, Source
+    from newsdiff.model import Attribution, Sentence, Source
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL = frozenset(
@@ -24,7 +25,7 @@ _SMALL = frozenset(
 _FEWEST_WORDS = 3
 _LONGEST_TERM = 6
 #: What stands before a noun phrase that begins in quotation marks.
-_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Ss]o-called)|[’']s?)\s.$")
+_DETERMINED = re.compile(r"(?i:\b(?:the|an?|its|his|her|their|this|so-called)|[’']s?)\s.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,27 @@ def find_quotes(source: Source, names: Sequence[Name]) -> tuple[Quote, ...]:
 
     ``names`` are the names found in the source; a speaker is given by the fullest form of the name.
     """
+    return hear(source, names)[0]
+
+
+def hear(source: Source, names: Sequence[Name]) -> tuple[tuple[Quote, ...], tuple[Attribution, ...]]:
+    """Find the quotations of ``source``, and who stands behind each of its sentences, in their order."""
     voices = Voices(source.text, names)
     paragraphs = tuple(_paragraphs(source))
     heard = [voices.hear(p.start, p.end, p.sentences, p.quoted) for p in paragraphs]
-    _fill_back(paragraphs, heard)
-    return tuple(
+    _fill_back(paragraphs, [h.speakers for h in heard])
+    quotes = tuple(
         piece
-        for paragraph, speakers in zip(paragraphs, heard, strict=True)
-        for quoted, speaker in zip(paragraph.quoted, speakers, strict=True)
+        for paragraph, h in zip(paragraphs, heard, strict=True)
+        for quoted, speaker in zip(paragraph.quoted, h.speakers, strict=True)
         if _is_quote(source.text, quoted, speaker)
         for piece in _pieces(source, paragraph.sentences, quoted, speaker)
     )
+    quoting: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        quoting.setdefault(quote.sentence, []).append(quote)
+    statements = (statement for h in heard for statement in h.statements)
+    return quotes, tuple(attribute(s, quoting.get(s.sentence.id, [])) for s in statements)
 
 
 def _fill_back(paragraphs: Sequence[_Paragraph], heard: list[list[str]]) -> None:

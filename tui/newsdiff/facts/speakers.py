@@ -12,8 +12,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.attribution import Statement, read_statement
 from newsdiff.facts.people_meant import People
-from newsdiff.facts.speech import speech_verb, speech_words
+from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, speech_verb
 from newsdiff.facts.subjects import HIDDEN, Memory, Subjects
 
 if TYPE_CHECKING:
@@ -23,41 +24,21 @@ if TYPE_CHECKING:
     from newsdiff.facts.quote_marks import Quoted
     from newsdiff.model import Sentence
 
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
-_INVERTED = re.compile(
-    r"[\s,—–-]*(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
-)
 #: What may stand between "saying", "adding" and the like and a quotation.
 _SAYING = re.compile(r"(?: (?:him|her|it|them|that|to|as|on [A-Z]\w+))*[,:]? ?$")
 #: The source set behind a quotation: "…" ― Jane Smith
 _SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][^\W\d_][\w.’' -]{1,40}?)\.?\s*$")
 #: The label of a transcript at the head of a quotation: "SMITH: …"
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
-_IS_NOUN = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|this|such|any|no|these|those)|[’']s)\s(?:\w+\s)?$|"
-    r"\b(?:to|of|by|with|from|about|on|for|in|or|some|more)\s$"
-)
 #: What leads up to a quotation in the next paragraph.
 _ANNOUNCES = re.compile(
     r"\b(?:statements?|interview|letter|tweets?|speech|remarks|email|e-mail|post|testimony|conference)\b"
 )
-#: What follows these is who is spoken to.
-_TO_WHOM = frozenset(("told", "tell", "tells"))
 #: So far, in characters, a quotation's speaker is looked for within an endless sentence.
 _REACH = 800
 _OWN_WORDS_BETWEEN = 40
 #: Fewer quoted characters than this are a title or a single word: nobody goes on to speak after them.
 _SHORTEST = 12
-
-
-def _spoken(words: str) -> list[re.Match[str]]:
-    """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
-    nouns = speech_words("noun too")
-    return [
-        verb
-        for verb in speech_verb().finditer(words)
-        if not verb[0].endswith("ing") and not (verb[0] in nouns and _IS_NOUN.search(words[: verb.start()]))
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +56,14 @@ class _Place:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The speaker of each quotation of a paragraph, "" where unknown, and the statements of its sentences."""
+
+    speakers: list[str]
+    statements: tuple[Statement, ...]
+
+
 class Voices:
     """Hears the paragraphs of one article in their order, and remembers who spoke and of whom it spoke."""
 
@@ -87,12 +76,11 @@ class Voices:
         self._colon = ""
         self._spoke_before = False
 
-    def hear(
-        self, start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted]
-    ) -> list[str]:
-        """Give the speaker of each quotation of the paragraph ``text[start:end]``, "" where unknown."""
+    def hear(self, start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Heard:
+        """Hear the paragraph ``text[start:end]``: who speaks its quotations, and what its sentences state."""
         hidden = _hide(self._text[start:end], start, quoted)
         subjects = Subjects(start, hidden, self._people, sentences, self._memory)
+        statements = tuple(read_statement(subjects, sentence) for sentence in sentences)
         speakers: list[str] = []
         said: tuple[Quoted, str] | None = None
         for at, quote in enumerate(quoted):
@@ -114,7 +102,7 @@ class Voices:
                 self._memory.speakers.append(speaker)
                 self._memory.subjects.append(speaker)
         self._remember(subjects, hidden, sentences, quoted)
-        return _look_back(subjects, quoted, speakers)
+        return Heard(_look_back(subjects, quoted, speakers), statements)
 
     def _signed(self, quote: Quoted, behind: str, *, last: bool) -> str | None:
         """Read a name set behind the last quotation of a paragraph, or a transcript's label in its head."""
@@ -144,16 +132,16 @@ class Voices:
         tail = subjects.words(closing, tail_end)
         if not _has_words(tail) or (self._text[closing - 2] == "." and tail.lstrip()[:1].isupper()):
             return None
-        spoken = _spoken(tail)
-        according = _ACCORDING.search(tail)
+        spoken = find_spoken(tail)
+        according = ACCORDING.search(tail)
         if according and (not spoken or according.start() < spoken[0].start()):
             return subjects.behind(closing + according.end(), tail_end)
         if not spoken:
             return None
         start, end = spoken[0].span()
         lead = tail[:start]
-        inverts = _INVERTED.fullmatch(lead) or lead.endswith(", ")
-        after = subjects.behind(closing + end, tail_end) if inverts and spoken[0][0] not in _TO_WHOM else None
+        inverts = INVERTED.fullmatch(lead) or lead.endswith(", ")
+        after = subjects.behind(closing + end, tail_end) if inverts and spoken[0][0] not in TO_WHOM else None
         before = subjects.before(closing + start, closing)
         if after is None or (before and self._people.kind(before) and not self._people.kind(after)):
             return before
@@ -167,8 +155,8 @@ class Voices:
             speaker = subjects.right_before(head + participle.start()) or subjects.first(head, opening)
             if speaker:
                 return speaker
-        spoken = _spoken(words)
-        according = max(_ACCORDING.finditer(words), key=lambda found: found.start(), default=None)
+        spoken = find_spoken(words)
+        according = max(ACCORDING.finditer(words), key=lambda found: found.start(), default=None)
         if according and (not spoken or spoken[-1].start() < according.start()):
             return subjects.behind(head + according.end(), opening)
         found = (subjects.before(head + verb.start(), head) for verb in reversed(spoken))
@@ -179,7 +167,7 @@ class Voices:
         sentence = next((s for s in sentences if s.start >= closing), None)
         if sentence is None:
             return None
-        spoken = _spoken(subjects.words(sentence.start, sentence.end))
+        spoken = find_spoken(subjects.words(sentence.start, sentence.end))
         verb = sentence.start + spoken[0].start() if spoken else sentence.end
         short = len(subjects.words(sentence.start, verb).split()) <= 3
         return subjects.before(verb, sentence.start) if spoken and short else None

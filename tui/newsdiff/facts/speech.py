@@ -7,6 +7,17 @@ from functools import cache
 
 from newsdiff.facts.lexicon import sections
 
+ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
+INVERTED = re.compile(
+    r"[\s,—–-]*(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
+)
+#: What follows these is who is spoken to.
+TO_WHOM = frozenset(("told", "tell", "tells"))
+_IS_NOUN = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|this|such|any|no|these|those)|[’']s)\s(?:[a-z][\w-]*\s)?$|"
+    r"\b(?:to|of|by|with|from|about|on|for|in|or|some|more)\s$"
+)
+
 
 @cache
 def speech_words(section: str) -> frozenset[str]:
@@ -19,3 +30,17 @@ def speech_verb() -> re.Pattern[str]:
     """Give the pattern of the verbs of speech."""
     verbs = sorted(speech_words("verb"), key=lambda verb: (-len(verb), verb))
     return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, verbs)) + r")(?![\w’'-])")
+
+
+def find_spoken(words: str) -> list[re.Match[str]]:
+    """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
+    return [
+        verb
+        for verb in speech_verb().finditer(words)
+        if not verb[0].endswith("ing") and not is_noun(verb[0], words[: verb.start()])
+    ]
+
+
+def is_noun(verb: str, before: str) -> bool:
+    """Tell from the words before it whether a verb of speech is a noun here."""
+    return verb in speech_words("noun too") and _IS_NOUN.search(before) is not None

@@ -51,7 +51,9 @@ _TRAILING = re.compile(
 _WHO = re.compile(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$")
 #: A letter that speaks: a letter signed by 42 senators, ⟨which stated⟩.
 _WHICH = re.compile(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$")
-_BY = re.compile(r"\s(?:(?:signed|written|sent|issued|released|posted|published|drafted) )?(?:by|from)\s(?=[^,;:]+$)")
+_BY = re.compile(
+    r"\s(?:(?:signed|written|sent|issued|released|posted|published|drafted) )?(?:by|from)\s(?=[^,;:]+$)"
+)
 _NO_SUBJECT = re.compile(
     r"\s*(?:in|on|at|to|during|after|before|for|of|from|by|as|that|it|this|there|not|no|so|last|late|early|earlier|later|"
     rf"yesterday|today|{_WEEKDAYS})\b"
@@ -61,7 +63,10 @@ _DETERMINER = (
     r"(?i:an?|the|one|two|three|four|five|six|another|some|several|many|other|senior|former|his|her|their|its|"
     r"most|few|both)"
 )
-_DESCRIPTION = re.compile(rf"(?:\b{_DETERMINER}\s[^,]+|\b[A-Z][\w’'.-]*(?:\s[\w’'.-]+)*|\b[a-z][a-z’'-]+s)$")
+_BRIEFED = r"^(?:people|officials|those|sources)\s(?:\w+\s)?(?:on|to|in|with|by)\s[^,]+"
+_DESCRIPTION = re.compile(
+    rf"(?:{_BRIEFED}|\b{_DETERMINER}\s[^,]+|\b[A-Z][\w’'.-]*(?:\s[\w’'.-]+)*|\b[a-z][a-z’'-]+s)$"
+)
 _DEFINITE = re.compile(r"^[Tt]he\s(?:[\w’'.-]+\s)*?(?P<noun>[a-z-]+)$")
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|Later|Earlier|However),?\s|"
@@ -142,13 +147,17 @@ class Subjects:
         return self._meant(floor + edge, floor + len(words), verb)
 
     def _author(self, start: int, end: int) -> str | None:
-        """Give who wrote the letter or statement that ``text[start:end]`` ends with; "" where it is not said."""
+        """Give who wrote the letter or statement that ``text[start:end]`` ends with, "" if untold."""
         words = self.words(start, end)
         papers = [noun for noun in re.finditer(r"[a-z-]+", words) if noun[0] in speech_words("paper")]
         if not papers:
             return None
         by = _BY.match(words, papers[-1].end())
         return (self._meant(start + by.end(), end, end) if by else None) or ""
+
+    def is_name(self, full: str) -> bool:
+        """Tell a name of the article from a description."""
+        return bool(self._people.kind(full))
 
     def right_before(self, verb: int) -> str:
         """Give the name that stands at once before ``verb``: footage of ⟨Smith⟩ saying."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _EDGE = re.compile(
-    r"[;:—()“”\"]|,\s(?!followed by\b)|\s(?:-|–|--)\s|\b(?:that|after|but|who|which|while|because|when|although|and)\b"
+    r"[;:—()“”\"]|,\s(?!followed by\b)|\s(?:-|–|--)\s|"
+    r"\b(?:that|after|but|who|which|while|because|when|although|and)\b"
 )
 _PLANS = (
     "plans?|planned|hopes?|intends?|expects?|aims?|agreed|vowed|promised|pledged|threatened|wants?|needs?|due|ready|"
