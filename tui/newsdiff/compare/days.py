@@ -84,8 +84,13 @@ def span(value: str) -> tuple[date, date] | None:
 
 def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
     """Give the days a date can mean; "earlier this week" ends before the article's own day."""
-    days, published = span(mention.value or ""), span(reading.evidence.published)
-    words = mention.text.lower()
+    return _meant(mention.text.lower(), mention.value or "", reading.evidence.published)
+
+
+@lru_cache(maxsize=4096)
+def _meant(words: str, value: str, base: str) -> tuple[date, date] | None:
+    """Give the days that the ``words`` of a date can mean in an article of the day ``base``."""
+    days, published = span(value), span(base)
     if published and not days and (week := _WEEK.search(words)):
         monday = published[0] - timedelta(published[0].weekday() - 7 * _WEEKS[week[1]])
         days = monday, monday + timedelta(6)
@@ -102,7 +107,7 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     day.
     """
     first, second = _days(a, d), _days(b, e)
-    if _named(d) and _named(d) == _named(e):
+    if (named := _named(d.text.lower())) and named == _named(e.text.lower()):
         return True
     if first and second:
         return first[0] <= second[1] and second[0] <= first[1]
@@ -115,10 +120,11 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     return bool(_figures(vague)) or not reading.evidence.published
 
 
-def _named(mention: DateMention) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _named(words: str) -> frozenset[str]:
     """Give the weekdays, months and figures a date is given by."""
-    weekdays = (day for day in _WEEKDAYS if day in mention.text.lower())
-    return frozenset((*weekdays, *_figures(mention)))
+    weekdays = (day for day in _WEEKDAYS if day in words)
+    return frozenset((*weekdays, *_MONTH_OR_FIGURE.findall(words)))
 
 
 def _weekday(mention: DateMention, days: tuple[date, date] | None) -> str:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import shared
-from newsdiff.compare.spelling import spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from newsdiff.compare.reading import Reading, Word
 
@@ -33,10 +32,11 @@ class Detail:
 def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
     """Give the content words of ``a`` without a form in ``b``; short names and compounds are forms."""
     common = shared(a, b) | _short_names(a, b)
-    words = tuple(word for word in a.words if word.at not in common)
-    if a.hyphens or a.compounds & b.parts or a.parts & b.compounds:
-        return tuple(word for word in words if not _compound(a, word, b))
-    return words
+    words = [word for word in a.words if word.at not in common]
+    together, apart = a.compounds & b.parts, a.parts & b.compounds
+    if not words or not (together or apart or a.hyphenated):
+        return tuple(words)
+    return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])
 
 
 def _short_names(a: Reading, b: Reading) -> set[int]:
@@ -46,14 +46,14 @@ def _short_names(a: Reading, b: Reading) -> set[int]:
     return {i for part in inside if part.stop - 1 in common for i in part}
 
 
-def _compound(a: Reading, word: Word, b: Reading) -> bool:
-    """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas")."""
-    if a.spelt[word.at] in b.compounds:
+def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:
+    """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas").
+
+    ``together`` are the pairs of words of ``a`` that ``b`` writes together, ``apart`` the words that it parts.
+    """
+    if a.spelt[at] in apart or (at in a.hyphenated and b.parts.issuperset(a.hyphenated[at])):
         return True
-    parts = spelling(a.tokens[word.at].lower)
-    if len(parts) > 1 and all(part in b.parts for part in parts):
-        return True
-    return any(pair in b.parts for pair in a.pairs[max(0, word.at - 1) : word.at + 1])
+    return bool(together) and not together.isdisjoint(a.pairs[max(0, at - 1) : at + 1])
 
 
 def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Detail, ...]:

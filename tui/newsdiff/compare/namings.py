@@ -46,6 +46,7 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def spelt_otherwise(one: str, other: str) -> bool:
     """Tell whether two names are one in two spellings: one word a letter or two off, the others the same."""
     first, second = _parts(one), _parts(other)

@@ -118,8 +118,12 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
         return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
     if same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG:
         return None
-    codes = _align([unit.key for unit in ours], [unit.key for unit in theirs])
-    changed = _changed(codes, ours, theirs, _ONE_SAYING if doubtful else _SAME_UTTERANCE)
+    one, other = [unit.key for unit in ours], [unit.key for unit in theirs]
+    alike_from = _ONE_SAYING if doubtful else _SAME_UTTERANCE
+    if one == other or _most_in_common(one, other) < max(_MIN_SHARED, alike_from * min(len(one), len(other))):
+        return None
+    codes = _align(one, other)
+    changed = _changed(codes, ours, theirs, alike_from)
     edits = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
     unmarked = tuple(pair for pair in edits if not _marked(a, pair[0]) and not _marked(b, pair[1]))
     if not unmarked:
@@ -127,6 +131,12 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
     common_part = [code for code in codes if code[0] == "equal" or code in changed]
     (_, i, _, k, _), (_, _, j, _, m) = common_part[0], common_part[-1]
     return QuoteEdit(q, r, unmarked, _wording(ours[i:j]), _wording(theirs[k:m]))
+
+
+def _most_in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Give how many words two texts can have in common at most, in whatever order."""
+    mine, other = set(ours), set(theirs)
+    return min(sum(key in other for key in ours), sum(key in mine for key in theirs))
 
 
 def _changed(

@@ -13,7 +13,7 @@ from newsdiff.compare.spelling import ROOT, alike, fold, is_title, spelling
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.facts.mentions import AnyMention
@@ -45,10 +45,10 @@ class Reading:
 
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
     hyphens, ``pairs`` that of each token and the next written as one; ``compounds`` are all of these.
-    ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphens`` tells whether any word
-    is hyphenated. ``names`` has the tokens of each name's content words. ``places`` says which
-    of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the keys of all by how they
-    begin.
+    ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphenated`` has the parts of
+    those. ``names`` has the tokens of each name's content words. ``places`` says which
+    of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the tokens of all words
+    by how their keys begin and by these.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -59,14 +59,14 @@ class Reading:
     clauses: tuple[int, ...]
     by_clause: tuple[tuple[Word, ...], ...]
     places: Mapping[int, int]
-    roots: Mapping[str, Sequence[str]]
+    roots: Mapping[str, Mapping[str, Sequence[int]]]
     names: Mapping[tuple[int, int], frozenset[int]]
     quoted: frozenset[int]
     spelt: tuple[str, ...]
     pairs: tuple[str, ...]
     parts: frozenset[str]
     compounds: frozenset[str]
-    hyphens: bool
+    hyphenated: Mapping[int, tuple[str, ...]]
 
     def at(self, start: int, end: int) -> range:
         """Give the indices of the tokens that lie in a range of characters."""
@@ -123,7 +123,7 @@ def _read(evidence: Evidence) -> Reading:
         parts=frozenset(part for group in parts for part in group).union(spelt),
         pairs=pairs,
         compounds=frozenset(pairs),
-        hyphens=any(len(part) > 1 for part in parts),
+        hyphenated={i: part for i, part in enumerate(parts) if len(part) > 1},
     )
 
 
@@ -143,25 +143,21 @@ def _key(token: Token, after: Token | None) -> str:
 
 def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
     """Give those of ``words`` that have a form among ``others``."""
-    return _matched(words, _roots(others))
+    roots = _roots(others)
+    return tuple([w for w in words if w.key[:ROOT] in roots and _has_form(w.key, roots[w.key[:ROOT]])])
 
 
-def _roots(words: Sequence[Word]) -> dict[str, list[str]]:
-    """Give the keys of ``words`` by how they begin: only such as begin alike can be forms of one word."""
-    roots: dict[str, list[str]] = {}
+def _roots(words: Sequence[Word]) -> dict[str, dict[str, list[int]]]:
+    """Give the tokens of ``words`` by how their keys begin (only forms of one word begin alike) and by key."""
+    roots: dict[str, dict[str, list[int]]] = {}
     for word in words:
-        roots.setdefault(word.key[:ROOT], []).append(word.key)
+        roots.setdefault(word.key[:ROOT], {}).setdefault(word.key, []).append(word.at)
     return roots
 
 
-def _matched(words: Sequence[Word], roots: Mapping[str, Sequence[str]]) -> tuple[Word, ...]:
-    """Give those of ``words`` that have a form among the keys of ``roots``."""
-    return tuple(
-        word
-        for word in words
-        if (keys := roots.get(word.key[:ROOT]))
-        and (word.key in keys or any(alike(word.key, key) for key in keys))
-    )
+def _has_form(key: str, others: Collection[str]) -> bool:
+    """Tell whether a form of the word ``key`` is among ``others``."""
+    return key in others or any(alike(key, other) for other in others)
 
 
 def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
@@ -172,7 +168,13 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
 @lru_cache(maxsize=256)
 def shared(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the content words of ``a`` that have a form in ``b``."""
-    return frozenset(word.at for word in _matched(a.words, b.roots))
+    found: list[int] = []
+    for root in a.roots.keys() & b.roots.keys():
+        others = b.roots[root]
+        for key, places in a.roots[root].items():
+            if _has_form(key, others):
+                found += places
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 15)
