@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.published import iso_date
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OPENING = re.compile(r"\s*---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
-_FENCED = re.compile(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENING = Late(r"\s*---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
+_FENCED = Late(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 #: A flat "name: value" line whose value YAML may dislike ("title: Storm: four dead") but nobody can misread.
-_PLAIN = re.compile(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
-_HEADER = re.compile(
+_PLAIN = Late(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
+_HEADER = Late(
     r"\s*(?:(?:title|headline|source|outlet|publisher|authors?|by|date|published|url|link)"
     r"[ \t]*:[ \t]*\S[^\r\n]*\r?\n){2,}"
     r"[ \t]*\r?\n",

@@ -7,10 +7,10 @@ or, once the page has shown such a heading, a subject that begins other sentence
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
+from newsdiff.text.late import Late
 from newsdiff.text.sentences import split
 from newsdiff.text.stopwords import STOP_WORDS
 from newsdiff.text.wordset import word_set
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FLATTENED = 6
 _MAX_WORDS = 9
 _MIN_REST = 6
-_WORD = re.compile(r"\S+")
+_WORD = Late(r"\S+")
 _OPENERS = word_set(
     """
     according after although amid as at before but by despite during for from he here how however if in
@@ -45,7 +45,7 @@ _BINDING = STOP_WORDS | word_set(
     """
 )
 #: "The New York Times", "The Hague": names that carry their article.
-_NAMED_WITH_ARTICLE = re.compile(
+_NAMED_WITH_ARTICLE = Late(
     r"The (?:(?:[A-Z][\w.’'-]+ ){0,3}(?:Times|Post|Journal|Press|Guardian|Telegraph|Herald|Tribune|Globe"
     r"|News|Mail|Mirror"
     r"|Independent|Chronicle|Gazette|Observer|Standard|Economist|Atlantic|Intercept|Verge|Hindu|Wire|Print"
@@ -53,7 +53,7 @@ _NAMED_WITH_ARTICLE = re.compile(
     r"|Citizen|Review|Examiner|Register|Beast|Conversation)|Hague|Gambia|Bahamas|Beatles|Who|Bronx)\b"
 )
 #: Finite verbs that news sentences hold; "-ed" counts.
-FINITE_VERB = re.compile(
+FINITE_VERB = Late(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says"
     r"|told|met|spent|took"
     r"|made|went|gave|came|saw|left|held|began|became|got|found|kept|led|lost|won|put|set|sent|brought|built"

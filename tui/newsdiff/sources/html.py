@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.published import iso_date
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACES = re.compile(r"\s+")
-_LOOKS_LIKE_HTML = re.compile(
+_SPACES = Late(r"\s+")
+_LOOKS_LIKE_HTML = Late(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|meta|section"
     r"|p|h1)\b",
     re.IGNORECASE | re.DOTALL,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,19 @@ from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
 from newsdiff.sources.stamps import byline_author, is_date_stamp
 from newsdiff.sources.syntax import markdown_heading
+from newsdiff.text.late import Late
 from newsdiff.text.traced import Traced, join
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINE = re.compile(r"[^\n]+")
-_NEWLINE = re.compile(r"\n")
-_SPACES = re.compile(r"(?<= ) +")
-_ENDED = re.compile(r"[.!?…:;।。！？]\s*[\"'”’»)\]]*(?:\[\d+\])?$")
-_BULLET = re.compile(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
-_LABEL = re.compile(r"\w[\w ]{0,20}:\s")
+_LINE = Late(r"[^\n]+")
+_NEWLINE = Late(r"\n")
+_SPACES = Late(r"(?<= ) +")
+_ENDED = Late(r"[.!?…:;।。！？]\s*[\"'”’»)\]]*(?:\[\d+\])?$")
+_BULLET = Late(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
+_LABEL = Late(r"\w[\w ]{0,20}:\s")
 #: Words no line ends with unless it goes on.
 _HANGING = word_set(
     """

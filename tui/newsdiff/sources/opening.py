@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
 from newsdiff.sources.captions import is_alternative_text
 from newsdiff.sources.lines import ended, is_bullet
 from newsdiff.sources.stamps import begins_with_place, is_role
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ _MAY_BE_HEADLINE = (None, BlockKind.HEADLINE, BlockKind.HEADING)
 _HEAD_MATTER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
 _MENU = 3
 _STANDFIRST = 35
-_DIGIT = re.compile(r"\d")
+_DIGIT = Late(r"\d")
 
 
 def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:

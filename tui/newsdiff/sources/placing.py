@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
@@ -11,6 +10,7 @@ from newsdiff.sources.headings import FINITE_VERB
 from newsdiff.sources.lines import ended, is_bullet
 from newsdiff.sources.opening import is_paragraph
 from newsdiff.sources.stamps import is_labelled_stamp
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 #: Words of a line that counts as short, and of one that may be a headline.
 _SHORT, _HEADLINE = 12, 4
 #: "A: I did not know.", "Referee: J. Doe".
-_LABELLED = re.compile(r"\w{1,20} ?: ")
-_ENDED = re.compile(r"[.…:;][\"'”’»)\]]*$")
-_DATA = re.compile(r"\d")
+_LABELLED = Late(r"\w{1,20} ?: ")
+_ENDED = Late(r"[.…:;][\"'”’»)\]]*$")
+_DATA = Late(r"\d")
 #: A table's row: "Net income ($m) 412 468 -12.0%".
-_ROW = re.compile(r"(?:\s[-+−$£€]?\d[\d.,]*%?){2,}$")
+_ROW = Late(r"(?:\s[-+−$£€]?\d[\d.,]*%?){2,}$")
 
 
 def label_by_place(drafts: Sequence[Draft]) -> list[Draft]:

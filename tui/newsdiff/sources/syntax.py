@@ -11,40 +11,41 @@ from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
 from newsdiff.sources.drafts import Draft
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from newsdiff.text.traced import Traced
 
-_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+_COMMENT = Late(r"<!--.{0,2000}?-->", re.DOTALL)
 #: Tags that begin or end a line; the others stand within one.
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = Late(
     r"</?(?:p|div|h[1-6]|[uod]l|li|d[dt]|br|hr|blockquote|table|tr|figure|figcaption|section|article|aside"
     r"|header|footer|main)\b[^<>\n]{0,300}>",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+_TAG = Late(
     r"</?(?:b|i|em|strong|span|a|u|s|q|img|iframe|sup|sub|small|mark|font|cite|time|code|t[dh])\b[^<>\n]{0,300}>",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\[\[?%[^%\n]*%\]?\]|\$\{[^{}\n]*\}")
-_ONLY_PLACEHOLDERS = re.compile(rf"(?:(?:{_PLACEHOLDER.pattern})\s*)+")
+_PLACEHOLDER = Late(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\[\[?%[^%\n]*%\]?\]|\$\{[^{}\n]*\}")
+_ONLY_PLACEHOLDERS = Late(rf"(?:(?:{_PLACEHOLDER.pattern})\s*)+")
 #: [caption ...]text[/caption], as WordPress writes it; some exports double the closing bracket.
-_CAPTION = re.compile(r"\[caption\b[^\[\]]*\]+\s*(?P<keep>.*?)\s*\[/caption\]", re.DOTALL | re.IGNORECASE)
-_SHORTCODE = re.compile(r"\[/?[a-z]+(?:[_-][a-z0-9_-]+|\s+[a-z_-]+=[^\[\]\n]*)\]+|\[/[a-z]+\]")
+_CAPTION = Late(r"\[caption\b[^\[\]]*\]+\s*(?P<keep>.*?)\s*\[/caption\]", re.DOTALL | re.IGNORECASE)
+_SHORTCODE = Late(r"\[/?[a-z]+(?:[_-][a-z0-9_-]+|\s+[a-z_-]+=[^\[\]\n]*)\]+|\[/[a-z]+\]")
 
-_LINK = re.compile(
+_LINK = Late(
     r"(?<!\!)\[(?P<keep>[^\[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+\"[^\"\n]*\")?\)"
 )
-_IMAGE = re.compile(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
-_INLINE_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-_FOOTNOTE_MARK = re.compile(r"\[\^[\w-]{1,20}\](?!:)")
-_TABLE_ROW = re.compile(r"^[ \t]*\|(?P<keep>.*[^\s|:-].*)\|[ \t]*$", re.MULTILINE)
-_STRONG = re.compile(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<keep>[^*\n]+?)(?<=[^\s*])(?P=mark)(?![\w*])")
-_UNDERLINE = re.compile(r"(?<!\w)(?P<mark>_{1,2})(?=[^\s_])(?P<keep>[^_\n]+?)(?<=[^\s_])(?P=mark)(?!\w)")
-_ESCAPED = re.compile(r"\\(?P<keep>[\\`*_{}\[\]()#+.!>~|-])")
-_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE)
-_HEADING = re.compile(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \t]*$")
+_IMAGE = Late(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
+_INLINE_IMAGE = Late(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_FOOTNOTE_MARK = Late(r"\[\^[\w-]{1,20}\](?!:)")
+_TABLE_ROW = Late(r"^[ \t]*\|(?P<keep>.*[^\s|:-].*)\|[ \t]*$", re.MULTILINE)
+_STRONG = Late(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<keep>[^*\n]+?)(?<=[^\s*])(?P=mark)(?![\w*])")
+_UNDERLINE = Late(r"(?<!\w)(?P<mark>_{1,2})(?=[^\s_])(?P<keep>[^_\n]+?)(?<=[^\s_])(?P=mark)(?!\w)")
+_ESCAPED = Late(r"\\(?P<keep>[\\`*_{}\[\]()#+.!>~|-])")
+_QUOTED = Late(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_RULE = Late(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE)
+_HEADING = Late(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \t]*$")
 
 
 def without_markdown(text: Traced) -> Traced:
@@ -96,7 +97,7 @@ def is_placeholder(line: str) -> bool:
     return bool(_ONLY_PLACEHOLDERS.fullmatch(line))
 
 
-def _cut_captions(text: Traced, pattern: re.Pattern[str], reason: str) -> list[Draft]:
+def _cut_captions(text: Traced, pattern: Late, reason: str) -> list[Draft]:
     drafts, at = [], 0
     for match in pattern.finditer(text.text):
         drafts.append(Draft(text.part(at, match.start()), gap=at == 0))

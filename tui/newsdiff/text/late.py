@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Late:
@@ -12,21 +16,29 @@ class Late:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Take what ``re.compile`` takes; a broken pattern is found on first use."""
-        self._pattern = pattern
+        self.pattern = pattern
         self._flags = flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._pattern, self._flags)
+        return re.compile(self.pattern, self._flags)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Match at the start of ``text``."""
-        return self.compiled.match(text)
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match in ``text`` at ``start``, up to ``end``."""
+        return self.compiled.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match in ``text``, from ``start`` up to ``end``."""
         return self.compiled.search(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Match all of ``text``."""
+        return self.compiled.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Find every match in ``text``, from ``start`` up to ``end``."""
+        return self.compiled.finditer(text, start, end)
 
     def sub(self, replacement: str, text: str) -> str:
         """Replace every match in ``text``."""

@@ -18,6 +18,7 @@ from newsdiff.text.abbreviations import (
     STARTERS,
     TITLES,
 )
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«({\\["
 #: An end mark with its closing signs, then a gap or a capital glued to it.
-_CANDIDATE = re.compile(
+_CANDIDATE = Late(
     rf"(?P<mark>(?:\.(?:\s\.)+|[.!?…。！？]+))(?P<close>[{_CLOSERS}]*(?:\[\d+\])?)"
     rf"(?P<gap>\s+|(?=[{_OPENERS}]?[A-Z][a-z]))"
     rf"(?=(?P<open>[{_OPENERS}]*(?:—|–|-{{1,2}})?\s?)(?P<next>\S+))"
 )
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[.'’])*[^\W\d_]+$|\S+$")
-_EDGE = re.compile(r"[^\w'’.]+$")
-_POSSESSIVE = re.compile(r"'s$")
-_LIST_MARK = re.compile(r"[\s\"'“‘(•⁃*-]*(?:\d{1,2}|[a-zA-Z])\.\)?$")
-_ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]")
-_AFTER_NAME = re.compile(r"[A-Z][a-z]+ I$")
-_LONG_NUMBER = re.compile(r"[\d,]{3,}")
-_ADDRESS = re.compile(r"[/@\\]|\bwww")
-_SPEAKER = re.compile(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and)\s+){1,6}([a-z]+)")
+_WORD_BEFORE = Late(r"(?:[^\W\d_]+[.'’])*[^\W\d_]+$|\S+$")
+_EDGE = Late(r"[^\w'’.]+$")
+_POSSESSIVE = Late(r"'s$")
+_LIST_MARK = Late(r"[\s\"'“‘(•⁃*-]*(?:\d{1,2}|[a-zA-Z])\.\)?$")
+_ACRONYM = Late(r"(?:[a-z]\.)+[a-z]")
+_AFTER_NAME = Late(r"[A-Z][a-z]+ I$")
+_LONG_NUMBER = Late(r"[\d,]{3,}")
+_ADDRESS = Late(r"[/@\\]|\bwww")
+_SPEAKER = Late(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and)\s+){1,6}([a-z]+)")
 
 
 #: No sentence of news has more characters; what has (a table, a text without stops) is cut between words.

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Mapping
 
+    from newsdiff.text.late import Late
+
 
 @dataclass(frozen=True, slots=True)
 class Traced:
@@ -47,7 +49,7 @@ class Traced:
         start = len(self.text) - len(self.text.lstrip())
         return self.part(start, max(start, len(self.text.rstrip())))
 
-    def sub(self, pattern: re.Pattern[str], replacement: str | Callable[[str], str] = "") -> Traced:
+    def sub(self, pattern: re.Pattern[str] | Late, replacement: str | Callable[[str], str] = "") -> Traced:
         """Replace every match of ``pattern`` by ``replacement``, or by what it gives for the match."""
         pieces, at = [], 0
         for match in pattern.finditer(self.text):
@@ -67,7 +69,7 @@ class Traced:
         """Replace single characters by single characters."""
         return Traced(self.text.translate(table), self.starts, self.origins)
 
-    def unwrap(self, pattern: re.Pattern[str], group: str = "keep") -> Traced:
+    def unwrap(self, pattern: re.Pattern[str] | Late, group: str = "keep") -> Traced:
         """Replace every match of ``pattern`` by what its ``group`` holds; nothing where it took no part."""
         pieces, at = [], 0
         for match in pattern.finditer(self.text):
@@ -79,7 +81,7 @@ class Traced:
         pieces.append(self.part(at, len(self.text)))
         return join(pieces)
 
-    def split(self, pattern: re.Pattern[str]) -> list[Traced]:
+    def split(self, pattern: re.Pattern[str] | Late) -> list[Traced]:
         """Give the stripped, non-empty pieces between the matches of ``pattern``."""
         pieces, at = [], 0
         for match in pattern.finditer(self.text):
