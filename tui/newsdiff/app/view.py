@@ -5,23 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from newsdiff.layout.depth import Depth
+from newsdiff.layout.filters import EVERYTHING, Filter, Shown, fold, rows_shown
 from newsdiff.layout.page import build_page, single_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from newsdiff.layout.page import Page
-    from newsdiff.model import Comparison
+    from newsdiff.model import Comparison, Link
+
+#: The score a link needs to count, from loose to strict; in the middle what the comparison itself found.
+THRESHOLDS: tuple[float | None, ...] = (0.09, 0.15, None, 0.35, 0.5, 0.65, 0.8)
+AS_FOUND = THRESHOLDS.index(None)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A comparison and how it is looked at; ``single`` is the source read alone, or ""."""
+    """A comparison and how it is looked at; ``single`` is the source read alone, or "".
+
+    ``strictness`` counts from 0 (as found), ``found`` holds the links as found while it is another.
+    """
 
     comparison: Comparison
     hidden: frozenset[str] = field(default_factory=frozenset)
     furniture: bool = False
     single: str = ""
+    depth: Depth = Depth.DIFFERENCES
+    filter: Filter = EVERYTHING
+    strictness: int = 0
+    found: tuple[Link, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -34,9 +47,42 @@ class View:
 
     def page(self, bookmarked: Collection[str]) -> Page:
         """Lay out what is shown."""
+        page = self._whole(bookmarked)
+        if self.filter.shown is Shown.ALL:
+            return page
+        return fold(page, rows_shown(self.comparison, self.filter, bookmarked))
+
+    def _whole(self, bookmarked: Collection[str]) -> Page:
         if self.single:
-            return single_page(self.comparison, self.single, furniture=self.furniture, bookmarked=bookmarked)
-        return build_page(self.comparison, self.columns, furniture=self.furniture, bookmarked=bookmarked)
+            return single_page(
+                self.comparison,
+                self.single,
+                furniture=self.furniture,
+                bookmarked=bookmarked,
+                depth=self.depth,
+            )
+        return build_page(
+            self.comparison,
+            self.columns,
+            furniture=self.furniture,
+            bookmarked=bookmarked,
+            depth=self.depth,
+        )
+
+    def with_strictness(self, steps: int) -> View:
+        """Take links for matched at another threshold, so many steps stricter (looser below 0) than found."""
+        from newsdiff.compare.strength import at_threshold, follow_links  # noqa: PLC0415
+
+        steps = min(max(steps, -AS_FOUND), len(THRESHOLDS) - 1 - AS_FOUND)
+        if steps == self.strictness:
+            return self
+        found = self.found or self.comparison.links
+        threshold = THRESHOLDS[AS_FOUND + steps]
+        if threshold is None:
+            as_found = follow_links(replace(self.comparison, links=found))
+            return replace(self, comparison=as_found, strictness=steps, found=())
+        laid = at_threshold(replace(self.comparison, links=found), threshold)
+        return replace(self, comparison=laid, strictness=steps, found=found)
 
     def with_spine(self, source: str) -> View:
         """Lay the rows anew along ``source``, which is shown if it was hidden."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Role(StrEnum):
     """Why words are marked. Later roles are drawn over earlier ones."""
 
+    SHARED = "shared"
     OWN = "own"
     DIFFER = "differ"
     CONFLICT = "conflict"
@@ -49,26 +50,30 @@ def passage_marks(comparison: Comparison) -> Mapping[str, tuple[Mark, ...]]:
     passage's text; marks are sorted and do not overlap. What was worked out for the last links is kept: a
     page is laid out anew at every bookmark and every change of spine, which leave the links alone.
     """
-    return _passage_marks(_Links(comparison))
+    return _passage_marks(ByParts(comparison, comparison.links))
 
 
-class _Links:
-    """The links of a comparison as a key: two are equal when they are the same object."""
+class ByParts:
+    """A comparison as a key: two are equal when these parts of theirs are the same objects."""
 
-    __slots__ = ("comparison",)
+    __slots__ = ("_parts", "comparison")
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, *parts: object) -> None:
+        """Take a comparison and the parts of it that count."""
         self.comparison = comparison
+        self._parts = tuple(map(id, parts))
 
     def __hash__(self) -> int:
-        return id(self.comparison.links)
+        """Hash the parts as objects."""
+        return hash(self._parts)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Links) and self.comparison.links is other.comparison.links
+        """Compare the parts as objects."""
+        return isinstance(other, ByParts) and self._parts == other._parts
 
 
 @lru_cache(maxsize=1)
-def _passage_marks(key: _Links) -> Mapping[str, tuple[Mark, ...]]:
+def _passage_marks(key: ByParts) -> Mapping[str, tuple[Mark, ...]]:
     comparison = key.comparison
     found: dict[str, set[tuple[int, int, Role]]] = defaultdict(set)
     details: dict[str, list[list[Span]]] = defaultdict(list)

@@ -9,7 +9,8 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.elsewhere import elsewhere
-from newsdiff.layout.marks import Mark, Role, passage_marks
+from newsdiff.layout.depth import Depth, marks_at
+from newsdiff.layout.marks import Mark, Role
 from newsdiff.model import BlockKind, Strength
 
 if TYPE_CHECKING:
@@ -85,10 +86,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Columns and the rows under them; every row has as many cells as there are columns."""
+    """Columns and the rows under them; every row has as many cells as there are columns.
+
+    ``folded`` rows of the comparison are not among them.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[PageRow, ...]
+    folded: int = 0
 
     def find(self, passage: str) -> tuple[int, int, int] | None:
         """Give (row, column, item) of a passage, or None when it is not on the page."""
@@ -106,14 +111,15 @@ def build_page(
     *,
     furniture: bool = False,
     bookmarked: Collection[str] = (),
+    depth: Depth = Depth.DIFFERENCES,
 ) -> Page:
     """Lay the comparison's rows under ``columns`` (identifiers of sources, in the order to show).
 
     Headings are always shown, as quiet text, and with ``furniture`` every other block is too: in the cell of
     the passage that follows it in its article, after the last passage, or, in a source that has no passage,
-    in a row of its own at the top.
+    in a row of its own at the top. Words are marked as far as ``depth`` goes.
     """
-    items = _passage_items(comparison, bookmarked)
+    items = _passage_items(comparison, bookmarked, depth)
     cells: dict[str, Cell] = {passage: (item,) for passage, item in items.items()}
     alone: dict[str, Cell] = {}
     for source in columns:
@@ -150,11 +156,12 @@ def single_page(
     *,
     furniture: bool = False,
     bookmarked: Collection[str] = (),
+    depth: Depth = Depth.DIFFERENCES,
 ) -> Page:
     """Lay one source alone, in its own order, each passage with the numbers of the sources that share it."""
     entries = []
     linked = _linked(comparison, source)
-    for item in _passage_items(comparison, bookmarked, only=source).values():
+    for item in _passage_items(comparison, bookmarked, depth, only=source).values():
         index = comparison.row_of.get(item.passage, -1)
         cells = comparison.rows[index].cells if index >= 0 else {}
         others = [
@@ -208,10 +215,10 @@ def _columns(comparison: Comparison, columns: Sequence[str]) -> tuple[Column, ..
 
 
 def _passage_items(
-    comparison: Comparison, bookmarked: Collection[str], only: str | None = None
+    comparison: Comparison, bookmarked: Collection[str], depth: Depth, only: str | None = None
 ) -> dict[str, Item]:
     """Items of all passages (or of one source's) by identifier."""
-    marks = passage_marks(comparison)
+    marks = marks_at(comparison, depth)
     totals = Counter(passage.source for passage in comparison.passages)
     return {
         passage.id: Item(

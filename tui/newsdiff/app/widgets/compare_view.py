@@ -61,6 +61,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .compare--sign-differ { color: $text-warning; text-style: bold; }
         & > .compare--sign-conflict { color: $text-error; text-style: bold; }
         & > .compare--sign-only { color: $foreground 50%; }
+        & > .compare--shared { color: $foreground 48%; }
         & > .compare--own { color: $foreground; }
         & > .compare--differ { color: $text-warning; text-style: underline; }
         & > .compare--conflict { color: $text-error; text-style: bold underline; }
@@ -76,6 +77,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
             & > .compare--heading { color: ansi_default; text-style: bold dim; }
             & > .compare--bar, & > .compare--sign-agree { color: ansi_blue; }
             & > .compare--focus { background: ansi_default; }
+            & > .compare--shared { color: ansi_default; text-style: dim; }
             & > .compare--own { color: ansi_default; }
             & > .compare--sign-differ { color: ansi_yellow; }
             & > .compare--sign-conflict { color: ansi_red; }

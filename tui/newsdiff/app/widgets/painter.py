@@ -30,7 +30,7 @@ COMPONENTS = frozenset(
     f"compare--{name}"
     for name in (
         *("bar", "blank", "conflict", "current", "differ", "focus", "furniture", "heading", "headline"),
-        *("match", "own", "place", "rule", "selected", "text"),
+        *("match", "own", "place", "rule", "selected", "shared", "text"),
         *("sign-agree", "sign-conflict", "sign-differ", "sign-only"),
     )
 )
@@ -175,6 +175,8 @@ def _runs(item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...]
         used += width_of(text, cell_len)
     if line.tail:
         tail = clip(line.tail, width)
+        if not item.text:
+            return [*runs, (tail, (*ground, "compare--place"))]
         runs.append((" " * (width - used - cell_len(tail)), ground))
         runs.append((tail, (*ground, "compare--place")))
     return runs
