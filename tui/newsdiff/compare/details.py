@@ -49,7 +49,7 @@ def _short_names(a: Reading, b: Reading) -> set[int]:
 def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:
     """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas").
 
-    ``together`` are the pairs of words of ``a`` that ``b`` writes together, ``apart`` the words that it parts.
+    ``together`` are the pairs of words of ``a`` that ``b`` writes together, ``apart`` the words it parts.
     """
     if a.spelt[at] in apart or (at in a.hyphenated and b.parts.issuperset(a.hyphenated[at])):
         return True

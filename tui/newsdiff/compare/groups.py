@@ -43,10 +43,12 @@ class _Clusters:
 
     def average(self, a: int, b: int) -> float:
         """Give the mean weight between two groups; 0 where they must not join."""
-        if not _run_on(self._spine[a] + self._spine[b]):
+        if self._spine[a] and self._spine[b] and not _run_on(self._spine[a] + self._spine[b]):
             return 0.0
-        few, many = sorted((self._counts[a], self._counts[b]), key=len)
-        same = sum(count * many.get(source, 0) for source, count in few.items())
+        few, many = self._counts[a], self._counts[b]
+        if len(few) > len(many):
+            few, many = many, few
+        same = sum([count * many[source] for source, count in few.items() if source in many])
         pairs = len(self.members[a]) * len(self.members[b]) - same
         return self.between[a][b] / pairs if pairs else 0.0
 
@@ -93,7 +95,7 @@ def group(
         (-average, a, b)
         for a, others in clusters.between.items()
         for b in others
-        if a < b and (average := clusters.average(a, b)) >= JOINING
+        if a < b and others[b] >= JOINING and (average := clusters.average(a, b)) >= JOINING
     ]
     heapify(heap)
     while heap:
@@ -101,8 +103,8 @@ def group(
         if a not in clusters.members or b not in clusters.members:
             continue
         joined = clusters.join(a, b)
-        for other in clusters.between[joined]:
-            average = clusters.average(joined, other)
+        for other, weight in clusters.between[joined].items():
+            average = clusters.average(joined, other) if weight >= JOINING else 0.0
             if average >= JOINING:
                 heappush(heap, (-average, other, joined))
     place = {passage.id: at for at, passage in enumerate(passages)}

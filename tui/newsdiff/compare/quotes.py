@@ -111,12 +111,11 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
     if not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
         return None
     common = _content(a, q) & _content(b, r)
-    if common and len(common) < _MIN_CONTENT:
-        return None
     if not common:
         spans = None if doubtful else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
-    if same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG:
+    others = same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
+    if len(common) < _MIN_CONTENT or others:
         return None
     one, other = [unit.key for unit in ours], [unit.key for unit in theirs]
     alike_from = _ONE_SAYING if doubtful else _SAME_UTTERANCE

@@ -148,7 +148,7 @@ def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _roots(words: Sequence[Word]) -> dict[str, dict[str, list[int]]]:
-    """Give the tokens of ``words`` by how their keys begin (only forms of one word begin alike) and by key."""
+    """Give the tokens of ``words`` by how their keys begin, as forms of one word do alike, and by key."""
     roots: dict[str, dict[str, list[int]]] = {}
     for word in words:
         roots.setdefault(word.key[:ROOT], {}).setdefault(word.key, []).append(word.at)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.groups import group
 from newsdiff.compare.order import order_groups
 from newsdiff.compare.passages import worst
+from newsdiff.compare.uncollected import uncollected
 from newsdiff.compare.voices import find_voices
 from newsdiff.model import Relation, Row, Strength
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PassageLinks = dict[tuple[str, str], list["Link"]]
 
 
+@uncollected()
 def lay_rows(comparison: Comparison, spine: str) -> Comparison:
     """Lay the rows anew so that the passages of source ``spine`` stand in their own order.
 
@@ -43,8 +45,8 @@ def _passage_links(comparison: Comparison) -> PassageLinks:
     links: PassageLinks = {}
     for link in comparison.links:
         if link.strength is Strength.MATCHED:
-            a, b = sorted((home[link.a], home[link.b]))
-            links.setdefault((a, b), []).append(link)
+            a, b = home[link.a], home[link.b]
+            links.setdefault((a, b) if a < b else (b, a), []).append(link)
     return links
 
 
