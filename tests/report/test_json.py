@@ -27,7 +27,17 @@ def test_every_part_has_the_keys_of_the_schema(report: dict[str, Any]) -> None:
         "passages": {"id", "source", "index", "kind", "start", "end", "relation", "sentences"},
         "links": {"a", "b", "score", "strength", "reasons", "relation", "differences"},
         "rows": {"index", "relation", "cells", "voices"},
-        "facts": {"id", "kind", "text", "value", "detail", "sources", "mentions", "disagrees"},
+        "facts": {
+            "id",
+            "kind",
+            "text",
+            "value",
+            "detail",
+            "sources",
+            "mentions",
+            "disagrees",
+            "attributions",
+        },
     }
     assert set(report["passages"][0]["sentences"][0]) == {"id", "index", "text", "start", "end"}
     assert set(report["facts"][0]["mentions"][0]) == {"sentence", "start", "end", "text"}

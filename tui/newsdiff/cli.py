@@ -33,11 +33,14 @@ if TYPE_CHECKING:
 
 OK, WRONG, INTERRUPTED = 0, 2, 130
 FORMATS = ("text", "json", "markdown")
+FACT_FORMATS = ("text", "json", "csv", "markdown")
+KINDS = ("person", "organisation", "place", "date", "number", "quote")
 DEFAULT_WIDTH, LEAST_WIDTH = 80, 20
 
 _COMMANDS_HELP = """\
 commands:
   newsdiff report     write the comparison as JSON, text or Markdown
+  newsdiff facts      write who, where, when, how many and who said what, source by source
   newsdiff bookmarks  print the bookmarks of all stories
   (a file of such a name is opened as ./report; `newsdiff COMMAND --help` tells more)
 
@@ -66,6 +69,8 @@ def _dispatch(arguments: list[str]) -> int:
     match others:
         case ["report", *rest]:
             return _report(_report_parser(shared).parse_args(rest, options))
+        case ["facts", *rest]:
+            return _facts(_facts_parser(shared).parse_args(rest, options))
         case ["bookmarks", *rest]:
             return _bookmarks(_bookmarks_parser(shared).parse_args(rest, options))
         case _:
@@ -93,6 +98,7 @@ def _open_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help="print the text report instead of opening the reader"
     )
+    parser.set_defaults(output=None)
     parser.add_argument("--theme", help="a theme by its name, as the reader's list of themes gives it")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     _add_width(parser)
@@ -109,6 +115,23 @@ def _report_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
     )
     _add_sources(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--output", type=_named, metavar="FILE", help="write to FILE, whole or not at all")
+    _add_width(parser)
+    return parser
+
+
+def _facts_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsdiff facts",
+        description="Write the facts: which source has which, in what words, and who says so.",
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    _add_sources(parser)
+    parser.add_argument(
+        "--kind", action="append", choices=KINDS, help="only facts of this kind (may be given again)"
+    )
+    parser.add_argument("--format", choices=FACT_FORMATS, default="text", help="default: text")
     parser.add_argument("--output", type=_named, metavar="FILE", help="write to FILE, whole or not at all")
     _add_width(parser)
     return parser
@@ -165,7 +188,7 @@ def _width(value: str) -> int:
 def _open(options: argparse.Namespace) -> int:
     """Open the reader, or print the text report where there is no terminal for it."""
     if options.plain or not can_draw():
-        return _write(options.sources, "text", options.width, output=None)
+        return _write(options, "text", _render)
     from newsdiff.app.app import run  # noqa: PLC0415
     from newsdiff.library.paths import story_key  # noqa: PLC0415
     from newsdiff.library.store import open_library  # noqa: PLC0415
@@ -182,24 +205,31 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    return _write(options.sources, options.format, options.width, options.output)
+    return _write(options, options.format, _render)
 
 
-def _write(sources: Sequence[str], form: str, width: int | None, output: str | None) -> int:
-    """Compare the sources and write the report; what could not be read is told on standard error."""
+def _facts(options: argparse.Namespace) -> int:
+    from newsdiff.report.facts import write_facts  # noqa: PLC0415
+
+    kinds = options.kind or KINDS
+    return _write(options, options.format, lambda found, form, width: write_facts(found, kinds, form, width))
+
+
+def _write(options: argparse.Namespace, form: str, render: Callable[[Comparison, str, int], str]) -> int:
+    """Compare the sources and write what ``render`` makes of it; what cannot be read is told on stderr."""
     from newsdiff.compare.comparison import compare  # noqa: PLC0415
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
     try:
-        story = _load(sources, read_stdin(sources))
+        story = _load(options.sources, read_stdin(options.sources))
     except StoryError as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:
         remark(f"{failure.path}: {failure.reason}")
-    if form == "json":
+    if form in ("json", "csv"):
         _tell_what_json_cannot(story)
-    target = _target(output, story)
-    text = _render(compare(story), form, width or _columns(target))
+    target = _target(options.output, story)
+    text = render(compare(story), form, options.width or _columns(target))
     if target is None:
         print_text(text)
     else:

@@ -10,6 +10,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import BlockKind, Span
+from newsdiff.report.fact_voices import fact_voices
 
 if TYPE_CHECKING:
     from newsdiff.model import Comparison, Difference, Fact, Link, Passage, Row, Sentence, Source
@@ -26,7 +27,7 @@ def write_json(comparison: Comparison) -> str:
         "passages": [_passage(comparison, passage) for passage in comparison.passages],
         "links": [_link(comparison, link) for link in comparison.links],
         "rows": [_row(row) for row in comparison.rows],
-        "facts": [_fact(comparison, fact) for fact in comparison.facts],
+        "facts": [fact_json(comparison, fact) for fact in comparison.facts],
     }
     return json.dumps(report, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
@@ -110,7 +111,8 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _fact(comparison: Comparison, fact: Fact) -> dict[str, Any]:
+def fact_json(comparison: Comparison, fact: Fact) -> dict[str, Any]:
+    """Give a fact as both JSON documents have it."""
     return {
         "id": fact.id,
         "kind": fact.kind.value,
@@ -127,6 +129,10 @@ def _fact(comparison: Comparison, fact: Fact) -> dict[str, Any]:
             for mention in fact.mentions
         ],
         "disagrees": list(fact.disagrees),
+        "attributions": [
+            {"source": voice.source, "who": voice.who, "hedged": voice.hedged}
+            for voice in fact_voices(comparison, fact)
+        ],
     }
 
 

@@ -11,7 +11,7 @@ from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_w
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsdiff.model import Comparison
 
@@ -21,7 +21,12 @@ def write_text(comparison: Comparison, width: int = 80) -> str:
 
     Nothing in it is obeyed by a terminal, whatever the articles and the names of their files hold.
     """
-    lines = [line for words in _paragraphs(comparison) for line in _lines(sanitise(words).text, width)]
+    return set_lines(_paragraphs(comparison), width)
+
+
+def set_lines(paragraphs: Iterable[str], width: int) -> str:
+    """Set paragraphs in lines of at most ``width`` cells that no terminal obeys."""
+    lines = [line for words in paragraphs for line in _lines(sanitise(words).text, width)]
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,179 @@
+"""The facts as a table: which source has which, in what words, and who says so."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from newsdiff.model import FactKind, Span
+from newsdiff.report.fact_voices import fact_voices
+from newsdiff.report.json import fact_json
+from newsdiff.report.markdown import escape
+from newsdiff.report.text import set_lines
+from newsdiff.report.wording import FACT_GROUPS, Wording, counted, fact_words, listed
+from newsdiff.text.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from newsdiff.model import Comparison, Disagreement, Fact, Variant
+
+SCHEMA = "newsdiff.facts/1"
+
+_KNOWN = ("kind", "fact", "value", "detail", "sources", "disagrees with")
+#: What a cell must not begin with, because spreadsheets take it for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_facts(comparison: Comparison, kinds: Collection[str], form: str, width: int = 80) -> str:
+    """Give the facts of ``kinds`` as "text" (lines of at most ``width`` cells), "json", "csv" or "markdown".
+
+    Disagreements come first; in CSV each fact has a column that says what it disagrees with.
+    """
+    table = _Table(comparison, kinds)
+    if form == "json":
+        return table.json()
+    if form == "csv":
+        return table.csv()
+    if form == "markdown":
+        return "\n".join(table.markdown()).rstrip("\n") + "\n"
+    return set_lines(table.text(), width)
+
+
+class _Table:
+    """The facts of one comparison that are asked for, ready to be written in any format."""
+
+    def __init__(self, comparison: Comparison, kinds: Collection[str]) -> None:
+        self._comparison = comparison
+        self._wording = Wording(comparison)
+        self._names = self._wording.names
+        self._facts = [fact for fact in comparison.facts if fact.kind in kinds]
+        self._against = [found for found in comparison.disagreements if found.kind in kinds]
+
+    def text(self) -> Iterator[str]:
+        """Yield the paragraphs of the text."""
+        yield self._comparison.story.title
+        yield f"{counted(len(self._names), 'source')}, {counted(len(self._facts), 'fact')}."
+        if self._against:
+            yield from ("", "DISAGREEMENTS")
+        for found in self._against:
+            yield f"{_title(found)}: {' | '.join(self._variants(found))}"
+        for heading, facts in self._groups():
+            yield from ("", heading.upper())
+            for fact in facts:
+                yield f"{_titled(fact)}: {self._support(fact)}"
+                for source in fact.sources:
+                    yield f"- {self._names[source]}: {self._cell(fact, source)}"
+
+    def markdown(self) -> Iterator[str]:
+        """Yield the lines of the Markdown."""
+        yield f"# Facts: {escape(self._comparison.story.title)}"
+        if self._against:
+            yield from ("", "## Disagreements", "")
+        for found in self._against:
+            yield f"- **{escape(_title(found))}**: {' · '.join(map(escape, self._variants(found)))}"
+        for heading, facts in self._groups():
+            yield from ("", f"## {heading}", "")
+            yield f"| Fact | {' | '.join(map(escape, self._names.values()))} |"
+            yield f"|---|{'---|' * len(self._names)}"
+            for fact in facts:
+                cells = (escape(self._cell(fact, source)) for source in self._names)
+                yield f"| {escape(_titled(fact))} | {' | '.join(cells)} |"
+
+    def csv(self) -> str:
+        """Give one line for each fact, with two columns for each source: its words, and who says so."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        columns = [part for name in self._names.values() for part in (name, f"{name}: who says so")]
+        writer.writerow(
+            map(_guarded, ["kind", "fact", "value", "detail", "sources", "disagrees with", *columns])
+        )
+        for fact in self._facts:
+            cells = [
+                part
+                for source in self._names
+                for part in (self._words(fact, source), self._voices(fact, source))
+            ]
+            value = "" if fact.value is None else str(fact.value)
+            against = self._wording.disagreement(fact)
+            known = [fact.kind.value, fact.text, value, fact.detail, str(len(fact.sources)), against]
+            writer.writerow(map(_guarded, [*known, *cells]))
+        return out.getvalue()
+
+    def json(self) -> str:
+        """Give one JSON document, ending in a newline."""
+        document = {
+            "schema": SCHEMA,
+            "story": {"title": self._comparison.story.title},
+            "sources": [
+                {"id": s.id, "label": s.label, "path": s.path} for s in self._comparison.story.sources
+            ],
+            "disagreements": [
+                {
+                    "kind": found.kind.value,
+                    "title": found.title,
+                    "variants": [self._variant_json(variant) for variant in found.variants],
+                }
+                for found in self._against
+            ],
+            "facts": [fact_json(self._comparison, fact) for fact in self._facts],
+        }
+        return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+    def _variant_json(self, variant: Variant) -> dict[str, Any]:
+        mentions = []
+        for mention in variant.mentions:
+            span = self._comparison.sources[mention.source].origin(Span(mention.start, mention.end))
+            place = {"sentence": mention.sentence, "start": span.start, "end": span.end}
+            mentions.append({**place, "text": mention.text})
+        return {
+            "fact": variant.fact,
+            "text": variant.text,
+            "sources": list(variant.sources),
+            "mentions": mentions,
+        }
+
+    def _groups(self) -> Iterator[tuple[str, Sequence[Fact]]]:
+        """Yield the headings that have facts."""
+        for kind, heading in FACT_GROUPS.items():
+            facts = [fact for fact in self._facts if fact.kind is kind]
+            if facts:
+                yield heading, facts
+
+    def _variants(self, found: Disagreement) -> Iterator[str]:
+        for variant in found.variants:
+            yield f"{variant.text} ({listed([self._names[source] for source in variant.sources])})"
+
+    def _support(self, fact: Fact) -> str:
+        return f"{len(fact.sources)} of {counted(len(self._names), 'source')}"
+
+    def _cell(self, fact: Fact, source: str) -> str:
+        """Give the words of a source and who says so; "" where it has nothing."""
+        words, voices = self._words(fact, source), self._voices(fact, source)
+        return f"{words} ({voices})" if voices else words
+
+    def _words(self, fact: Fact, source: str) -> str:
+        written = dict.fromkeys(mention.text for mention in fact.mentions if mention.source == source)
+        return " | ".join(written)
+
+    def _voices(self, fact: Fact, source: str) -> str:
+        voices = fact_voices(self._comparison, fact)
+        return "; ".join(voice.words for voice in voices if voice.source == source)
+
+
+def _title(found: Disagreement) -> str:
+    return f"{found.kind.value}, {found.title}" if found.title else found.kind.value
+
+
+def _titled(fact: Fact) -> str:
+    """Give a fact's words, with its value or detail where they tell more."""
+    more = fact.value if fact.kind is FactKind.DATE else fact.detail
+    return f"{fact_words(fact)} ({more})" if more and more != fact.text else fact_words(fact)
+
+
+def _guarded(cell: str) -> str:
+    """Keep a spreadsheet from taking an article's words for a formula."""
+    clean = " ".join(sanitise(cell).text.split())
+    return f"'{clean}" if clean.startswith(_FORMULA) else clean
