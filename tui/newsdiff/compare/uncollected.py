@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def uncollected() -> Iterator[None]:
     """Pause the search for reference cycles.
 
-    A comparison makes many small objects and no cycle: the search would take a fifth of the time, for nothing.
+    A comparison makes many small objects and no cycle: a fifth of its time would go to the search.
     """
     enabled = gc.isenabled()
     gc.disable()
