@@ -23,7 +23,9 @@ def attributions(*paragraphs: str) -> list[Attribution]:
         ("A spokesman for the ministry said the bridge is closed.", "A spokesman for the ministry", "A sp"),
         ("Officials who asked not to be named said the talks had failed.",
          "Officials who asked not to be named", "Officials who asked not to be named said"),
-        ("The film was shot in Malta, TASS news agency reported.", "TASS news agency", "TASS news agency"),
+        ("The film was shot in Malta, TASS news agency reported.", "TASS", "TASS news agency reported"),
+        ("The mast fell, according to Russia's TASS news agency.", "TASS", "according to"),
+        ("It is over, state media in Malta reported.", "state media in Malta", "state media in Malta"),
         ("The minister announced that the plan was dead.", "The minister", "The minister announced"),
         ("The train left at noon, the BBC reports, citing railway officials.", "BBC", "the BBC reports"),
         ("The toll has risen to 40 (via Reuters).", "Reuters", "via Reuters"),
@@ -53,6 +55,7 @@ def test_attributed(sentence: str, who: str, words: str) -> None:
         "The judge disputed on Friday a report that said the mayor had lied.",
         "It is wrong to suggest that he knew.",
         "The claims were dismissed.",
+        "The visit has fanned fears that prices will rise.",
         "He was said to be ill.",
     ],
 )

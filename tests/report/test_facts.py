@@ -88,3 +88,15 @@ def test_markdown_is_a_table_of_sources(archive: Comparison) -> None:
 def test_the_same_facts_give_the_same_bytes(archive: Comparison, form: str) -> None:
     assert write_facts(archive, KINDS, form) == write_facts(archive, KINDS, form)
     assert write_facts(archive, [], form).endswith("\n")
+
+
+def test_copies_of_one_agency_are_one_voice() -> None:
+    sources = [
+        article(
+            f"{opening} 40 boats sank in the storm off Fifeness, the Press Association reported.", name=name
+        )
+        for name, opening in (("a", "Some"), ("b", "About"), ("c", "Nearly"))
+    ]
+    sources.append(article("In the storm 40 boats sank.", name="d"))
+    text = write_facts(compare(Story("Storm", tuple(sources))), ["number"], "text", 200)
+    assert "4 of 4 sources, 2 voices" in text

@@ -63,7 +63,10 @@ _DETERMINER = (
     r"(?i:an?|the|one|two|three|four|five|six|another|some|several|many|other|senior|former|his|her|their|its|"
     r"most|few|both)"
 )
-_BRIEFED = r"^(?:people|officials|those|sources)\s(?:\w+\s)?(?:on|to|in|with|by)\s[^,]+"
+_BRIEFED = (
+    r"^(?:[a-z][\w’'-]*\s){0,2}(?:media|police|people|those|[a-z]+s)\s(?:\w+\s)?(?:on|to|in|with|by|from|of|for|at)\s"
+    r"[^,]+"
+)
 _DESCRIPTION = re.compile(
     rf"(?:{_BRIEFED}|\b{_DETERMINER}\s[^,]+|\b[A-Z][\w’'.-]*(?:\s[\w’'.-]+)*|\b[a-z][a-z’'-]+s)$"
 )
@@ -77,8 +80,14 @@ _OPENING = re.compile(
 )
 _PRONOUN_FIRST = re.compile(r"(?:But |And |Then |Still, |Later, )?(?:[Hh]e|[Ss]he)\b")
 _AND_THEIR = re.compile(r"\s(?:his|her|their|other|colleagues)\b")
+#: What a publisher is called beside its name: the news agency TASS, TASS news agency.
+_PUBLISHER = re.compile(
+    r"(?:(?:state|news|official|daily|weekly|television|TV|radio) )*"
+    r"(?:agency|newspaper|network|channel|website|magazine|broadcaster|station)$"
+)
 _AFTER_HEAD = re.compile(
-    r"(?:of|for|from|in|at|with|and|on|now|then|today|yesterday|last|this|later|himself|herself)\b|[A-Z(\[—–-]"
+    r"(?:of|for|from|in|at|with|and|on|now|then|today|yesterday|last|this|later|himself|herself)\b|[A-Z(\[—–-]|"
+    rf"{_PUBLISHER.pattern}"
 )
 _COMMON = re.compile(
     r"(?:And|But|So|Then|In|On|At|For|With|By|As|It|This|That|There|Here|Yet|Also|Still|Now|What|How|Why|If|When|"
@@ -213,8 +222,15 @@ class Subjects:
         persons = [name for name in names if name.kind == PERSON]
         if persons:
             return persons[-1].full
-        whole = self.words(start, end).strip().removeprefix("the ").removeprefix("The ")
-        return names[-1].full if names and names[-1].text.removeprefix("The ") == whole else ""
+        return next((name.full for name in reversed(names[-1:]) if self._is_whole(name, start, end)), "")
+
+    def _is_whole(self, name: Name, start: int, end: int) -> bool:
+        """Tell whether a noun phrase is but a name: the Met Office, Russia's TASS news agency."""
+        behind = self.words(name.end, end).strip()
+        before = self.words(start, name.start).strip()
+        if name.kind == ORGANISATION and (_PUBLISHER.fullmatch(behind) or _PUBLISHER.search(before)):
+            return not behind or _PUBLISHER.fullmatch(behind) is not None
+        return not behind and before in ("", "the", "The")
 
     def _is_free(self, name: Name, floor: int) -> bool:
         """Tell a subject from "Smith’s", from "for Smith", and from a name in quoted words."""

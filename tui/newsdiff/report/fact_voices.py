@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsdiff.model import Comparison, Fact
 
 
@@ -36,3 +38,13 @@ def fact_voices(comparison: Comparison, fact: Fact) -> tuple[FactVoice, ...]:
             voice = mention.source, "" if found.own else found.who or None
             hedged[voice] = hedged.get(voice, True) and found.hedged
     return tuple(FactVoice(source, who, soft) for (source, who), soft in hedged.items())
+
+
+def independent(voices: Iterable[FactVoice]) -> int:
+    """Count the voices that are not one another's copies.
+
+    Outlets that cite one agency are one voice, and one that cites somebody has none of its own in the matter.
+    """
+    told = tuple(voices)
+    citing = {voice.source for voice in told if voice.who}
+    return len({voice.who or (voice.source,) for voice in told if voice.who or voice.source not in citing})

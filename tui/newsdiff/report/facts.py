@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import FactKind, Span
-from newsdiff.report.fact_voices import fact_voices
+from newsdiff.report.fact_voices import fact_voices, independent
 from newsdiff.report.json import fact_json
 from newsdiff.report.markdown import escape
 from newsdiff.report.text import set_lines
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "newsdiff.facts/1"
 
+#: Kinds of which it matters how many independent voices tell them.
+_CLAIMED = frozenset({FactKind.DATE, FactKind.NUMBER, FactKind.QUOTE})
 _KNOWN = ("kind", "fact", "value", "detail", "sources", "disagrees with")
 #: What a cell must not begin with, because spreadsheets take it for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -147,7 +149,9 @@ class _Table:
             yield f"{variant.text} ({listed([self._names[source] for source in variant.sources])})"
 
     def _support(self, fact: Fact) -> str:
-        return f"{len(fact.sources)} of {counted(len(self._names), 'source')}"
+        support = f"{len(fact.sources)} of {counted(len(self._names), 'source')}"
+        voices = independent(fact_voices(self._comparison, fact))
+        return f"{support}, {counted(voices, 'voice')}" if fact.kind in _CLAIMED else support
 
     def _cell(self, fact: Fact, source: str) -> str:
         """Give the words of a source and who says so; "" where it has nothing."""
