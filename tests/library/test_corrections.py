@@ -4,6 +4,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+from newsdiff.library.places import Place
 from newsdiff.library.store import Library, open_library
 
 if TYPE_CHECKING:
@@ -42,11 +43,15 @@ def test_a_library_of_before_is_read_and_carried_forward(
     library: Library, bookmark: Bookmark, tmp_path: Path
 ) -> None:
     kept = library.add(bookmark)
+    library.save_place("a-story", Place(passage="one:p1", depth="words"))
     with sqlite3.connect(library.file) as connection:
-        connection.executescript("DROP TABLE correction; PRAGMA user_version = 1;")
+        connection.executescript(
+            "DROP TABLE correction; ALTER TABLE place DROP COLUMN look; PRAGMA user_version = 1;"
+        )
     old = reopened(library)
     assert (old.notice, old.writable) == ("", True)
     assert old.corrections("a-story") == ()
+    assert old.place("a-story") == Place(passage="one:p1")
     one = old.correct("a-story", RENAME)
     assert reopened(old).corrections("a-story") == (one,)
     assert reopened(old).bookmarks("a-story") == (kept,)

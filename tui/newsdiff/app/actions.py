@@ -166,6 +166,35 @@ ACTIONS: tuple[Action, ...] = (
         "The counterparts of this passage with score, reasons and differences.",
         Group.LOOKING,
     ),
+    Action(
+        "depth",
+        ("H",),
+        "Highlight depth",
+        "Mark nothing, what conflicts, all differences, or word by word what the spine does not share.",
+        Group.LOOKING,
+    ),
+    Action(
+        "filter",
+        ("e",),
+        "Show only",
+        "Choose which rows are shown: conflicts, differences, shared, only here, missing here, bookmarked.",
+        Group.LOOKING,
+    ),
+    Action("show_all", ("0",), "Show all rows", "Unfold all rows.", Group.LOOKING),
+    Action(
+        "stricter",
+        ("less_than_sign",),
+        "Match more strictly",
+        "Link only passages that are surer to say the same.",
+        Group.LOOKING,
+    ),
+    Action(
+        "looser",
+        ("greater_than_sign",),
+        "Match more loosely",
+        "Link passages that are less sure to say the same too.",
+        Group.LOOKING,
+    ),
     Action("next_theme", ("t",), "Next theme", "Go through the light, dark and plain themes.", Group.LOOKING),
     Action("facts", ("f",), "Facts", "Go to the facts; again to hide them.", Group.FACTS, hint="facts"),
     Action(
@@ -243,6 +272,7 @@ _KEY_WORDS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "slash": "/", "apostrophe": "'",
     "question_mark": "?", "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift-Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "f1": "F1",
+    "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 
 

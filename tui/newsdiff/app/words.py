@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdiff.layout.depth import Depth
+from newsdiff.layout.filters import Filter, Shown
 from newsdiff.model import DifferenceKind, Relation, Strength
 
 if TYPE_CHECKING:
@@ -24,6 +26,13 @@ RELATION_WORDS = {
     Relation.DIFFER: "differ",
     Relation.CONFLICT: "conflict",
     Relation.ONLY: "only in one",
+}
+
+DEPTH_WORDS = {
+    Depth.OFF: "nothing; the signs still tell",
+    Depth.CONFLICTS: "what conflicts",
+    Depth.DIFFERENCES: "all differences",
+    Depth.WORDS: "word by word, what a source does not share with the spine",
 }
 
 
@@ -46,6 +55,32 @@ def relation_counts(comparison: Comparison) -> Mapping[Relation, int]:
         return {}
     counts = Counter(row.relation for row in comparison.rows)
     return {relation: counts[relation] for relation in Relation}
+
+
+def counts_words(counts: Mapping[Relation, int]) -> str:
+    """Say how many rows there are of each relation: "! 2 conflict  ~ 9 differ"."""
+    order = (Relation.CONFLICT, Relation.DIFFER, Relation.AGREE, Relation.ONLY)
+    return "  ".join(f"{r.sign} {counts[r]} {RELATION_WORDS[r]}" for r in order if counts.get(r))
+
+
+def filter_words(wanted: Filter, label: str) -> str:
+    """Say which rows a filter shows; ``label`` is its source's."""
+    return {
+        Shown.ALL: "all rows",
+        Shown.CONFLICTS: "conflicts only",
+        Shown.DIFFERENCES: "differences and conflicts",
+        Shown.SHARED: "told by two or more",
+        Shown.ONLY_HERE: f"only in {label}",
+        Shown.MISSING_HERE: f"not found in {label}",
+        Shown.BOOKMARKED: "bookmarked",
+    }[wanted.shown]
+
+
+def strictness_words(steps: int) -> str:
+    """Say how sure a link must be: "matching 2 steps stricter", "matching as found"."""
+    if not steps:
+        return "matching as found"
+    return f"matching {counted(abs(steps), 'step')} {'stricter' if steps > 0 else 'looser'}"
 
 
 def source_numbers(comparison: Comparison) -> Mapping[str, int]:

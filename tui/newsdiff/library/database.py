@@ -81,8 +81,9 @@ CREATE TABLE correction (
 ) STRICT;
 CREATE INDEX correction_story ON correction (story);
 """
+_LOOK = "ALTER TABLE place ADD COLUMN look TEXT NOT NULL DEFAULT '{}'"
 #: What leads from each version of the schema to the next; a new version adds one and alters none.
-_MIGRATIONS = (_KEPT, _CORRECTIONS)
+_MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK)
 SCHEMA_VERSION = len(_MIGRATIONS)
 
 

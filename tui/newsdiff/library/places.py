@@ -11,6 +11,7 @@ class Place:
 
     ``passage`` and ``source`` are where the cursor stood, ``spine`` the base source, ``hidden`` the sources
     hidden; all are identifiers and "" where not set. An edited file may no longer have the passage.
+    ``depth``, ``shown`` (of the source ``shown_of``) and ``strictness`` tell how it was looked at.
     """
 
     passage: str = ""
@@ -19,3 +20,7 @@ class Place:
     hidden: tuple[str, ...] = ()
     furniture: bool = False
     theme: str = ""
+    depth: str = ""
+    shown: str = ""
+    shown_of: str = ""
+    strictness: int = 0

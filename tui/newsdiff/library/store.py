@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name != "counterparts")
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 _MARKS = ", ".join("?" for _ in _COLUMNS)
+#: What of a place is kept together in one column: how the story was looked at.
+_LOOK = ("depth", "shown", "shown_of", "strictness")
 
 
 def open_library(data_dir: Path | None = None) -> Library:
@@ -136,13 +138,13 @@ class Library:
         with reading(self.file) as connection:
             if not _has_tables(connection):
                 return None
-            row = connection.execute(
-                "SELECT passage, source, spine, hidden, furniture, theme FROM place WHERE story = ?", (story,)
-            ).fetchone()
+            # A library of an older newsdiff has no column for the look until it is written to.
+            row = connection.execute("SELECT * FROM place WHERE story = ?", (story,)).fetchone()
         if row is None:
             return None
-        passage, source, spine, hidden, furniture, theme = row
-        return Place(passage, source, spine, tuple(json.loads(hidden)), bool(furniture), theme)
+        _, passage, source, spine, hidden, furniture, theme, *look = row
+        looked = json.loads(look[0]) if look else {}
+        return Place(passage, source, spine, tuple(json.loads(hidden)), bool(furniture), theme, **looked)
 
     def save_place(self, story: str, place: Place) -> None:
         """Keep where the reader is in a story."""
@@ -153,9 +155,12 @@ class Library:
             json.dumps(place.hidden),
             place.furniture,
             place.theme,
+            json.dumps({name: getattr(place, name) for name in _LOOK}),
         )
         with writing(self.file) as connection:
-            connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", (story, *values))
+            connection.execute(
+                "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (story, *values)
+            )
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

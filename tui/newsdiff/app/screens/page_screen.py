@@ -19,8 +19,9 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import relation_counts, row_details, row_state
+from newsdiff.app.words import filter_words, relation_counts, row_details, row_state, strictness_words
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
+from newsdiff.layout.filters import EVERYTHING, Shown
 from newsdiff.model import Relation, Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.compare.contrasts import Contrast
+    from newsdiff.layout.filters import Filter
     from newsdiff.layout.page import Page, PageRow
     from newsdiff.model import Comparison
 
@@ -134,6 +136,8 @@ class PageScreen(Screen[None]):
         view = self.view
         if view.single != stop.single:
             view = replace(view, single=stop.single)
+        if view.filter.shown is not Shown.ALL and stop.passage and self.page.find(stop.passage) is None:
+            view = replace(view, filter=EVERYTHING)
         if stop.source in view.hidden:
             view = view.with_hidden(view.hidden - {stop.source})
         if view is not self.view:
@@ -174,7 +178,7 @@ class PageScreen(Screen[None]):
         total = len(comparison.rows)
         at = f"row {row.index + 1}/{total}" if row is not None and row.index >= 0 else f"{total} rows"
         self.query_one(TopLine).state = TopState(
-            comparison.story.title, len(comparison.sources), total, self._counts, at
+            comparison.story.title, len(comparison.sources), total, self._counts, at, self._look()
         )
         other = self.text.current_elsewhere
         nothing = f"told elsewhere: {other.label} (Enter goes there)" if other else "nothing found here"
@@ -189,6 +193,19 @@ class PageScreen(Screen[None]):
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
+
+    def _look(self) -> str:
+        """Say what is not as at first: rows folded away, another match strength."""
+        view, parts = self.view, []
+        if view.filter.shown is not Shown.ALL:
+            parts.append(f"{self.said(view.filter)}, {self.page.folded} folded")
+        if view.strictness:
+            parts.append(strictness_words(view.strictness))
+        return " · ".join(parts)
+
+    def said(self, wanted: Filter) -> str:
+        """Say which rows a filter shows."""
+        return filter_words(wanted, self.label_of(wanted.source) if wanted.source else "")
 
     def _details(self, row: int) -> list[str]:
         comparison, links = self.view.comparison, self._links.get(row, ())

@@ -12,14 +12,15 @@ from newsdiff.app.about import about_links, about_source, about_warnings
 from newsdiff.app.actions import ACTIONS, bindings, hints
 from newsdiff.app.fact_lines import fact_words
 from newsdiff.app.screens.help import HelpScreen
-from newsdiff.app.screens.keeping_screen import KeepingScreen
 from newsdiff.app.screens.listing import ListScreen
+from newsdiff.app.screens.looking_screen import LookingScreen
 from newsdiff.app.screens.sources import SourcesScreen
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.facts_panel import FactsPanel
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import counted, links_of, place_words
+from newsdiff.layout.filters import Shown
 from newsdiff.model import Span
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ BESIDE = 74
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
 
-class ReaderScreen(KeepingScreen):
+class ReaderScreen(LookingScreen):
     """Everything a reader does with a page."""
 
     DEFAULT_CSS = """
@@ -249,7 +250,7 @@ class ReaderScreen(KeepingScreen):
         self.app.push_screen(HelpScreen(self.app.size.width), chosen)
 
     def action_close(self) -> None:
-        """Leave the top layer: the filter, the facts, the search, a source alone."""
+        """Leave the top layer: the facts' filter, the facts, the search, a source alone, folded rows."""
         panel = self.query_one(FactsPanel)
         if self._among_facts and panel.leave():
             return
@@ -257,8 +258,12 @@ class ReaderScreen(KeepingScreen):
             if self.has_class("narrow"):
                 self._show_facts(False)
             self.set_focus(self.text)
-        elif not self.end_search() and self.view.single:
+        elif self.end_search():
+            return
+        elif self.view.single:
             self.action_single()
+        elif self.view.filter.shown is not Shown.ALL:
+            self.action_show_all()
 
     async def action_quit(self) -> None:
         """Leave, as the app does."""

@@ -35,13 +35,14 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class TopState:
-    """What the line shows; ``place`` is "row 7/31"."""
+    """What the line shows; ``place`` is "row 7/31", ``look`` says what is not as at first."""
 
     title: str
     sources: int = 0
     rows: int = 0
     counts: Mapping[Relation, int] = field(default_factory=dict)
     place: str = ""
+    look: str = ""
 
 
 class TopLine(Widget):
@@ -62,7 +63,7 @@ class TopLine(Widget):
         state, width = self.state, self.size.width
         name = Content(" newsdiff  ").stylize("dim") if width >= _NARROW else Content(" ")
         enough = min(cell_len(state.title), max(24, cell_len(state.title) // 2))
-        place = Content(f"{state.place} ")
+        place = Content.assemble(self._look(), f"{state.place} ")
         right = next(
             (
                 wording
@@ -86,7 +87,11 @@ class TopLine(Widget):
             for relation in RELATION_STYLES
             if state.counts.get(relation)
         ]
-        return Content.assemble(*parts, f"{state.place} ")
+        return Content.assemble(*parts, self._look(), f"{state.place} ")
+
+    def _look(self) -> Content:
+        """What is not as at first, in the colour of what the reader has chosen."""
+        return literal(f"{self.state.look}   " if self.state.look else "", "$text-accent")
 
     def _short(self) -> Content:
         state = self.state
@@ -95,4 +100,4 @@ class TopLine(Widget):
             for relation in RELATION_STYLES
             if state.counts.get(relation)
         ]
-        return Content.assemble(*parts, f"  {state.place} ")
+        return Content.assemble(*parts, "  ", self._look(), f"{state.place} ")

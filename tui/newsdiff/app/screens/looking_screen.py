@@ -1,0 +1,90 @@
+"""Ways of looking: what is marked, which rows are shown, how sure a link must be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdiff.app.safe import literal
+from newsdiff.app.screens.keeping_screen import KeepingScreen
+from newsdiff.app.screens.listing import ListScreen
+from newsdiff.app.words import DEPTH_WORDS, counted, counts_words, strictness_words
+from newsdiff.layout.filters import EVERYTHING, Filter, Shown, rows_shown
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+
+class LookingScreen(KeepingScreen):
+    """A page that can be looked at in several ways."""
+
+    def action_depth(self) -> None:
+        """Mark more of what differs, after the most nothing."""
+        self.show_view(replace(self.view, depth=self.view.depth.next))
+        self.say(f"Marked: {DEPTH_WORDS[self.view.depth]}.")
+
+    def action_stricter(self) -> None:
+        """Take fewer links for matched."""
+        self._match(1, "As strict as it gets.")
+
+    def action_looser(self) -> None:
+        """Take more links for matched."""
+        self._match(-1, "As loose as it gets.")
+
+    def _match(self, step: int, end: str) -> None:
+        before = self.view
+        self.show_view(before.with_strictness(before.strictness + step))
+        if self.view is before:
+            self.say(end)
+        else:
+            rows = Counter(row.relation for row in self.view.comparison.rows)
+            self.say(f"{strictness_words(self.view.strictness).capitalize()}: {counts_words(rows)}")
+
+    def action_filter(self) -> None:
+        """Choose which rows are shown."""
+        wanted = [Filter(shown, self.source) for shown in Shown]
+        now = list(Shown).index(self.view.filter.shown)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.show_only(wanted[number])
+
+        self.app.push_screen(
+            ListScreen(
+                "Show",
+                [self._offer(one) for one in wanted],
+                keys="Enter shows only these rows, 0 shows all again, Esc closes",
+                at=now,
+            ),
+            chosen,
+        )
+
+    def _offer(self, wanted: Filter) -> Content:
+        rows = self._rows(wanted)
+        return literal(f"{rows:>4}  {self.said(wanted)}", "" if rows else "dim")
+
+    def _rows(self, wanted: Filter) -> int:
+        return len(rows_shown(self.view.comparison, wanted, self.shelf.passages))
+
+    def show_only(self, wanted: Filter) -> None:
+        """Fold all rows away but those wanted; where there are none, leave the page as it is."""
+        if wanted.shown is Shown.ALL:
+            self.action_show_all()
+            return
+        words, rows = self.said(wanted), self._rows(wanted)
+        if not rows:
+            self.say(f"No row to show: {words}.")
+            return
+        self.show_view(replace(self.view, filter=wanted))
+        if self.text.current_row is not None and self.text.current_row.index < 0:
+            self.action_first_row()
+        self.say(f"Shown: {words}, {counted(rows, 'row')}; {self.page.folded} folded; 0 shows all again.")
+
+    def action_show_all(self) -> None:
+        """Unfold all rows."""
+        if self.view.filter.shown is Shown.ALL:
+            self.say("All rows are shown.")
+            return
+        self.show_view(replace(self.view, filter=EVERYTHING))
+        self.say("All rows are shown again.")
