@@ -36,9 +36,9 @@ _AS_SAYING = re.compile(r"\b(?:quotes|quoted|cites|cited) (?=[^,;]{2,80} as (?:s
 _SAYING = re.compile(
     r"\s(saying|adding|arguing|claiming|insisting|warning|noting)(?=:|\s(?!goodbye|farewell|no\b))"
 )
-#: A verb that tells of a paper or of people in passing, or that has been said by nobody.
+#: A verb that tells of people in passing, or that has been said by nobody.
 _IN_PASSING = re.compile(
-    r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:[a-z]+ly\s+)?|(?:that|which)\s+|"
+    r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:[a-z]+ly\s+)?|"
     r"who\s+(?:they\s+)?|to\s+)$"
 )
 #: "As the Times reported".

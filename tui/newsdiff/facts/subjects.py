@@ -44,13 +44,17 @@ _EDGE = re.compile(
     r"why|whether)\b"
 )
 _TRAILING = re.compile(
-    r"(?:\s*\b(?:also|later|then|once|only|has|had|have|would|was|is|were|are|even|just|will|did|does|reportedly|"
+    r"(?:\s*\b(?:also|later|then|now|once|only|has|had|have|would|was|is|were|are|even|just|will|did|does|reportedly|"
     r"further|still|already|never|not|again|first|recently|[a-z]+ly|be|been|being|could|may|might|can|himself|herself|"
     r"itself|themselves|to|who))*\s*$"
 )
 _WHO = re.compile(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$")
 #: A letter that speaks: a letter signed by 42 senators, ⟨which stated⟩.
 _WHICH = re.compile(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$")
+_ISSUED = re.compile(
+    r"\b(?:issued|released|put out|posted|published|sent|wrote|gave|made)\s(?:an?|the|his|her|its|their)\s"
+    r"(?:[\w-]+\s){0,2}$"
+)
 _BY = re.compile(
     r"\s(?:(?:signed|written|sent|issued|released|posted|published|drafted) )?(?:by|from)\s(?=[^,;:]+$)"
 )
@@ -162,6 +166,8 @@ class Subjects:
         if not papers:
             return None
         by = _BY.match(words, papers[-1].end())
+        if by is None and _ISSUED.search(words[: papers[-1].start()]):
+            return self.first(start, end) or ""
         return (self._meant(start + by.end(), end, end) if by else None) or ""
 
     def is_name(self, full: str) -> bool:
