@@ -118,9 +118,11 @@ def compatible(q: Quantity, r: Quantity) -> bool:
 
 def agreeing(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of ``a`` in quantities that ``b`` gives too, if in another unit or other figures."""
+    if not a.evidence.quantities or not b.evidence.quantities:
+        return frozenset()
     return frozenset(
         i
-        for q in (a.evidence.quantities if b.evidence.quantities else ())
+        for q in a.evidence.quantities
         if any(thing(a, q) == thing(b, r) and compatible(q, r) for r in b.evidence.quantities)
         for i in a.at(q.start, q.end)
     )

@@ -91,8 +91,7 @@ def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
 
 def _detail(ours: Sequence[Word], theirs: Sequence[Word]) -> Detail:
     """Make a detail of one run, or of two in one place."""
-    weights = [1.5 if word.name or word.key[0].isdigit() else 1.0 for word in (*ours, *theirs)]
-    return Detail(_range(ours), _range(theirs), min(sum(weights), 6.0))
+    return Detail(_range(ours), _range(theirs), min(sum([word.weight for word in (*ours, *theirs)]), 6.0))
 
 
 def _range(run: Sequence[Word]) -> range:

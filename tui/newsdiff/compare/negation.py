@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import coverage, matched, shared
@@ -87,7 +88,7 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
     """Give the negations of a sentence outside its quotations, each with the content word that follows."""
     found = []
     for i in range(len(reading.tokens)):
-        if i in reading.quoted or not _negates(reading, i):
+        if i in reading.quoted or i not in _negating(reading):
             continue
         near = (word for word in reading.clause(i) if i < word.at <= i + 3)
         if anchor := next(near, None):
@@ -98,9 +99,10 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
 @lru_cache(maxsize=8192)
 def _turned(reading: Reading) -> bool:
     """Tell whether anything in a sentence negates or rejects."""
+    negating = _negating(reading)
     return any(
-        _negates(reading, i) or reading.tokens[i].lower in _NEGATING or reading.tokens[i].lower in _ADVERSE
-        for i in range(len(reading.tokens))
+        i in negating or token.lower in _NEGATING or token.lower in _ADVERSE
+        for i, token in enumerate(reading.tokens)
     )
 
 
@@ -137,19 +139,22 @@ def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
     return min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
 
 
-def _negates(reading: Reading, i: int) -> bool:
-    """Tell whether the token ``i`` negates what follows."""
-    lower = reading.tokens[i].lower
-    if i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower in _IDIOMS:
-        return False
-    following = reading.tokens[i + 1].lower if i + 1 < len(reading.tokens) else ""
-    return lower in _NEGATORS or lower.endswith("n't") or (lower in _NEGATING and following == "to")
+@lru_cache(maxsize=8192)
+def _negating(reading: Reading) -> frozenset[int]:
+    """Give the tokens that negate what follows."""
+    words = [*(token.lower for token in reading.tokens), ""]
+    return frozenset(
+        i
+        for i, (word, after) in enumerate(pairwise(words))
+        if (word in _NEGATORS or word.endswith("n't") or (word in _NEGATING and after == "to"))
+        and after not in _IDIOMS
+    )
 
 
 def _negated_near(reading: Reading, word: Word) -> bool:
     """Tell whether a negation stands before a word in its clause, or close after."""
     return any(
-        _negates(reading, i)
+        i in _negating(reading)
         for i in range(max(0, word.at - 6), min(len(reading.tokens), word.at + 3))
         if reading.clauses[i] == reading.clauses[word.at]
     )

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.spelling import ROOT, alike, fold, is_title, spelling
 from newsdiff.text.wordset import word_set
@@ -30,13 +30,16 @@ _READ: dict[int, Reading] = {}
 _KEPT = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word: its position among the sentence's tokens, its key, and whether it looks like a name."""
+class Word(NamedTuple):
+    """A content word: its position among the sentence's tokens, its key, and whether it looks like a name.
+
+    ``weight`` is what it tells a reader: names and numbers tell more.
+    """
 
     at: int
     key: str
     name: bool
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,9 +96,7 @@ def _read(evidence: Evidence) -> Reading:
     keys = tuple(_key(token, after) for token, after in zip_longest(tokens, tokens[1:]))
     timed = _covered(tokens, evidence.dates)
     words = tuple(
-        Word(i, keys[i], i > 0 and token.text[0].isupper())
-        for i, token in enumerate(tokens)
-        if i not in timed and is_content(token)
+        _word(i, keys[i], token) for i, token in enumerate(tokens) if i not in timed and is_content(token)
     )
     clauses = _clauses(evidence, {word.at for word in words})
     by_clause: list[list[Word]] = [[] for _ in range(clauses[-1] + 1 if clauses else 0)]
@@ -125,6 +126,12 @@ def _read(evidence: Evidence) -> Reading:
         compounds=frozenset(pairs),
         hyphenated={i: part for i, part in enumerate(parts) if len(part) > 1},
     )
+
+
+def _word(at: int, key: str, token: Token) -> Word:
+    """Make a content word of the token at ``at``."""
+    name = at > 0 and token.text[0].isupper()
+    return Word(at, key, name, 1.5 if name or key[:1].isdigit() else 1.0)
 
 
 def is_content(token: Token) -> bool:
@@ -191,13 +198,7 @@ def _between(tokens: Sequence[Token], start: int, end: int) -> range:
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozenset[int]:
     """Give the indices of the tokens that any of the mentions touches."""
-    if not mentions:
-        return frozenset()
-    return frozenset(
-        i
-        for i, token in enumerate(tokens)
-        if any(token.start < mention.end and mention.start < token.end for mention in mentions)
-    )
+    return frozenset(i for mention in mentions for i in _between(tokens, mention.start, mention.end))
 
 
 def _clauses(evidence: Evidence, content: set[int]) -> tuple[int, ...]:
