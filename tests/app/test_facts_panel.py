@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Input
 
+from newsdiff.app.fact_entries import ALL, FactFilter, FactSheet
 from newsdiff.app.fact_lines import fact_lines
+from newsdiff.facts.corrections import Check, Correction, CorrectionKind, corrected
+from newsdiff.model import FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from textual.app import App
 
@@ -21,11 +25,20 @@ if TYPE_CHECKING:
     Text = Callable[[App[int]], str]
 
 
+def sheet_of(comparison: Comparison, *corrections: Correction) -> FactSheet:
+    labels = {source.id: source.label for source in comparison.story.sources}
+    return FactSheet(corrected(comparison, corrections), labels, comparison.attributions)
+
+
+def texts(comparison: Comparison, wanted: FactFilter = ALL, collapsed: Collection[str] = ()) -> list[str]:
+    return [line.text for line in fact_lines(sheet_of(comparison), wanted, collapsed)]
+
+
 def test_disagreements_come_first_then_groups_by_sources(comparison: Comparison) -> None:
-    lines = [(line.depth, line.text) for line in fact_lines(comparison)]
+    lines = [(line.depth, line.text) for line in fact_lines(sheet_of(comparison))]
     assert lines == [
         (0, "Disagreements"),
-        (1, "people"),
+        (1, "people hurt"),
         (2, "nine people"),
         (2, "Twelve people"),
         (0, "People"),
@@ -38,28 +51,60 @@ def test_disagreements_come_first_then_groups_by_sources(comparison: Comparison)
     ]
 
 
-def test_a_filter_keeps_facts_with_all_its_words(comparison: Comparison) -> None:
-    assert [line.text for line in fact_lines(comparison, query="holt CAPTAIN")] == ["People", "Mara Holt"]
-    assert fact_lines(comparison, query="zeppelin") == ()
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (FactFilter(query="holt CAPTAIN"), ["People", "Mara Holt"]),
+        (FactFilter(query="people hurt"), ["Disagreements", "people hurt", "nine people", "Twelve people"]),
+        (FactFilter(query="zeppelin"), []),
+        (FactFilter(disagreements=True), ["Disagreements", "people hurt", "nine people", "Twelve people"]),
+        (
+            FactFilter(shared=True),
+            ["Disagreements", "people hurt", "nine people", "Twelve people", "People", "Mara Holt", "Numbers",
+             "nine people"],
+        ),
+        (FactFilter(source="wire", query="nine"),
+         ["Disagreements", "people hurt", "nine people", "Twelve people", "Numbers", "nine people"]),
+        (FactFilter(source="wire", disagreements=True, shared=True, query="holt"), []),
+    ],
+)  # fmt: skip
+def test_only_what_is_wanted_is_listed(comparison: Comparison, wanted: FactFilter, found: list[str]) -> None:
+    assert texts(comparison, wanted) == found
+
+
+def test_what_is_left_out_is_said_in_words() -> None:
+    wanted = FactFilter(disagreements=True, source="wire", shared=True)
+    said = "only disagreements, only Wire 7, in two or more sources"
+    assert (wanted.in_words({"wire": "Wire 7"}), ALL.in_words({})) == (said, "")
 
 
 def test_a_filter_opens_folded_groups(comparison: Comparison) -> None:
     folded = {"People", "Disagreements"}
-    assert "Mara Holt" not in [line.text for line in fact_lines(comparison, collapsed=folded)]
-    assert "Mara Holt" in [line.text for line in fact_lines(comparison, query="holt", collapsed=folded)]
+    assert "Mara Holt" not in texts(comparison, collapsed=folded)
+    assert "Mara Holt" in texts(comparison, FactFilter(query="holt"), folded)
 
 
 def test_counts_are_of_facts_and_of_topics(comparison: Comparison) -> None:
-    counts = {line.group: line.count for line in fact_lines(comparison) if line.depth == 0}
+    counts = {line.group: line.count for line in fact_lines(sheet_of(comparison)) if line.depth == 0}
     assert counts == {"Disagreements": 1, "People": 1, "Numbers": 2, "Quotes": 1}
 
 
-def test_a_date_shows_what_it_resolves_to(comparison: Comparison) -> None:
-    from newsdiff.model import FactKind
+@pytest.mark.parametrize(
+    ("value", "detail"), [("2026-03-02", "2 Mar 2026"), ("2026-03", "Mar 2026"), ("2026", "2026"), (None, "")]
+)
+def test_a_date_shows_its_words_and_the_day(comparison: Comparison, value: str | None, detail: str) -> None:
+    fact = replace(comparison.facts[2], kind=FactKind.DATE, text="Monday", value=value, detail="")
+    (_, line) = fact_lines(sheet_of(replace(comparison, facts=(fact,), disagreements=())))
+    assert (line.text, line.detail) == ("Monday", detail)
 
-    fact = replace(comparison.facts[2], kind=FactKind.DATE, text="Monday", value="2026-03-02", detail="")
-    (_, line) = fact_lines(replace(comparison, facts=(fact,)))
-    assert (line.text, line.detail) == ("Monday", "2026-03-02")
+
+def test_checked_facts_say_so(comparison: Comparison) -> None:
+    mark = Correction(CorrectionKind.MARK, "holt", "Mara Holt", check=Check.DISPUTED, note="spelt Hult?")
+    sheet = sheet_of(comparison, mark)
+    (line,) = (line for line in fact_lines(sheet) if line.text == "Mara Holt")
+    assert line.detail == "disputed · Captain"
+    assert line.fact is not None
+    assert sheet.in_full(line.fact) == "Mara Holt · disputed · Captain · note: spelt Hult?"
 
 
 async def test_enter_walks_the_mentions_and_ctrl_o_goes_back(opened: Opened, screen_text: Text) -> None:

@@ -18,9 +18,15 @@ class Group(StrEnum):
     MOVING = "Moving"
     LOOKING = "Looking"
     FACTS = "Facts"
+    AMONG = "Among the facts"
+    CORRECTING = "Correcting facts"
     FINDING = "Finding"
     KEEPING = "Keeping"
     PROGRAM = "Program"
+
+
+#: Groups whose keys count only where the keyboard is among the facts.
+SCOPED = frozenset({Group.AMONG, Group.CORRECTING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +212,67 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS),
     Action(
+        "matrix",
+        ("F",),
+        "Facts matrix",
+        "All facts against all sources, full screen; again to leave it.",
+        Group.FACTS,
+    ),
+    Action(
+        "only_disagreements",
+        ("exclamation_mark",),
+        "Only disagreements",
+        "List only what sources disagree on; again for all.",
+        Group.AMONG,
+    ),
+    Action(
+        "only_source",
+        ("full_stop",),
+        "Only this source's facts",
+        "List only what the source under the cursor has; again for all.",
+        Group.AMONG,
+    ),
+    Action(
+        "only_shared",
+        ("ampersand",),
+        "Only shared facts",
+        "List only what two or more sources have; again for all.",
+        Group.AMONG,
+    ),
+    Action(
+        "matrix_sort",
+        ("s",),
+        "Sort the matrix",
+        "Sort the matrix by kind, by number of sources, by place.",
+        Group.AMONG,
+    ),
+    Action("fact_copy", ("y",), "Copy a fact", "Copy a fact with the words of each source.", Group.AMONG),
+    Action(
+        "fact_check",
+        ("c",),
+        "Check a fact",
+        "Mark a fact as confirmed, as disputed, as unchecked again.",
+        Group.CORRECTING,
+    ),
+    Action("fact_note", ("a",), "Note on a fact", "Write a note on a fact.", Group.CORRECTING),
+    Action("fact_rename", ("R",), "Rename a fact", "Give a fact another name.", Group.CORRECTING),
+    Action("fact_merge", ("M",), "Merge facts", "Put a fact together with another one.", Group.CORRECTING),
+    Action(
+        "fact_split",
+        ("S",),
+        "Split a fact",
+        "Make some of a fact's mentions a fact of their own.",
+        Group.CORRECTING,
+    ),
+    Action("fact_dismiss", ("delete",), "Dismiss a fact", "Take a fact off the list.", Group.CORRECTING),
+    Action(
+        "corrections",
+        ("C",),
+        "Corrections",
+        "List what was corrected in the facts, and take it back.",
+        Group.CORRECTING,
+    ),
+    Action(
         "search",
         ("slash",),
         "Search",
@@ -270,7 +337,8 @@ ACTIONS: tuple[Action, ...] = (
 _BY_NAME = {action.name: action for action in ACTIONS}
 _KEY_WORDS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "slash": "/", "apostrophe": "'",
-    "question_mark": "?", "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
+    "question_mark": "?", "exclamation_mark": "!", "full_stop": ".", "ampersand": "&", "delete": "Del",
+    "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift-Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "f1": "F1",
     "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
@@ -296,12 +364,16 @@ def keys_in_words(action: Action) -> str:
 
 
 def bindings(*names: str) -> list[BindingType]:
-    """Make the bindings of the named actions, or of all: one key each, each with its own identifier."""
-    chosen = [_BY_NAME[name] for name in names] if names else ACTIONS
+    """Make the bindings of the named actions, or of all: one key each, each with its own identifier.
+
+    Those that count among the facts only are left out of all; bound there, they are done by the screen.
+    """
+    every = [action for action in ACTIONS if action.group not in SCOPED]
+    chosen = [_BY_NAME[name] for name in names] if names else every
     return [
         Binding(
             key,
-            f"{action.name}({key!r})" if action.numbered else action.name,
+            _call(action, key),
             action.label,
             id=action.name if at == 0 else f"{action.name}-{key}",
         )
@@ -309,6 +381,17 @@ def bindings(*names: str) -> list[BindingType]:
         for at, key in enumerate(action.keys)
         if not is_sequence(key)
     ]
+
+
+def _call(action: Action, key: str) -> str:
+    if action.group in SCOPED:
+        return f"screen.{action.name}"
+    return f"{action.name}({key!r})" if action.numbered else action.name
+
+
+def scoped() -> tuple[str, ...]:
+    """Give the names of the actions whose keys count among the facts only."""
+    return tuple(action.name for action in ACTIONS if action.group in SCOPED)
 
 
 def sequences() -> dict[str, str]:

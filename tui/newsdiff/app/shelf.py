@@ -1,4 +1,4 @@
-"""The story's bookmarks and place: the library seen from one story, with each bookmark found in its text."""
+"""The library seen from one story: its bookmarks, each found in its text, its corrections, its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from newsdiff.library.bookmarks import bookmark_for, source_of
 from newsdiff.library.errors import LibraryError
 
 if TYPE_CHECKING:
+    from newsdiff.facts.corrections import Correction
     from newsdiff.library.bookmarks import Bookmark
+    from newsdiff.library.corrections import KeptCorrection
     from newsdiff.library.places import Place
     from newsdiff.library.store import Library
     from newsdiff.model import Comparison
@@ -26,7 +28,7 @@ class Kept:
 
 
 class Shelf:
-    """Bookmarks of one story.
+    """Bookmarks of one story, and what was corrected in its facts.
 
     Without a library nothing is kept. Every method that reads or writes the library raises LibraryError with
     one line for the reader; what was on the shelf before stays.
@@ -37,6 +39,7 @@ class Shelf:
         self._library = library
         self._story = story
         self.kept: tuple[Kept, ...] = ()
+        self.corrections: tuple[KeptCorrection, ...] = ()
 
     @property
     def notice(self) -> str:
@@ -49,10 +52,11 @@ class Shelf:
         return frozenset(kept.passage for kept in self.kept if kept.passage)
 
     def read(self, comparison: Comparison) -> None:
-        """Read the story's bookmarks and find each in its source's text."""
+        """Read the story's bookmarks, each found in its source's text, and the corrections."""
         if self._library is not None:
             kept = self._library.bookmarks(self._story, comparison.story.sources)
             self.kept = tuple(_found(comparison, bookmark) for bookmark in kept)
+            self.corrections = self._library.corrections(self._story)
 
     def on(self, passage: str) -> Bookmark | None:
         """Give the bookmark of a passage, if it has one."""
@@ -83,6 +87,22 @@ class Shelf:
             for kept in self.kept
         )
 
+    def correct(self, correction: Correction) -> KeptCorrection:
+        """Keep a correction of the facts."""
+        kept = self._writable().correct(self._story, correction)
+        self.corrections = (*self.corrections, kept)
+        return kept
+
+    def take_correction(self, kept: KeptCorrection) -> None:
+        """Take a correction back."""
+        self._writable().take_correction(kept.id)
+        self.corrections = tuple(one for one in self.corrections if one.id != kept.id)
+
+    def put_correction(self, kept: KeptCorrection) -> None:
+        """Put a correction that was taken back in its old place."""
+        self._writable().put_correction(self._story, kept)
+        self.corrections = tuple(sorted((*self.corrections, kept), key=lambda one: one.created))
+
     def place(self) -> Place | None:
         """Give where the reader was the last time, or None."""
         return self._library.place(self._story) if self._library is not None else None
@@ -94,7 +114,7 @@ class Shelf:
 
     def _writable(self) -> Library:
         if self._library is None:
-            raise LibraryError("there is no library: bookmarks cannot be kept")
+            raise LibraryError("there is no library: this cannot be kept")
         return self._library
 
 

@@ -77,10 +77,10 @@ def filter_words(wanted: Filter, label: str) -> str:
 
 
 def strictness_words(steps: int) -> str:
-    """Say how sure a link must be: "matching 2 steps stricter", "matching as found"."""
+    """Say how sure a link must be: "matched 2 stricter", "matched as found"."""
     if not steps:
-        return "matching as found"
-    return f"matching {counted(abs(steps), 'step')} {'stricter' if steps > 0 else 'looser'}"
+        return "matched as found"
+    return f"matched {abs(steps)} {'stricter' if steps > 0 else 'looser'}"
 
 
 def source_numbers(comparison: Comparison) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""One line to write a bookmark's note in, at the bottom of the screen."""
+"""One line to write a note or a name in, at the bottom of the screen."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from newsdiff.app.safe import literal
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
 class NoteScreen(ModalScreen[str | None]):
-    """Gives the note as written, or None when the reader thought better of it."""
+    """Gives what was written, or None when the reader thought better of it."""
 
     DEFAULT_CSS = """
     NoteScreen {
@@ -31,18 +32,18 @@ class NoteScreen(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", id="close")]
 
-    def __init__(self, passage: str, note: str) -> None:
-        """Ask for the note on ``passage`` (its words), beginning with ``note``."""
+    def __init__(self, about: str, text: str, asked: str = "Note on") -> None:
+        """Ask for the note on what ``about`` quotes, or for what is ``asked``, beginning with ``text``."""
         super().__init__()
-        self._passage = passage
-        self._note = note
+        self._about = f"{asked} “{about}”"
+        self._text = text
 
     def compose(self) -> ComposeResult:
         """The passage, the box, the keys."""
         with Vertical():
-            yield Static(Content(f"Note on “{self._passage}”"), id="about")
-            yield Input(self._note, placeholder="note", compact=True, select_on_focus=False)
-            yield Static("Enter keeps the note, Esc leaves it as it was", id="keys", markup=False)
+            yield Static(literal(self._about), id="about")
+            yield Input(self._text, compact=True, select_on_focus=False)
+            yield Static("Enter keeps it, Esc leaves it as it was", id="keys", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -6,69 +6,34 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-
 from newsdiff.app.about import about_links, about_source, about_warnings
 from newsdiff.app.actions import ACTIONS, bindings, hints
-from newsdiff.app.fact_lines import fact_words
+from newsdiff.app.screens.correcting_screen import CorrectingScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.listing import ListScreen
-from newsdiff.app.screens.looking_screen import LookingScreen
 from newsdiff.app.screens.sources import SourcesScreen
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
-from newsdiff.app.widgets.facts_panel import FactsPanel
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import counted, links_of, place_words
 from newsdiff.layout.filters import Shown
-from newsdiff.model import Span
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
-    from textual.geometry import Size
-
-    from newsdiff.app.shelf import Shelf
-    from newsdiff.app.view import View
-
-#: From this width on the facts are shown without being asked for.
-SHOWN = 140
-#: Below this width there is no room for a readable column beside the facts: they take the whole screen.
-BESIDE = 74
 
 #: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
 
-class ReaderScreen(LookingScreen):
+class ReaderScreen(CorrectingScreen):
     """Everything a reader does with a page."""
 
-    DEFAULT_CSS = """
-    ReaderScreen {
-        & FactsPanel { display: none; }
-        &.facts FactsPanel { display: block; }
-        &.narrow.facts #text, &.narrow.facts Ruler { display: none; }
-        &.narrow FactsPanel { width: 1fr; min-width: 0; max-width: 100%; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
-    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
-        """Read ``view``; ``problem`` is one line on what went wrong with the library."""
-        super().__init__(view, shelf, problem)
-        self._facts_asked: bool | None = None
-
     def begin(self) -> None:
-        """Show the facts, and say what must be known at once."""
-        self.query_one(FactsPanel).show(self.view.comparison)
+        """Say what must be known at once."""
         super().begin()
         self.call_after_refresh(self._greet)
-
-    def fit(self, size: Size) -> None:
-        """Put the facts beside the text where there is room."""
-        super().fit(size)
-        self.set_class(size.width < BESIDE, "narrow")
-        shown = size.width >= SHOWN if self._facts_asked is None else self._facts_asked
-        self.set_class(shown, "facts")
 
     def _greet(self) -> None:
         story = self.view.comparison.story
@@ -175,44 +140,7 @@ class ReaderScreen(LookingScreen):
         self.app.theme = allowed(CYCLE[(at + 1) % len(CYCLE)], os.environ)
         self.say(f"Theme {self.app.theme}")
 
-    # Facts
-
-    def action_facts(self) -> None:
-        """Show the facts and go to them; hide them when already there."""
-        panel = self.query_one(FactsPanel)
-        if self.has_class("facts") and self._among_facts:
-            self._show_facts(False)
-        else:
-            self._show_facts(True)
-            panel.focus_list()
-
-    @property
-    def _among_facts(self) -> bool:
-        return self.focused is not None and self.query_one(FactsPanel) in self.focused.ancestors_with_self
-
-    def _show_facts(self, shown: bool) -> None:
-        self._facts_asked = shown
-        self.set_class(shown, "facts")
-        if not shown:
-            self.set_focus(self.text)
-
-    @on(FactsPanel.Moved)
-    def _fact_moved(self, event: FactsPanel.Moved) -> None:
-        if event.fact is not None and self._among_facts:
-            labels = ", ".join(self.label_of(source) for source in event.fact.sources)
-            self.say(f"{fact_words(event.fact)}  ·  {labels}")
-
-    @on(FactsPanel.Followed)
-    def _fact_followed(self, event: FactsPanel.Followed) -> None:
-        mention = event.mention
-        passage = self.view.comparison.passage_of.get(mention.sentence)
-        if passage is None or not self.jump(passage, Span(mention.start, mention.end)):
-            self.say("This mention stands in a part that is not compared; v shows it.")
-            return
-        if self.has_class("narrow"):
-            self._show_facts(False)
-        where = place_words(self.view.comparison, passage)
-        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; Ctrl-o goes back")
+    # Counterparts
 
     def action_follow(self) -> None:
         """Go to the strongest counterpart that stands in another row; from a source alone, to its row.
@@ -251,16 +179,9 @@ class ReaderScreen(LookingScreen):
 
     def action_close(self) -> None:
         """Leave the top layer: the facts' filter, the facts, the search, a source alone, folded rows."""
-        panel = self.query_one(FactsPanel)
-        if self._among_facts and panel.leave():
+        if self.leave_facts() or self.end_search():
             return
-        if self._among_facts:
-            if self.has_class("narrow"):
-                self._show_facts(False)
-            self.set_focus(self.text)
-        elif self.end_search():
-            return
-        elif self.view.single:
+        if self.view.single:
             self.action_single()
         elif self.view.filter.shown is not Shown.ALL:
             self.action_show_all()

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.app.actions import bindings
-from newsdiff.app.fact_lines import DISAGREEMENTS, FactLine
+from newsdiff.app.fact_entries import DISAGREEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from newsdiff.app.fact_lines import FactLine
     from newsdiff.model import Fact
 
-#: Above so many sources a fact shows how many have it instead of a mark for each.
+#: Above so many sources a fact shows how many have it instead of their numbers.
 MARKED_SOURCES = 8
 
 
@@ -200,7 +201,8 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
             return [(bar, "facts--mark"), (text, style), (count, "facts--detail")]
         marks = self._marks(line.fact) if line.fact is not None else ""
         room = width - 1 - cell_len(marks)
-        text = "  " * line.depth + line.text
+        sign = "! " if line.depth == 1 and line.fact is not None and line.fact.disagrees else "  "
+        text = "  " * (line.depth - 1) + sign + line.text
         detail = f"  {line.detail}" if line.detail else ""
         if cell_len(text) >= room:
             text, detail = set_cell_size(text, max(0, room - 2)) + "… ", ""
@@ -215,7 +217,8 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
     def _marks(self, fact: Fact) -> str:
         if len(self._sources) > MARKED_SOURCES:
             return f" {len(fact.sources)}/{len(self._sources)} "
-        return " " + " ".join("●" if source in fact.sources else "·" for source in self._sources) + " "
+        numbers = enumerate(self._sources, start=1)
+        return " " + " ".join(str(n) if source in fact.sources else "·" for n, source in numbers) + " "
 
 
 def _same(line: FactLine, other: FactLine) -> bool:

@@ -17,8 +17,9 @@ from newsdiff.model import Relation
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: Below this width the program's name gives way.
+#: Below this width the program's name gives way, and below this one where more than usual is to be said.
 _NARROW = 70
+_CROWDED = 110
 RELATION_STYLES = {
     Relation.CONFLICT: "$text-error bold",
     Relation.DIFFER: "$text-warning",
@@ -61,7 +62,8 @@ class TopLine(Widget):
     def render(self) -> Content:
         """Draw the fullest wording that leaves the title half of its length or 24 cells."""
         state, width = self.state, self.size.width
-        name = Content(" newsdiff  ").stylize("dim") if width >= _NARROW else Content(" ")
+        named = width >= (_CROWDED if state.look else _NARROW)
+        name = Content(" newsdiff  ").stylize("dim") if named else Content(" ")
         enough = min(cell_len(state.title), max(24, cell_len(state.title) // 2))
         place = Content.assemble(self._look(), f"{state.place} ")
         right = next(

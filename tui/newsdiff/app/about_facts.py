@@ -1,0 +1,74 @@
+"""What the lists over the facts say: of facts to merge, of mentions to split, of corrections made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from newsdiff.app.about import muted
+from newsdiff.app.fact_entries import shown
+from newsdiff.app.safe import literal
+from newsdiff.app.words import counted, shortened
+from newsdiff.facts.corrections import Correction, CorrectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from newsdiff.app.fact_entries import FactSheet
+    from newsdiff.model import Fact
+
+#: Characters shown of a fact's words.
+_LONG = 80
+
+
+def about_facts(sheet: FactSheet, facts: Iterable[Fact]) -> list[Content]:
+    """Say each fact, what is known of it, in how many sources it is."""
+    return [
+        Content.assemble(
+            literal(shortened(shown(fact), _LONG)),
+            muted("  " + " · ".join(filter(None, (sheet.known(fact), counted(len(fact.sources), "source"))))),
+        )
+        for fact in facts
+    ]
+
+
+def about_mentions(sheet: FactSheet, fact: Fact, groups: Iterable[tuple[str, str]]) -> list[Content]:
+    """Say of each group of mentions, given as source and words, whose they are and how many."""
+    counts = Counter((mention.source, mention.text) for mention in fact.mentions)
+    return [
+        Content.assemble(
+            literal(shortened(words, _LONG)),
+            muted(f"  {sheet.labels[source]}, {counted(counts[source, words], 'mention')}"),
+        )
+        for source, words in groups
+    ]
+
+
+def about_corrections(
+    sheet: FactSheet, corrections: Sequence[Correction], lost: Collection[int]
+) -> list[Content]:
+    """Say what each correction did, and of those that are ``lost`` that they no longer apply."""
+    return [
+        Content.assemble(
+            literal(_done(sheet, correction)),
+            Content("  no longer applies: the fact is not found as it was").stylize("$text-warning")
+            if at in lost
+            else Content(""),
+        )
+        for at, correction in enumerate(corrections)
+    ]
+
+
+def _done(sheet: FactSheet, correction: Correction) -> str:
+    was = f"“{shortened(correction.was, _LONG)}”"
+    note = f", note: {correction.note}" if correction.note else ""
+    return {
+        CorrectionKind.MERGE: f"merged {was} into “{shortened(correction.words, _LONG)}”",
+        CorrectionKind.SPLIT: f"split “{shortened(correction.words, _LONG)}” in "
+        f"{sheet.labels.get(correction.source, correction.source)} from {was}",
+        CorrectionKind.DISMISS: f"dismissed {was}",
+        CorrectionKind.RENAME: f"renamed {was} to “{shortened(correction.words, _LONG)}”",
+        CorrectionKind.MARK: f"marked {was} as {correction.check}{note}",
+    }[correction.kind]

@@ -1,0 +1,189 @@
+"""Correcting facts: merging, splitting, dismissing, naming, checking them; all of it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.app.about_facts import about_corrections, about_facts, about_mentions
+from newsdiff.app.fact_entries import shown
+from newsdiff.app.screens.facts_screen import FactsScreen
+from newsdiff.app.screens.listing import ListScreen
+from newsdiff.app.screens.note import NoteScreen
+from newsdiff.app.words import shortened
+from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+
+if TYPE_CHECKING:
+    from newsdiff.library.corrections import KeptCorrection
+    from newsdiff.model import Fact
+
+_CHECKS = tuple(Check)
+
+
+class CorrectingScreen(FactsScreen):
+    """A page whose facts the reader can put right."""
+
+    def begin(self) -> None:
+        """Say which corrections no longer apply."""
+        super().begin()
+        lost = len(self.sheet.corrected.lost)
+        if lost and not self.problem:
+            self.problem = f"Corrections of facts that are not found any more: {lost} (f, then C lists them)"
+
+    def _fact(self) -> Fact | None:
+        """Give the fact under the cursor, or say that there is none."""
+        fact = self.box.fact if self.box is not None else None
+        if fact is None:
+            self.say("Go to a fact first: f lists them.")
+            return None
+        return next(one for one in self.sheet.corrected.facts if one.id == fact.id)
+
+    def _correct(self, correction: Correction, said: str) -> None:
+        """Keep a correction, and say so."""
+
+        def change() -> None:
+            kept = self.shelf.correct(correction)
+            self.undo.done(said, lambda: self._take_back(kept))
+            self._refresh_facts()
+            self.say(f"{said[0].upper()}{said[1:]}; u takes it back.")
+
+        self._try(change)
+
+    def _take_back(self, kept: KeptCorrection) -> None:
+        self.shelf.take_correction(kept)
+        self._refresh_facts()
+
+    def _put_back(self, kept: KeptCorrection) -> None:
+        self.shelf.put_correction(kept)
+        self._refresh_facts()
+
+    def _refresh_facts(self) -> None:
+        self.take_facts()
+        self.show_facts()
+
+    def action_fact_dismiss(self) -> None:
+        """Take the fact off the list."""
+        if (fact := self._fact()) is not None:
+            self._correct(_about(CorrectionKind.DISMISS, fact), f"dismissed {_named(fact)}")
+
+    def action_fact_check(self) -> None:
+        """Mark the fact as confirmed, as disputed, as unchecked again."""
+        if (fact := self._fact()) is not None:
+            mark = self.sheet.mark(fact)
+            check = _CHECKS[(_CHECKS.index(mark.check) + 1) % len(_CHECKS)]
+            correction = Correction(CorrectionKind.MARK, fact.id, fact.text, check=check, note=mark.note)
+            self._correct(correction, f"{_named(fact)} is {check}")
+
+    def action_fact_note(self) -> None:
+        """Write a note on the fact."""
+        if (fact := self._fact()) is None:
+            return
+        mark = self.sheet.mark(fact)
+
+        def written(note: str | None) -> None:
+            if note is not None and note != mark.note:
+                kept = Correction(CorrectionKind.MARK, fact.id, fact.text, check=mark.check, note=note)
+                self._correct(kept, f"noted on {_named(fact)}")
+
+        self.app.push_screen(NoteScreen(fact.text, mark.note), written)
+
+    def action_fact_rename(self) -> None:
+        """Give the fact another name."""
+        if (fact := self._fact()) is None:
+            return
+
+        def written(name: str | None) -> None:
+            if name and name != fact.text:
+                kept = Correction(CorrectionKind.RENAME, fact.id, fact.text, words=name)
+                self._correct(kept, f"renamed {_named(fact)} to {_short(name)}")
+
+        self.app.push_screen(NoteScreen(fact.text, fact.text, "A better name for"), written)
+
+    def action_fact_merge(self) -> None:
+        """Put the fact together with another of its kind."""
+        if (fact := self._fact()) is None:
+            return
+        words = set(fact.text.casefold().split())
+        others = [one for one in self.sheet.corrected.facts if one.kind is fact.kind and one.id != fact.id]
+        others.sort(key=lambda one: (not words & set(one.text.casefold().split()), *self.sheet.rank(one)))
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                into = others[number]
+                kept = Correction(CorrectionKind.MERGE, fact.id, fact.text, other=into.id, words=into.text)
+                self._correct(kept, f"{_named(fact)} is part of {_named(into)}")
+
+        self.app.push_screen(
+            ListScreen(
+                f"Merge {_named(fact)} into …",
+                about_facts(self.sheet, others),
+                keys="Enter merges, Esc closes",
+                empty="There is no other fact of this kind.",
+                searchable=True,
+            ),
+            chosen,
+        )
+
+    def action_fact_split(self) -> None:
+        """Make some of the fact's mentions a fact of their own."""
+        if (fact := self._fact()) is None:
+            return
+        groups = list(dict.fromkeys((m.source, m.text) for m in fact.mentions))
+        if len(groups) < 2:
+            self.say("All its mentions are alike: there is nothing to split.")
+            return
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                source, words = groups[number]
+                kept = Correction(CorrectionKind.SPLIT, fact.id, fact.text, source=source, words=words)
+                said = f"{_short(words)} in {self.label_of(source)} is a fact of its own"
+                self._correct(kept, said)
+
+        self.app.push_screen(
+            ListScreen(
+                f"Which mentions are not {_named(fact)}?",
+                about_mentions(self.sheet, fact, groups),
+                keys="Enter takes them out, Esc closes",
+            ),
+            chosen,
+        )
+
+    def action_corrections(self) -> None:
+        """List what was corrected; choosing one takes it back."""
+        kept = tuple(reversed(self.shelf.corrections))
+        last = len(kept) - 1
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self._try(lambda: self._undo_one(kept[number]))
+
+        self.app.push_screen(
+            ListScreen(
+                "Corrections of the facts, newest first",
+                about_corrections(
+                    self.sheet,
+                    [one.correction for one in kept],
+                    {last - at for at in self.sheet.corrected.lost},
+                ),
+                keys="Enter takes one back, Esc closes",
+                empty="None yet: among the facts M merges, S splits, R renames, Del dismisses, c checks.",
+            ),
+            chosen,
+        )
+
+    def _undo_one(self, kept: KeptCorrection) -> None:
+        self._take_back(kept)
+        self.undo.done("a correction taken back", lambda: self._put_back(kept))
+        self.say("Taken back; u puts it in its place again.")
+
+
+def _about(kind: CorrectionKind, fact: Fact) -> Correction:
+    return Correction(kind, fact.id, fact.text)
+
+
+def _named(fact: Fact) -> str:
+    return _short(shown(fact))
+
+
+def _short(text: str) -> str:
+    return text if text.startswith("“") and len(text) < 40 else f"“{shortened(text.strip('“”'), 40)}”"

@@ -1,0 +1,233 @@
+"""The facts of a page: the panel beside the text, the matrix in its place, what they leave out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from newsdiff.app.actions import ACTIONS, Group
+from newsdiff.app.copying import copy
+from newsdiff.app.fact_entries import ALL, FactSheet
+from newsdiff.app.fact_rows import fact_rows, row_text
+from newsdiff.app.screens.looking_screen import LookingScreen
+from newsdiff.app.widgets.facts_box import FactsBox
+from newsdiff.app.widgets.facts_matrix import FactsMatrix
+from newsdiff.app.widgets.facts_panel import FactsPanel
+from newsdiff.app.widgets.matrix_view import MatrixView
+from newsdiff.app.words import counted, place_words
+from newsdiff.facts.corrections import corrected
+from newsdiff.model import Span
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+    from newsdiff.app.shelf import Shelf
+    from newsdiff.app.view import View
+    from newsdiff.model import Fact
+
+#: From this width on the facts are shown without being asked for.
+SHOWN = 140
+#: Below this width there is no room for a readable column beside the facts: they take the whole screen.
+BESIDE = 74
+#: What can be done to the page has no meaning while the matrix stands in its place.
+_OF_THE_PAGE = frozenset(
+    action.name for action in ACTIONS if action.group in {Group.MOVING, Group.LOOKING, Group.FINDING}
+) - {"next_theme", "about_source", "search"} | {"bookmark", "note", "copy_text"}
+
+
+class FactsScreen(LookingScreen):
+    """A page with its facts; ``wanted`` are the toggles, which panel and matrix share."""
+
+    DEFAULT_CSS = """
+    FactsScreen {
+        & FactsPanel { display: none; }
+        &.facts FactsPanel { display: block; }
+        &.narrow.facts #text, &.narrow.facts Ruler { display: none; }
+        &.narrow FactsPanel { width: 1fr; min-width: 0; max-width: 100%; }
+        & FactsMatrix { display: none; }
+        &.matrix FactsMatrix { display: block; }
+        &.matrix #body { display: none; }
+    }
+    """
+
+    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
+        """Begin with all facts wanted."""
+        super().__init__(view, shelf, problem)
+        self.wanted = ALL
+        self.take_facts()
+        self._facts_asked: bool | None = None
+
+    def take_facts(self) -> None:
+        """Take the facts of the comparison with the reader's corrections."""
+        comparison = self.view.comparison
+        done = corrected(comparison, [kept.correction for kept in self.shelf.corrections])
+        labels = {source.id: source.label for source in comparison.story.sources}
+        self.sheet = FactSheet(done, labels, comparison.attributions)
+
+    def begin(self) -> None:
+        """Fill the panel."""
+        self.show_facts()
+        super().begin()
+
+    def fit(self, size: Size) -> None:
+        """Put the facts beside the text where there is room."""
+        super().fit(size)
+        self.set_class(size.width < BESIDE, "narrow")
+        shown = size.width >= SHOWN if self._facts_asked is None else self._facts_asked
+        self.set_class(shown, "facts")
+
+    def show_facts(self) -> None:
+        """Show the facts as they are now, in the panel and in the matrix."""
+        for box in self.query(FactsBox):
+            box.show(self.sheet, self.wanted)
+
+    # Panel and matrix
+
+    @property
+    def box(self) -> FactsBox | None:
+        """The panel or the matrix, whichever has the keyboard."""
+        if self.focused is None:
+            return None
+        return next((w for w in self.focused.ancestors_with_self if isinstance(w, FactsBox)), None)
+
+    @property
+    def matrix(self) -> FactsMatrix | None:
+        """The matrix while it is shown."""
+        return self.query_one(FactsMatrix) if self.has_class("matrix") else None
+
+    def action_facts(self) -> None:
+        """Show the facts and go to them; hide them when already there."""
+        if self.matrix is not None:
+            self._show_matrix(False)
+        if self.has_class("facts") and isinstance(self.box, FactsPanel):
+            self.show_panel(False)
+        else:
+            self.show_panel(True)
+            self.query_one(FactsPanel).focus_body()
+
+    def show_panel(self, shown: bool) -> None:
+        """Show or hide the panel."""
+        self._facts_asked = shown
+        self.set_class(shown, "facts")
+        if not shown:
+            self.set_focus(self.text)
+
+    async def action_matrix(self) -> None:
+        """Show the matrix in place of the page, or the page again."""
+        if self.matrix is not None:
+            self._show_matrix(False)
+            return
+        if not self.query(FactsMatrix):
+            await self.mount(FactsMatrix(), after="#body")
+            self.show_facts()
+        self._show_matrix(True)
+
+    def _show_matrix(self, shown: bool) -> None:
+        self.set_class(shown, "matrix")
+        if shown:
+            matrix = self.query_one(FactsMatrix)
+            matrix.focus_body()
+            self.say(
+                f"{counted(len(matrix.rows), 'row')} by {matrix.order}; s sorts, Enter goes to a passage"
+            )
+        else:
+            self.set_focus(self.text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the page alone while the matrix stands in its place: from ``DOMNode``."""
+        if action in _OF_THE_PAGE and self.has_class("matrix"):
+            return False
+        return super().check_action(action, parameters)
+
+    def leave_facts(self) -> bool:
+        """Take one step back from the facts; tell whether there was one."""
+        box = self.box
+        if box is None and self.matrix is None:
+            return False
+        if box is not None and box.leave():
+            return True
+        if self.matrix is not None:
+            self._show_matrix(False)
+            return True
+        if self.has_class("narrow"):
+            self.show_panel(False)
+        self.set_focus(self.text)
+        return True
+
+    # Following
+
+    @on(FactsBox.Moved)
+    def _fact_moved(self, event: FactsBox.Moved) -> None:
+        if event.fact is not None and self.box is not None:
+            self.say(f"{self.sheet.in_full(event.fact)}  ·  {self._told_by(event.fact)}")
+
+    def _told_by(self, fact: Fact) -> str:
+        behind = {source: self.sheet.behind(fact, source) for source in fact.sources}
+        return ", ".join(
+            f"{self.label_of(source)} ({who})" if who else self.label_of(source)
+            for source, who in behind.items()
+        )
+
+    @on(FactsBox.Followed)
+    def _fact_followed(self, event: FactsBox.Followed) -> None:
+        mention = event.mention
+        passage = self.view.comparison.passage_of.get(mention.sentence)
+        from_matrix = self.matrix is not None
+        if from_matrix and passage is not None:
+            self._show_matrix(False)
+        if passage is None or not self.jump(passage, Span(mention.start, mention.end)):
+            self.say("This mention stands in a part that is not compared; v shows it.")
+            return
+        if self.has_class("narrow"):
+            self.show_panel(False)
+        where = place_words(self.view.comparison, passage)
+        back = "F goes back to the matrix" if from_matrix else "Ctrl-o goes back"
+        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; {back}")
+
+    @on(MatrixView.Followed)
+    def _nothing_followed(self, event: MatrixView.Followed) -> None:
+        self.say(f"Not found in {self.label_of(event.source)}, as it was loaded.")
+
+    # What is left out
+
+    def action_only_disagreements(self) -> None:
+        """List only disagreements, or all."""
+        self._want(disagreements=not self.wanted.disagreements)
+
+    def action_only_source(self) -> None:
+        """List only what the source under the cursor has, or all."""
+        here = self.matrix.body.source if self.matrix is not None else self.source
+        self._want(source="" if self.wanted.source else here)
+
+    def action_only_shared(self) -> None:
+        """List only what two or more sources have, or all."""
+        self._want(shared=not self.wanted.shared)
+
+    def _want(self, **toggles: bool | str) -> None:
+        self.wanted = replace(self.wanted, **toggles)  # type: ignore[arg-type]
+        if self.matrix is None:
+            self.show_panel(True)
+            self.query_one(FactsPanel).focus_body()
+        self.show_facts()
+        left = counted(len(self.sheet.entries(self.wanted)), "entry", "entries")
+        said = self.wanted.in_words(self.sheet.labels)
+        self.say(f"{said[0].upper()}{said[1:]}: {left}" if said else f"All facts: {left}")
+
+    def action_matrix_sort(self) -> None:
+        """Sort the matrix otherwise."""
+        if self.matrix is None:
+            self.say("Only the matrix is sorted; F shows it.")
+        else:
+            self.say(f"Sorted by {self.matrix.sort()}")
+
+    def action_fact_copy(self) -> None:
+        """Copy the fact under the cursor with the words of each source."""
+        entry = self.box.entry if self.box is not None else None
+        row = next((row for row in fact_rows(self.sheet) if row.entry == entry), None)
+        if row is None:
+            self.say("No fact here.")
+            return
+        said = copy(self.app, row_text(row, self.sheet.labels))
+        self.say(f"{said} ({row.title}, {counted(len(row.cells), 'source')})")
