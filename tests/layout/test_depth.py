@@ -34,16 +34,18 @@ def test_each_depth_marks_more(dam: Comparison) -> None:
 
 def test_word_by_word_a_sources_own_words_stand_against_what_the_spine_shares(dam: Comparison) -> None:
     assert marked(dam, "south:p1", Depth.WORDS) == [
-        ("Some", Role.SHARED),
+        ("Some ", Role.SHARED),
         ("50,000", Role.CONFLICT),
-        ("people", Role.SHARED),
+        (" ", Role.OWN),
+        ("people ", Role.SHARED),
         ("left their homes, ", Role.OWN),
         ("the county reported", Role.DIFFER),
+        (".", Role.OWN),
     ]
-    assert ("people out on", Role.SHARED) in marked(dam, "north:p2", Depth.WORDS)
+    assert ("people out on ", Role.SHARED) in marked(dam, "north:p2", Depth.WORDS)
     assert marked(dam, "north:p1", Depth.WORDS) == [], "nothing to hold it against"
 
 
 def test_word_by_word_follows_the_spine(dam: Comparison) -> None:
     both = replace(dam, rows=(replace(dam.rows[1], cells={**dam.rows[1].cells, "south": ("south:p2",)}),))
-    assert marked(both, "south:p2", Depth.WORDS)[0] == ("Schools stay closed until Monday", Role.OWN)
+    assert marked(both, "south:p2", Depth.WORDS)[0] == ("Schools stay closed until Monday.", Role.OWN)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import itemgetter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.layout.marks import Mark, Role
@@ -40,7 +39,9 @@ def _row_marks(comparison: Comparison, row: Row) -> Iterator[tuple[str, tuple[Ma
     others = {stem for source, found in stems.items() if source != base for stem in found}
     for source, cell in row.cells.items():
         for passage in cell:
-            yield passage, tuple(_marks(tokens[passage], others if source == base else stems[base]))
+            against = others if source == base else stems[base]
+            found = comparison.passage[passage]
+            yield passage, tuple(_marks(tokens[passage], against, found.end - found.start))
 
 
 def _text(comparison: Comparison, passage: str) -> str:
@@ -48,15 +49,19 @@ def _text(comparison: Comparison, passage: str) -> str:
     return comparison.sources[found.source].text[found.start : found.end]
 
 
-def _marks(tokens: Sequence[Token], against: Collection[str]) -> Iterator[Mark]:
-    """Join neighbouring words of a kind; function words are a source's own only among its own words."""
+def _marks(tokens: Sequence[Token], against: Collection[str], end: int) -> Iterator[Mark]:
+    """Join neighbouring words of a kind, with what stands between; ``end`` is that of the text.
+
+    Function words are a source's own only among its own words.
+    """
     kinds = [None if token.stop else Role.SHARED if token.stem in against else Role.OWN for token in tokens]
     before, after = _filled(kinds), _filled(kinds[::-1])[::-1]
     sides = zip(before, after, strict=True)
     roles = [Role.OWN if {*around} == {Role.OWN} else Role.SHARED for around in sides]
-    for role, run in groupby(zip(roles, tokens, strict=True), key=itemgetter(0)):
-        found = [token for _, token in run]
-        yield Mark(found[0].start, found[-1].end, role)
+    starts = [at for at, role in enumerate(roles) if at == 0 or role is not roles[at - 1]]
+    edges = [*(tokens[at].start for at in starts), end]
+    for at, (first, last) in zip(starts, pairwise(edges), strict=True):
+        yield Mark(first, last, roles[at])
 
 
 def _filled(kinds: Sequence[Role | None]) -> list[Role | None]:

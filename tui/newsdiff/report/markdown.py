@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -66,6 +67,11 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
     yield from ("", "## Facts")
+    if comparison.disagreements:
+        yield from ("", "### Disagreements", "")
+    for found in comparison.disagreements:
+        sides = " · ".join(map(escape, variants(comparison, wording, found)))
+        yield f"- **{escape(disagreement_title(found))}**: {sides}"
     for kind, heading in FACT_GROUPS.items():
         facts = [fact for fact in comparison.facts if fact.kind is kind]
         if facts:

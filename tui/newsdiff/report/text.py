@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import NEWS_KINDS
+from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -70,6 +71,10 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
     yield from ("", "FACTS")
+    if comparison.disagreements:
+        yield from ("", "Disagreements:")
+    for found in comparison.disagreements:
+        yield f"{disagreement_title(found)}: {' | '.join(variants(comparison, wording, found))}"
     for kind, heading in FACT_GROUPS.items():
         facts = [fact for fact in comparison.facts if fact.kind is kind]
         if facts:
