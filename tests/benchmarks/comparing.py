@@ -1,6 +1,6 @@
 """Print how well sentences are linked, leaving one story out at a time.
 
-    python tests/benchmarks/compare.py
+    python tests/benchmarks/comparing.py
 
 For each story: links, partners, claims, rows and conflicts with the thresholds as they are, and links with
 the threshold chosen on the other stories. Then the precision of the surest partners, and, where
