@@ -12,6 +12,8 @@ from articles import article
 from newsdiff.compare.comparison import compare
 from newsdiff.model import Comparison, FactKind, Story
 from newsdiff.report.facts import write_facts
+from newsdiff.report.markdown import write_markdown
+from newsdiff.report.text import write_text
 
 KINDS = tuple(kind.value for kind in FactKind)
 
@@ -100,3 +102,14 @@ def test_copies_of_one_agency_are_one_voice() -> None:
     sources.append(article("In the storm 40 boats sank.", name="d"))
     text = write_facts(compare(Story("Storm", tuple(sources))), ["number"], "text", 200)
     assert "4 of 4 sources, 2 voices" in text
+
+
+def test_days_of_one_event_are_both_shown_with_their_dates() -> None:
+    first = article("On Saturday the envoy met the Danish fisheries minister in Esbjerg.", name="north")
+    second = article("On Friday the envoy met the Danish fisheries minister in Esbjerg.", name="south")
+    comparison = compare(Story("The envoy", (first, second)))
+    for written in (write_facts(comparison, ["date"], "text", 200), write_text(comparison, 200)):
+        [line] = [line for line in written.splitlines() if line.startswith("date, envoy met")]
+        assert "Saturday, 2024-05-11 (north)" in line
+        assert "Friday, 2024-05-10 (south)" in line
+    assert "### Disagreements" in write_markdown(comparison)

@@ -8,11 +8,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import FactKind, Span
+from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.fact_voices import fact_voices, independent
 from newsdiff.report.json import fact_json
 from newsdiff.report.markdown import escape
 from newsdiff.report.text import set_lines
-from newsdiff.report.wording import FACT_GROUPS, Wording, counted, fact_words, listed
+from newsdiff.report.wording import FACT_GROUPS, Wording, counted, fact_words
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class _Table:
         if self._against:
             yield from ("", "DISAGREEMENTS")
         for found in self._against:
-            yield f"{_title(found)}: {' | '.join(self._variants(found))}"
+            yield f"{disagreement_title(found)}: {' | '.join(self._variants(found))}"
         for heading, facts in self._groups():
             yield from ("", heading.upper())
             for fact in facts:
@@ -75,7 +76,8 @@ class _Table:
         if self._against:
             yield from ("", "## Disagreements", "")
         for found in self._against:
-            yield f"- **{escape(_title(found))}**: {' · '.join(map(escape, self._variants(found)))}"
+            sides = " · ".join(map(escape, self._variants(found)))
+            yield f"- **{escape(disagreement_title(found))}**: {sides}"
         for heading, facts in self._groups():
             yield from ("", f"## {heading}", "")
             yield f"| Fact | {' | '.join(map(escape, self._names.values()))} |"
@@ -145,8 +147,7 @@ class _Table:
                 yield heading, facts
 
     def _variants(self, found: Disagreement) -> Iterator[str]:
-        for variant in found.variants:
-            yield f"{variant.text} ({listed([self._names[source] for source in variant.sources])})"
+        return variants(self._comparison, self._wording, found)
 
     def _support(self, fact: Fact) -> str:
         support = f"{len(fact.sources)} of {counted(len(self._names), 'source')}"
@@ -165,10 +166,6 @@ class _Table:
     def _voices(self, fact: Fact, source: str) -> str:
         voices = fact_voices(self._comparison, fact)
         return "; ".join(voice.words for voice in voices if voice.source == source)
-
-
-def _title(found: Disagreement) -> str:
-    return f"{found.kind.value}, {found.title}" if found.title else found.kind.value
 
 
 def _titled(fact: Fact) -> str:

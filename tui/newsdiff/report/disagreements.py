@@ -1,0 +1,30 @@
+"""What the sources tell otherwise of one thing, in a line: what it is about, and who says which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.model import FactKind
+from newsdiff.report.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdiff.model import Comparison, Disagreement
+    from newsdiff.report.wording import Wording
+
+
+def disagreement_title(found: Disagreement) -> str:
+    """Give its kind and what it is about: "number, pages: bishop's letters"."""
+    return f"{found.kind.value}, {found.title}" if found.title else found.kind.value
+
+
+def variants(comparison: Comparison, wording: Wording, found: Disagreement) -> Iterator[str]:
+    """Yield each variant with the sources that have it; with a date the day that it was resolved to."""
+    values = {fact.id: fact.value for fact in comparison.facts}
+    for variant in found.variants:
+        day = values.get(variant.fact) if found.kind is FactKind.DATE else None
+        words = f"“{variant.text}”" if found.kind is FactKind.QUOTE else variant.text
+        if day and day != variant.text:
+            words = f"{words}, {day}"
+        yield f"{words} ({listed([wording.names[source] for source in variant.sources])})"
