@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.model import STDIN
-from newsdiff.text.sanitise import sanitise
+from newsdiff.text.sanitise import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,4 +109,4 @@ def drop_stdout() -> None:
 def remark(line: str) -> None:
     """Say one line on standard error, with nothing in it that a terminal would obey."""
     if sys.stderr is not None:
-        print(f"newsdiff: {' '.join(sanitise(line).text.split())}", file=sys.stderr)
+        print(f"newsdiff: {one_line(line)}", file=sys.stderr)

@@ -14,7 +14,7 @@ from newsdiff.sources.published import iso_date
 from newsdiff.sources.stamps import byline_author
 from newsdiff.text.language import language
 from newsdiff.text.mending import mend
-from newsdiff.text.sanitise import sanitised
+from newsdiff.text.sanitise import one_line, sanitised
 from newsdiff.text.sentences import split
 from newsdiff.text.traced import Traced, join
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsdiff.sources.inputs import Input
 
 #: No article has more characters; a book or a log file has been named by mistake.
-MAX_LENGTH = 1_000_000
+MAX_LENGTH = 500_000
 _SEPARATOR = "\n\n"
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.CORRECTION})
 
@@ -100,4 +100,4 @@ def _stamped(text: str, blocks: Sequence[Block]) -> str:
 
 def _plain(text: str) -> str:
     """Give metadata as one safe line."""
-    return " ".join(sanitised(mend(Traced.of(text))).text.split())
+    return one_line(mend(Traced.of(text)).text)

@@ -75,7 +75,7 @@ def _wide(data: bytes) -> str:
         ("utf-16-le", head[1::2], head[::2]),
         ("utf-16-be", head[::2], head[1::2]),
     ):
-        if 2 * zeros.count(0) > len(zeros) and 0 not in others:
+        if 2 * zeros.count(0) > len(zeros) and others and 0 not in others:
             return data.decode(encoding, errors="replace")
     raise SourceError("binary data, not text")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.text.sanitise import sanitise
+from newsdiff.text.sanitise import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,4 +29,4 @@ def identifiers(paths: Sequence[str]) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(sanitise(name).text.split()).replace(":", "-") or "article"
+    return one_line(name).replace(":", "-") or "article"

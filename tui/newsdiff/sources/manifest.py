@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.published import iso_date
+from newsdiff.text.sanitise import one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def read_manifest(path: Path) -> Manifest:
     articles = table.get("article", [])
     if not isinstance(articles, list) or not all(isinstance(a, dict) for a in articles):
         raise SourceError("broken: articles are listed as [[article]]")
-    return Manifest(_text(table, "title"), tuple(_entry(a, n) for n, a in enumerate(articles, 1)))
+    return Manifest(one_line(_text(table, "title")), tuple(_entry(a, n) for n, a in enumerate(articles, 1)))
 
 
 def _entry(article: dict[str, Any], number: int) -> Entry:

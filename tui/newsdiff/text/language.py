@@ -73,7 +73,7 @@ def language(text: str) -> str:
 
 def _script(sample: str) -> str:
     foreign = "".join(_NOT_LATIN.findall(sample))
-    if len(foreign) < 0.4 * len("".join(_WORD.findall(sample))):
+    if not foreign or len(foreign) < 0.4 * len("".join(_WORD.findall(sample))):
         return ""
     counts = {code: sum(first <= sign <= last for sign in foreign) for code, first, last in _SCRIPTS}
     code = max(counts, key=lambda code: counts[code])

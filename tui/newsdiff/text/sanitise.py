@@ -40,3 +40,8 @@ def sanitised(traced: Traced) -> Traced:
     if "\x1b" in traced.text or _C1.search(traced.text):
         traced = traced.sub(_ESCAPES)
     return traced.sub(_CARRIAGE_RETURN).translate(_PLAIN).sub(_JOINED).sub(FORBIDDEN)
+
+
+def one_line(text: str) -> str:
+    """Give the safe text of a name or a message as one line."""
+    return " ".join(sanitise(text).text.split())
