@@ -20,6 +20,8 @@ DATE = (
 )
 _DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?\Z")
+_MONTH = re.compile(rf"({MONTH})\.?,? ({_YEAR})\Z", re.IGNORECASE)
+_NUMERIC = re.compile(rf"\b(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR})\b")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -27,7 +29,21 @@ def iso_date(text: str) -> str:
     """Give the first full date in ``text`` as ISO 8601 (a bare year or year and month stay), or ""."""
     if _PARTIAL.match(text.strip()):
         return text.strip()
-    return next((date for found in _DATE.finditer(text) if (date := _valid(found[0]))), "")
+    if found := _MONTH.match(text.strip()):
+        return f"{found[2]}-{_month(found[1]):02}"
+    written = (date for found in _DATE.finditer(text) if (date := _valid(found[0])))
+    return next(written, "") or next((d for found in _NUMERIC.finditer(text) if (d := _telling(found))), "")
+
+
+def _telling(found: re.Match[str]) -> str:
+    """Give a date in figures where only one of them can be the month ("17/09/2023"), or ""."""
+    one, two, year = int(found[1]), int(found[3]), int(found[4])
+    months = {month for month, day in ((one, two), (two, one)) if month <= 12 < day or month == day}
+    return _iso(year, months.pop(), max(one, two)) if len(months) == 1 else ""
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _valid(written: str) -> str:
@@ -37,6 +53,10 @@ def _valid(written: str) -> str:
     else:
         day, year = numbers
         month = next(n for n, name in enumerate(_MONTHS, 1) if name in written.lower())
+    return _iso(year, month, day)
+
+
+def _iso(year: int, month: int, day: int) -> str:
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:
