@@ -380,3 +380,11 @@ def test_entities_and_garbled_signs_are_mended_in_text_and_title(tmp_path: Path)
     ).sources[0]
     assert source.title == "R&D – no more"
     assert source.text == BODY.replace("town's", "town’s") + " It’s R&D."
+
+
+def test_a_page_pasted_as_one_line(tmp_path: Path) -> None:
+    line = f"Council closes two of three libraries By Jane Doe March 5, 2024 {BODY}"
+    source = load_story([write(tmp_path, a__txt=line) / "a.txt"]).sources[0]
+    assert (source.title, source.author) == ("Council closes two of three libraries", "Jane Doe")
+    assert source.published == "2024-03-05"
+    assert source.news[1].text == BODY.split(". ", maxsplit=1)[0] + "."

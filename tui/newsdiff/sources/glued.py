@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from newsdiff.model import BlockKind
 from newsdiff.sources.captions import depicts
 from newsdiff.sources.furniture import furniture_reason
+from newsdiff.sources.published import DATE
 from newsdiff.sources.stamps import date_prefix
+from newsdiff.text.late import Late
 from newsdiff.text.sentences import split
 
 if TYPE_CHECKING:
@@ -16,12 +18,18 @@ if TYPE_CHECKING:
     from newsdiff.sources.drafts import Draft
 
 _CREDIT_LENGTH = 90
+#: A whole page pasted as one line: "Storm kills four in Arle By Jane Doe March 5, 2024 Four people died ...".
+_HEAD = Late(
+    rf"(?P<title>[A-Z\"“‘0-9][^.!?]{{15,150}}?)\s(?P<by>By (?:[A-Z][\w.’'-]+,?\s){{2,5}}?)"
+    rf"(?P<date>(?i:{DATE}))\s(?P<text>[A-Z\"“‘])"
+)
+_LEAST = 40
 
 
 def split_glued(drafts: Sequence[Draft]) -> list[Draft]:
     """Cut date stamps off the start of lines, credits off their end, and captions off repeated captions."""
     pieces: list[Draft] = []
-    for draft in drafts:
+    for draft in [*_without_head(drafts[0]), *drafts[1:]] if drafts else []:
         if draft.kind is not None:
             pieces.append(draft)
             continue
@@ -32,6 +40,18 @@ def split_glued(drafts: Sequence[Draft]) -> list[Draft]:
             else:
                 pieces += _without_credit(piece) if piece.kind is None else [piece]
     return pieces
+
+
+def _without_head(draft: Draft) -> list[Draft]:
+    """Cut headline, byline and date off the start of a page that lost its lines."""
+    found = _HEAD.match(draft.string) if draft.kind is None and draft.length >= _LEAST else None
+    if not found:
+        return [draft]
+    names = ("title", "by", "date")
+    return [
+        *(draft.part(*found.span(name)) for name in names),
+        draft.part(found.start("text"), len(draft.string)),
+    ]
 
 
 def _without_stamp(draft: Draft) -> list[Draft]:
