@@ -23,6 +23,7 @@ from newsdiff.sources.captions import caption_reason, is_alternative_text
         "In this photo provided by the park service, smoke rises above the ridge.",
         "Rescuers search a house in Arle, Saturday, Nov. 4, 2023. (AP Photo/Jane Doe)",
         "An octopus sleeps in its tank in Arle. Photo: J. Doe/Arle Post",
+        "Waves hit the shore at Arle on Wednesday. | Photo Credit: Jane Doe",
     ],
 )
 def test_captions_and_credits(line: str) -> None:

@@ -19,6 +19,7 @@ from newsdiff.sources.stamps import byline_author, date_prefix, is_date_stamp, i
         ("2024-02-21T22:54:00Z", "2024-02-21"),
         ("3 hours ago", ""),
         ("12/11/2019", ""),
+        ("Staff Reporter, Arle, Mar 22, 2023, 21:45 IST", "2023-03-22"),
     ],
 )
 def test_date_stamps(line: str, date: str) -> None:

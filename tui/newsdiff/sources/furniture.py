@@ -123,6 +123,8 @@ _RULES = (
         r"(?:\d[\d,.]*k?|no|view|show|hide|see|read|load|post|add|leave|write|all|join the)"
         r"(?: (?:all|a|your|the|more|\d[\d,]*))* (?:comments?|repl(?:y|ies)|conversation|discussion)"
         r"(?: (?:yet|so far|below|now|here))?",
+        r"comments (?:have to|must|should|will|are|may) .{0,60}"
+        r"(?:in english|moderated|abusive|respectful|removed).{0,80}",
         r"comments?(?: ?\(\d*\)| are closed| closed| section| feed| ?\d+)?",
         r"(?:be the first to|sign in to|log in to|you must .{0,30}to) (?:comment|reply|post)\b.{0,40}",
         r"(?:what do you think|have your say|tell us what you think).{0,60}\bcomments?\b.{0,30}",
@@ -243,7 +245,8 @@ _RULES = (
     _Rule.whole(
         "legal notice",
         80,
-        r"(?:this|except for the headline).{0,120}(?:not been edited|auto-?generated|published (?:un)?edited"
+        r"(?:this|(?:except for|only) the headline).{0,120}"
+        r"(?:not been edited|auto-?generated|published (?:un)?edited"
         r"|syndicated (?:feed|news)|wire (?:agency )?feed|agency feed|news agency feed).{0,120}",
     ),
     _Rule.whole(

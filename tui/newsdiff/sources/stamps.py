@@ -105,6 +105,8 @@ def is_date_stamp(line: str) -> bool:
     left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     words = [word for word in re.split(r"[^\w’'-]+", left) if word.strip("-’'")]
     signed = words[:1] == ["by"] and len(words) <= 4
+    if _TIME.search(line) and len(words) <= 4 and all(word[0].isupper() for word in words):
+        return True  # "Staff Reporter, Chennai, Mar 22, 2023, 21:45 IST"
     return signed or (len(words) <= 2 and all(word.isupper() for word in words))
 
 
