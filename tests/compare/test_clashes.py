@@ -120,3 +120,10 @@ def test_alike_words_of_two_speakers_are_no_edit() -> None:
         )
         == []
     )
+
+
+def test_amounts_far_apart_for_the_same_people() -> None:
+    one = "The chief minister announced a payment of Rs 10 lakh for the families of the dead in Wayanad."
+    other = "The state will pay Rs 5 lakh to the families of the dead in Wayanad, the minister announced."
+    assert clashes(one, other, linked=True) == [("number", "Rs 10 lakh", "Rs 5 lakh")]
+    assert clashes(one, other.replace("families of the dead", "people hurt"), linked=True) == []

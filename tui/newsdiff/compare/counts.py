@@ -65,6 +65,9 @@ _ABOUT = 0.1
 _NEAR_VERBATIM = 0.75
 #: Below this, two measures ("dollars", "percent") are of different things.
 _SOME_WORDS = 0.3
+#: So many content words behind two quantities, so close to them, are one phrase.
+_PHRASE = 2
+_AFTER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     ours, theirs = _context(a, q), _context(b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
-    if plain >= 2 and overlap >= _NEAR_VERBATIM:
+    if (plain >= 2 and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
         return True
     if not near(q.value, r.value) or _names_meet(a.words, b.words) is False:
         return False
@@ -243,6 +246,21 @@ def _same_object(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
         for reading, m in ((a, q), (b, r))
     )
     return bool(one) and one == other
+
+
+def _same_phrase(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether the same two content words follow both quantities ("… to the families of the dead")."""
+    one, other = _phrase_after(a, q), _phrase_after(b, r)
+    return len(one) == _PHRASE and one == other
+
+
+def _phrase_after(reading: Reading, quantity: Quantity) -> list[str]:
+    """Give the keys of the next content words of a quantity's clause, names excepted."""
+    inside = reading.at(quantity.start, quantity.end)
+    following = [
+        word for word in reading.clause(inside.start) if inside.stop <= word.at <= inside.stop + _AFTER
+    ]
+    return [word.key for word in following[:_PHRASE] if not word.name]
 
 
 def _context(reading: Reading, quantity: Quantity) -> tuple[Word, ...]:

@@ -10,6 +10,11 @@ from newsdiff.facts.units import head_of
 
 #: What stands before an age in digits.
 AGED = re.compile(r"\b(?:aged?|turned|turning|turns|over|under)\s(?:just\s|only\s)?$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(crowd|audience|attendance|turnout|population|majority|capacity|workforce|circulation|readership|membership)\s"
+    r"(?:of|to)\s$",
+    re.IGNORECASE,
+)
 _ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
 _SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
 _RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
@@ -59,6 +64,16 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
         if not result[at].unit and _SHARES_UNIT.fullmatch(gap):
             result[at] = replace(result[at], unit=result[at + 1].unit)
     return result
+
+
+def name_wholes(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Name what "a crowd of 54,074" counts, where nothing behind the number does."""
+    return [
+        replace(amount, unit=whole[1].lower())
+        if not amount.unit and (whole := _WHOLE.search(text[max(0, amount.start - 24) : amount.start]))
+        else amount
+        for amount in amounts
+    ]
 
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:

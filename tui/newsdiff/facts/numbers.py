@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.amounts import AGED, Amount, join_ranges, name_votes, share_units
+from newsdiff.facts.amounts import AGED, Amount, join_ranges, name_votes, name_wholes, share_units
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.mentions import Quantity
 from newsdiff.facts.numerals import SCALES, blank, find_numerals
@@ -134,7 +134,7 @@ def parse(text: str) -> tuple[Amount, ...]:
         amount = _amount(text, blanked, numeral, following)
         if amount is not None:
             amounts.append(amount)
-    joined = name_votes(text, join_ranges(text, share_units(text, amounts)))
+    joined = name_wholes(text, name_votes(text, join_ranges(text, share_units(text, amounts))))
     kept = (a for a in joined if _counts(text, a))
     return tuple(replace(a, unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
 

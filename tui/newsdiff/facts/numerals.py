@@ -92,7 +92,7 @@ _NUMERAL = re.compile(
             |\ban?\ (?:hundred|thousand|million|billion|trillion|lakh|crore)\b)
       |(?P<mixed>(?<![\w.,/:-])\d+\ ?(?:{_GLYPH}|\ \d/\d{{1,2}}(?![\d/]))|{_GLYPH})
       |(?P<ratio>(?<![\w.,/:-])\d{{1,2}}[/⁄](?:[2-68]|10|16|32|64|100|128)(?![\d/⁄]))
-      |(?P<digits>(?:(?<![\w.,/:])(?<![A-Za-z][-‑])[-−]?|{_AFTER})(?:{_DIGITS}))
+      |(?P<digits>(?:(?<![\w.,/:])(?<![A-Za-z][-‑])(?<![A-Za-z]\d[-‑])[-−]?|{_AFTER})(?:{_DIGITS}))
       |(?P<words>\b{_WORD_NUMBER}\b))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -74,6 +74,8 @@ _BRIEFED = (
 _DESCRIPTION = re.compile(
     rf"(?:{_BRIEFED}|\b{_DETERMINER}\s[^,]+|\b[A-Z][\w’'.-]*(?:\s[\w’'.-]+)*|\b[a-z][a-z’'-]+s)$"
 )
+#: What is left of a description that is cut: a study ⟨published⟩ on Monday.
+_LEFT_OVER = re.compile(r"(?:\s(?:published|released|issued|posted|obtained|seen|on|in|by|at|from))+$")
 _DEFINITE = re.compile(r"^[Tt]he\s(?:[\w’'.-]+\s)*?(?P<noun>[a-z-]+)$")
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|Later|Earlier|However),?\s|"
@@ -282,7 +284,7 @@ class Subjects:
         found = _DESCRIPTION.search(words)
         if found is None or HIDDEN in words or _COMMON.match(words):
             return None
-        phrase = found[0]
+        phrase = _LEFT_OVER.sub("", found[0])
         if len(phrase.split()) > _MOST_WORDS:
             return ""
         definite = _DEFINITE.match(phrase)
