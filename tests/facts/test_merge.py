@@ -3,6 +3,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+import pytest
+
 from articles import article
 from newsdiff.facts.extract import extract
 from newsdiff.facts.mentions import DateMention, Name, Quantity, Quote, SourceFacts
@@ -145,3 +147,21 @@ def test_facts_come_by_kind_then_by_number_of_sources() -> None:
     ranks = [(kinds.index(f.kind), -len(f.sources)) for f in found]
     assert ranks == sorted(ranks)
     assert all(f.sources == tuple(sorted(f.sources)) for f in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The convoy drove about 250 kilometers (155 miles).", ["about 250 kilometers (155 miles)"]),
+        ("Winds hit 120 mph (190 kph) there.", ["120 mph (190 kph)"]),
+        ("The fire burnt 300 acres, or 121 hectares.", ["300 acres (121 hectares)"]),
+        ("It was 40C (104F) in the shade.", ["40C (104F)"]),
+        ("The bridge cost $5 million (£4m).", ["$5 million (£4m)"]),
+        ("It stands 5 kilometers (9 miles) away.", ["5 kilometers", "9 miles"]),
+        ("They drove 250 kilometers in 155 minutes.", ["250 kilometers", "155 minutes"]),
+        ("She has 3 dogs (2 cats).", ["3 dogs", "2 cats"]),
+    ],
+)
+def test_a_quantity_told_in_two_units_is_one_fact(words: str, found: list[str]) -> None:
+    numbers = facts_of(article(words, name="a"), kind="number")
+    assert sorted(f.text for f in numbers) == sorted(found)

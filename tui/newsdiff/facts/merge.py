@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from newsdiff.facts.conversions import conversions
 from newsdiff.facts.namesakes import group_names
 from newsdiff.facts.sayings import folded, group_quotes
 from newsdiff.model import Fact, FactKind, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, SourceFacts
     from newsdiff.model import Story
@@ -48,12 +49,15 @@ def merge(
     by kind, the most widely reported first, then by first place; identifiers do not depend on the order of
     sources.
     """
+    told_again = _told_again(story, extracts)
+    again = set(told_again.values())
+    numbers = [number for e in extracts for number in e.quantities if number not in again]
     drafts = [
         *(_name_draft(text, names) for text, names in group_names([n for e in extracts for n in e.names])),
         *(_date_draft(group) for group in _grouped((_date_key(d), d) for e in extracts for d in e.dates)),
         *(
-            _number_draft(group)
-            for group in _grouped((_number_key(q), q) for e in extracts for q in e.quantities)
+            _number_draft(group, told_again)
+            for group in _grouped((_number_key(number), number) for number in numbers)
         ),
         *(_quote_draft(group) for group in group_quotes([q for e in extracts for q in e.quotes])),
     ]
@@ -61,7 +65,8 @@ def merge(
     order = {source.id: i for i, source in enumerate(story.sources)}
     ids = _identifiers(drafts)
     facts = [_fact(draft, name, order) for draft, name in zip(drafts, ids, strict=True)]
-    return _with_disagreements(facts, drafts, clashes)
+    first: dict[AnyMention, AnyMention] = {again: number for number, again in told_again.items()}
+    return _with_disagreements(facts, drafts, [(first.get(a, a), first.get(b, b)) for a, b in clashes])
 
 
 def _grouped(keyed: Iterable[tuple[Hashable, T]]) -> list[list[T]]:
@@ -97,10 +102,21 @@ def _number_key(number: Quantity) -> Hashable:
     return number.value, number.head or number.unit.casefold()
 
 
-def _number_draft(numbers: Sequence[Quantity]) -> _Draft:
+def _told_again(story: Story, extracts: Sequence[SourceFacts]) -> dict[Quantity, Quantity]:
+    """Find the quantities that are told twice, in two units: these are one fact, by the unit told first."""
+    sources = {source.id: source for source in story.sources}
+    found: dict[Quantity, Quantity] = {}
+    for extract in extracts:
+        found |= conversions(sources[extract.source], extract.quantities)
+    return found
+
+
+def _number_draft(numbers: Sequence[Quantity], told_again: Mapping[Quantity, Quantity]) -> _Draft:
     first = numbers[0]
     value = int(first.value) if float(first.value).is_integer() else first.value
     text = _common(number.text for number in numbers)
+    other = _common(told_again[number].text for number in numbers if number in told_again)
+    text = f"{text} ({other})" if other else text
     unit = _common(number.unit for number in numbers)
     return _Draft(FactKind.NUMBER, f"{value} {first.head or unit}", text, value, unit, tuple(numbers))
 
