@@ -16,6 +16,7 @@ from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.facts_matrix import FactsMatrix
 from newsdiff.app.widgets.facts_panel import FactsPanel
 from newsdiff.app.widgets.matrix_view import MatrixView
+from newsdiff.app.widgets.status_line import StatusLine
 from newsdiff.app.words import counted, place_words
 from newsdiff.facts.corrections import corrected
 from newsdiff.model import Span
@@ -48,7 +49,7 @@ class FactsScreen(LookingScreen):
         &.narrow FactsPanel { width: 1fr; min-width: 0; max-width: 100%; }
         & FactsMatrix { display: none; }
         &.matrix FactsMatrix { display: block; }
-        &.matrix #body { display: none; }
+        &.matrix #body, &.matrix #hints { display: none; }
     }
     """
 
@@ -127,13 +128,12 @@ class FactsScreen(LookingScreen):
     def _show_matrix(self, shown: bool) -> None:
         self.set_class(shown, "matrix")
         if shown:
-            matrix = self.query_one(FactsMatrix)
-            matrix.focus_body()
-            self.say(
-                f"{counted(len(matrix.rows), 'row')} by {matrix.order}; s sorts, Enter goes to a passage"
-            )
+            self.query_one(FactsMatrix).focus_body()
+            self._tell_row()
+            self.say("s sorts, / filters, Enter goes to a passage, F leaves")
         else:
             self.set_focus(self.text)
+            self.tell_place()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the page alone while the matrix stands in its place: from ``DOMNode``."""
@@ -160,8 +160,18 @@ class FactsScreen(LookingScreen):
 
     @on(FactsBox.Moved)
     def _fact_moved(self, event: FactsBox.Moved) -> None:
+        if self.matrix is not None:
+            self._tell_row()
         if event.fact is not None and self.box is not None:
             self.say(f"{self.sheet.in_full(event.fact)}  ·  {self._told_by(event.fact)}")
+
+    def _tell_row(self) -> None:
+        """Say where one is in the matrix."""
+        if self.matrix is not None:
+            at, total = self.matrix.body.row + 1, len(self.matrix.rows)
+            place = f"fact {at} of {total}" if total else "no facts"
+            label = self.sheet.labels.get(self.matrix.body.source, "")
+            self.query_one(StatusLine).show(f"{place} by {self.matrix.order} · {label}", (), None)
 
     def _told_by(self, fact: Fact) -> str:
         behind = {source: self.sheet.behind(fact, source) for source in fact.sources}
@@ -211,6 +221,7 @@ class FactsScreen(LookingScreen):
             self.show_panel(True)
             self.query_one(FactsPanel).focus_body()
         self.show_facts()
+        self._tell_row()
         left = counted(len(self.sheet.entries(self.wanted)), "entry", "entries")
         said = self.wanted.in_words(self.sheet.labels)
         self.say(f"{said[0].upper()}{said[1:]}: {left}" if said else f"All facts: {left}")
@@ -220,7 +231,9 @@ class FactsScreen(LookingScreen):
         if self.matrix is None:
             self.say("Only the matrix is sorted; F shows it.")
         else:
-            self.say(f"Sorted by {self.matrix.sort()}")
+            self.matrix.sort()
+            self._tell_row()
+            self.say(f"Sorted by {self.matrix.order}")
 
     def action_fact_copy(self) -> None:
         """Copy the fact under the cursor with the words of each source."""

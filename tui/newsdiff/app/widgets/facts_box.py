@@ -134,6 +134,7 @@ class FactsBox(Vertical):
     def _filter(self, event: Input.Changed) -> None:
         event.stop()
         self.refresh_facts()
+        self.post_message(self.Moved(self.fact))
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:

@@ -25,7 +25,7 @@ class FactsMatrix(FactsBox):
     FactsMatrix {
         height: 1fr;
         background: $background;
-        & Input { background: $background; padding: 0 2; }
+        & Input { background: $background; padding: 0 2 !important; }
         & .toggles { padding: 0 2; }
     }
     """
@@ -64,11 +64,10 @@ class FactsMatrix(FactsBox):
         row = self.body.current
         return row.entry if row is not None else None
 
-    def sort(self) -> Order:
-        """Sort by what comes next, and give it."""
+    def sort(self) -> None:
+        """Sort by what comes next."""
         self.order = self.order.next
         self.refresh_facts()
-        return self.order
 
     def refill(self, sheet: FactSheet, wanted: FactFilter) -> None:
         """Show the rows that are wanted."""

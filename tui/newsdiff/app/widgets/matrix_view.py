@@ -49,6 +49,7 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         "matrix--cursor",
         "matrix--detail",
         "matrix--head",
+        "matrix--here",
         "matrix--mark",
         "matrix--rule",
         "matrix--sign",
@@ -67,6 +68,7 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         & .matrix--cell { background: $surface-lighten-2; }
         & .matrix--detail { color: $text-muted; }
         & .matrix--head { text-style: bold; }
+        & .matrix--here { color: $text-accent; text-style: bold underline; }
         & .matrix--mark { color: $text-accent; }
         & .matrix--rule { color: $border; }
         & .matrix--sign { color: $text-error; text-style: bold; }
@@ -156,12 +158,17 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self._width, self._tops[-1] + HEAD)
 
     def _height(self, row: FactRow) -> int:
-        titles = len(self._title(row))
-        return max(titles, *(len(self._words(cell)) for cell in row.cells.values()), 1) + 1
+        lines = max(len(self._title(row)), *(len(self._words(cell)) for cell in row.cells.values()))
+        return lines + (1 if lines > 1 else 0)
 
     def _title(self, row: FactRow) -> list[_Line]:
-        lines = [(text, "matrix--text") for text in _wrapped(row.title, self._facts_width - 5)]
-        return [*lines, *([(clip(row.about, self._facts_width - 5), "matrix--detail")] if row.about else [])]
+        """Give the lines of the column of facts; what is short stands in one line."""
+        width = self._facts_width - 5
+        both = f"{row.title}  {row.about}"
+        if cell_len(both) <= width:
+            return [(plain(both), "matrix--text")]
+        lines = [(text, "matrix--text") for text in _wrapped(row.title, width)]
+        return [*lines, (clip(row.about, width), "matrix--detail")]
 
     def _words(self, cell: FactCell | None) -> list[_Line]:
         if cell is None:
@@ -304,8 +311,8 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         parts = [("  " + left + " " * max(1, gap) + pans + " ", "matrix--head", False)]
         for at, source in self._shown():
             name = clip(f"{at + 1} {self._labels[source]}", self._cell_width - 2)
-            style = "matrix--mark" if at == self.column else "matrix--head"
-            parts.append((_padded(name, self._cell_width), style, False))
+            parts.append((name, "matrix--here" if at == self.column else "matrix--head", False))
+            parts.append((" " * (self._cell_width - cell_len(name)), "matrix--text", False))
         return parts
 
     def _body(self, y: int) -> list[tuple[str, str, bool]]:
@@ -315,7 +322,7 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
             return [("", "matrix--text", False)]
         at = self._row_at(y)
         row, line, here = self.rows[at], y - self._tops[at], at == self.row
-        bar = "▌" if here and y < self._tops[at + 1] - 1 else " "
+        bar = "▌" if here and line < max(1, self._tops[at + 1] - self._tops[at] - 1) else " "
         sign = row.sign if line == 0 else " "
         text, style = _line(self._title(row), line)
         parts = [
