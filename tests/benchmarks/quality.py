@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean, stdev
 
-from newsdiff.compare.comparison import compare
-from newsdiff.sources.load import load_story
-
 import gold as gold_file
 from gold import Score
+from newsdiff.compare.comparison import compare
+from newsdiff.sources.load import load_story
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "gold"

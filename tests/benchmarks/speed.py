@@ -22,10 +22,10 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 import synthetic
-from newsdiff.compare.comparison import compare
-from newsdiff.sources.load import load_story
 
+from newsdiff.compare.comparison import compare
 from newsdiff.model import Story
+from newsdiff.sources.load import load_story
 
 BARE = (
     "from textual.app import App\n"
@@ -38,7 +38,7 @@ BARE = (
 
 
 def best(action: Callable[[], object], times: int) -> float:
-    """Give the shortest of ``times`` runs, in milliseconds of processor time (what else runs matters less)."""
+    """Give the shortest of ``times`` runs, in milliseconds of processor time."""
     spent = []
     for _ in range(times):
         begun = time.process_time()

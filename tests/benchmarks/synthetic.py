@@ -10,9 +10,8 @@ import random
 import re
 from pathlib import Path
 
-from newsdiff.sources.load import load_story
-
 from newsdiff.model import Block, BlockKind, Comparison, Relation, Row, Sentence, Source, Story
+from newsdiff.sources.load import load_story
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dar", "fen", "gol", "hir", "jak"]
