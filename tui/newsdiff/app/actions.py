@@ -173,6 +173,13 @@ ACTIONS: tuple[Action, ...] = (
         Group.LOOKING,
     ),
     Action(
+        "overview",
+        ("o",),
+        "Overview",
+        "The story from above: who overlaps with whom, where they part, how early each tells what.",
+        Group.LOOKING,
+    ),
+    Action(
         "depth",
         ("H",),
         "Highlight depth",

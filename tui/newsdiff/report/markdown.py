@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.report.disagreements import disagreement_title, variants
+from newsdiff.report.overview import overview_lines
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -39,6 +40,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield f"# {escape(comparison.story.title)}"
     yield from ("", f"{escape(wording.overview())}.")
     yield from _sources(comparison, wording)
+    yield from _overview(comparison, wording)
     yield from _rows(comparison, wording)
     yield from _facts(comparison, wording)
 
@@ -48,6 +50,12 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
     for number, source in enumerate(comparison.story.sources, 1):
         yield f"{number}. **{escape(wording.names[source.id])}**: {escape(', '.join(about(source)))}"
         yield from (f"    - Note: {escape(note)}" for note in source.notes)
+
+
+def _overview(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    lines = list(overview_lines(comparison, wording.names))
+    if lines:
+        yield from ("", "## Overview", "", *(f"- {escape(line)}" for line in lines))
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.disagreements import disagreement_title, variants
+from newsdiff.report.overview import overview_lines
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -47,6 +48,7 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
     yield comparison.story.title
     yield f"{wording.overview()}."
     yield from _sources(comparison, wording)
+    yield from _overview(comparison, wording)
     yield from _rows(comparison, wording)
     yield from _facts(comparison, wording)
     yield from _set_aside(comparison, wording)
@@ -57,6 +59,12 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
     for number, source in enumerate(comparison.story.sources, 1):
         yield f"{number}. {wording.names[source.id]}: {', '.join(about(source))}"
         yield from (f"Note: {note}" for note in source.notes)
+
+
+def _overview(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    lines = list(overview_lines(comparison, wording.names))
+    if lines:
+        yield from ("", "OVERVIEW", *lines)
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:

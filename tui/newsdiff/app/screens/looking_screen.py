@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.keeping_screen import KeepingScreen
 from newsdiff.app.screens.listing import ListScreen
-from newsdiff.app.words import DEPTH_WORDS, counted, counts_words, strictness_words
+from newsdiff.app.screens.overview import OverviewScreen
+from newsdiff.app.words import DEPTH_WORDS, counted, counts_words, place_words, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Filter, Shown, rows_shown
 
 if TYPE_CHECKING:
@@ -40,6 +41,20 @@ class LookingScreen(KeepingScreen):
         else:
             rows = Counter(row.relation for row in self.view.comparison.rows)
             self.say(f"{strictness_words(self.view.strictness).capitalize()}: {counts_words(rows)}")
+
+    def action_overview(self) -> None:
+        """Look at the story from above."""
+        if len(self.view.comparison.sources) < 2:
+            self.say("One source only: there is nothing to look at from above.")
+            return
+        screen = OverviewScreen(self.view.comparison, self.app.size.width)
+
+        def chosen(number: int | None) -> None:
+            passage = screen.lines[number].passage if number is not None else ""
+            if passage and self.jump(passage):
+                self.say(f"At {place_words(self.view.comparison, passage)}; Ctrl-o goes back")
+
+        self.app.push_screen(screen, chosen)
 
     def action_filter(self) -> None:
         """Choose which rows are shown."""

@@ -1,0 +1,44 @@
+"""The story from above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from newsdiff.app.overview_lines import overview_lines
+
+if TYPE_CHECKING:
+    from newsdiff.model import Comparison
+
+    from .conftest import Opened
+
+
+@pytest.mark.parametrize("width", [40, 72, 112])
+def test_lines_keep_within_the_width(comparison: Comparison, width: int) -> None:
+    lines = [text for line in overview_lines(comparison, width) for text in line.content.plain.split("\n")]
+    assert max(map(cell_len, lines)) <= width
+
+
+def test_it_tells_counts_conflicts_headlines_overlaps_and_places(comparison: Comparison) -> None:
+    text = "\n".join(line.content.plain for line in overview_lines(comparison, 80))
+    assert "! conflict       1  " in text
+    assert "row 2  number: “nine people” 1 | “Twelve people” 2" in text
+    assert "  1 The Ledger · 2 Mar 2026\n    Ferry fire injures nine" in text
+    words = [line.split() for line in text.split("\n")]
+    assert ["1", "The", "Ledger", "·", "50", "25"] in words, "two of four passages in 2, one in 3"
+    early = next(line for line in text.split("\n") if line.startswith("  2 A fire on the ferry"))
+    assert early.split()[-3:] == ["2", "2", "2"]
+
+
+async def test_enter_goes_to_what_a_line_is_about(opened: Opened) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("j", "j", "o")
+        lines = [line.content.plain for line in overview_lines(reader.view.comparison, 100)]
+        down = next(at for at, line in enumerate(lines) if line.startswith("  row 2"))
+        await pilot.press(*["j"] * down, "enter")
+        await pilot.pause()
+        assert reader.passage == "ledger:p2"
+        await pilot.press("ctrl+o")
+        assert reader.passage == "ledger:p3"

@@ -1,0 +1,19 @@
+"""The overview as the reports give it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.report.markdown import write_markdown
+from newsdiff.report.text import write_text
+
+if TYPE_CHECKING:
+    from newsdiff.model import Comparison
+
+
+def test_reports_say_who_has_what_in_common_and_how_early(comparison: Comparison) -> None:
+    text = " ".join(write_text(comparison, 200).split())
+    assert "OVERVIEW Of 2 passages of North Post are found 1 in South Herald (south) (1 in conflict);" in text
+    assert "Row 2, “Rescuers took 112 people off the ferry on Monday.”: North Post, paragraph 2;" in text
+    markdown = write_markdown(comparison)
+    assert "## Overview\n\n- Of 2 passages of North Post are found 1 in South Herald" in markdown

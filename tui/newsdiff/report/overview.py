@@ -1,0 +1,69 @@
+"""The story from above, in sentences: who overlaps with whom, how early each tells what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.overview import overview
+from newsdiff.report.wording import counted, listed, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsdiff.compare.overview import Naming, Overview, Telling
+    from newsdiff.model import Comparison
+
+#: Other sources named one by one of each source, those it has most in common with.
+MOST = 8
+#: Characters of a passage by which it is recognised.
+EXCERPT = 60
+
+
+def overview_lines(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the overview as lines; ``names`` gives what to call each source. One source alone has none."""
+    if len(comparison.sources) < 2:
+        return
+    found = overview(comparison)
+    yield from (_overlap(comparison, found, source, names) for source in comparison.sources)
+    yield from (_telling(comparison, telling, names) for telling in found.tellings)
+    yield from (_naming(comparison, naming, names) for naming in found.namings)
+
+
+def _overlap(comparison: Comparison, found: Overview, source: str, names: Mapping[str, str]) -> str:
+    """Say what of a source is found in which others, those with most of it first."""
+    others = sorted(
+        (other for other in comparison.sources if other != source),
+        key=lambda other: -found.overlaps[source, other].found,
+    )
+    total = found.overlaps[source, others[0]].passages
+    parts = []
+    for other in others[:MOST]:
+        one = found.overlaps[source, other]
+        also = [f"{one.verbatim} almost word for word"] if one.verbatim else []
+        also += [f"{one.conflicts} in conflict"] if one.conflicts else []
+        parts.append(f"{one.found} in {names[other]}" + (f" ({', '.join(also)})" if also else ""))
+    more = f"; {counted(len(others) - MOST, 'more source')}" if len(others) > MOST else ""
+    return f"Of {counted(total, 'passage')} of {names[source]} are found {'; '.join(parts)}{more}."
+
+
+def _telling(comparison: Comparison, telling: Telling, names: Mapping[str, str]) -> str:
+    """Say where each source tells what a row tells, of many sources those that tell it first."""
+    passages = {source: comparison.passage[passage] for source, passage in telling.passages.items()}
+    first = next(iter(passages.values()))
+    words = comparison.sources[first.source].text[first.start : first.end]
+    shown = words if len(words) <= EXCERPT else f"{words[:EXCERPT].rsplit(' ', 1)[0]} …"
+    told = list(passages.items())
+    if len(told) > MOST:
+        told.sort(key=lambda entry: entry[1].index)
+    places = "; ".join(f"{names[source]}, {place(passage)}" for source, passage in told[:MOST])
+    more = f"; later in {counted(len(told) - MOST, 'more source')}" if len(told) > MOST else ""
+    return f"Row {telling.row + 1}, “{shown}”: {places}{more}."
+
+
+def _naming(comparison: Comparison, naming: Naming, names: Mapping[str, str]) -> str:
+    """Say which names sources use for the same."""
+    users: dict[str, list[str]] = {}
+    for source in comparison.sources:
+        for form in naming.forms.get(source, ()):
+            users.setdefault(form, []).append(names[source])
+    return f"Named {'; '.join(f'“{form}” by {listed(own)}' for form, own in users.items())}."
