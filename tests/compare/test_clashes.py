@@ -127,3 +127,17 @@ def test_amounts_far_apart_for_the_same_people() -> None:
     other = "The state will pay Rs 5 lakh to the families of the dead in Wayanad, the minister announced."
     assert clashes(one, other, linked=True) == [("number", "Rs 10 lakh", "Rs 5 lakh")]
     assert clashes(one, other.replace("families of the dead", "people hurt"), linked=True) == []
+
+
+def test_tolls_of_one_day_clash_however_far_apart() -> None:
+    one = (
+        "Three people were killed and 12 wounded when shots were fired near a parade in Kassel on Wednesday."
+    )
+    other = (
+        "One person was killed and 21 others were injured on Wednesday in a shooting at a parade in Kassel."
+    )
+    assert clashes(one, other, linked=True) == [
+        ("number", "Three people", "One person"),
+        ("number", "12 wounded", "21 others"),
+    ]
+    assert clashes(one, other.replace("Wednesday", "Friday"), linked=True) == []

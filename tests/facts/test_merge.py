@@ -9,7 +9,7 @@ from articles import article
 from newsdiff.facts.extract import extract
 from newsdiff.facts.mentions import DateMention, Name, Quantity, Quote, SourceFacts
 from newsdiff.facts.merge import merge
-from newsdiff.model import Fact, Story
+from newsdiff.model import Fact, FactKind, Story
 
 if TYPE_CHECKING:
     from newsdiff.model import Source
@@ -165,3 +165,16 @@ def test_facts_come_by_kind_then_by_number_of_sources() -> None:
 def test_a_quantity_told_in_two_units_is_one_fact(words: str, found: list[str]) -> None:
     numbers = facts_of(article(words, name="a"), kind="number")
     assert sorted(f.text for f in numbers) == sorted(found)
+
+
+def test_the_same_count_of_other_things_is_another_fact() -> None:
+    def people(*sentences: str) -> list[tuple[str, ...]]:
+        sources = [article(text, name="abc"[at]) for at, text in enumerate(sentences)]
+        facts = merge(Story("", tuple(sources)), [extract(source) for source in sources], ())
+        return sorted(fact.sources for fact in facts if fact.kind is FactKind.NUMBER)
+
+    dead = "Three people were killed when a tram jumped the rails in Porto."
+    again = "A tram jumped the rails in Porto, and three people died."
+    held = "Three people are being questioned about missing bolts."
+    assert people(dead, again, held) == [("a", "b"), ("c",)]
+    assert people(held, again, dead) == [("a",), ("b", "c")]

@@ -32,6 +32,7 @@ _CASUALTIES = {
     **dict.fromkeys(word_set("casualti dead death die fatal kill slain toll"), "dead"),
     **dict.fromkeys(word_set("hospitalis hospit hurt injur injuri wound"), "hurt"),
 }
+_TOLLS = frozenset(_CASUALTIES.values())
 _PEOPLE = word_set("peopl person other men women")
 #: How far such a word may stand from the number.
 _CASUALTY_REACH = 8
@@ -158,7 +159,11 @@ def _casualty(reading: Reading, quantity: Quantity, reach: int) -> str:
     if not inside:
         return ""
     beside = [
-        (min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)), word.at, _CASUALTIES[word.key])
+        (
+            min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)),
+            word.at < inside.start,
+            _CASUALTIES[word.key],
+        )
         for word in reading.clause(inside.start)
         if word.key in _CASUALTIES
     ]
@@ -182,11 +187,24 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     if (plain >= 2 and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
         return True
-    if not near(q.value, r.value) or _names_meet(a.words, b.words) is False:
+    if _names_meet(a.words, b.words) is False:
         return False
+    return _near_alike(a, q, b, r) if near(q.value, r.value) else _same_toll(a, q, b, r)
+
+
+def _same_toll(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two quantities, however far apart, count the dead or the hurt of one event of one day."""
+    return thing(a, q) in _TOLLS and _same_day(a, b) and _same_event(a, b) and thing(a, q) == thing(b, r)
+
+
+def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether what is said of two quantities near in value is alike."""
+    ours, theirs = _context(a, q), _context(b, r)
+    plain = sum(not word.name for word in matched(ours, theirs))
+    overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     if _same_object(a, q, b, r) or _same_bearer(a, q, b, r):
         return True
-    if thing(a, q) in ("dead", "hurt"):
+    if thing(a, q) in _TOLLS:
         return _same_event(a, b)
     if fold(q.head) in _MEASURES or not thing(a, q):
         return plain >= 2 and overlap >= _SOME_WORDS
@@ -219,7 +237,7 @@ def _ordinals(reading: Reading, quantity: Quantity) -> set[str]:
 
 def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday")."""
-    if fold(q.head) not in _MEASURES and thing(a, q) not in ("dead", "hurt"):
+    if fold(q.head) not in _MEASURES and thing(a, q) not in _TOLLS:
         return False
     ours, theirs = _dates(a, q), _dates(b, r)
     return bool(ours and theirs) and not any(meet(a, d, b, e) for d in ours for e in theirs)
@@ -229,6 +247,11 @@ def _dates(reading: Reading, quantity: Quantity) -> list[DateMention]:
     """Give the dates in a quantity's clause."""
     clause = reading.clauses[reading.at(quantity.start, quantity.end).start]
     return [d for d in reading.evidence.dates if reading.clauses[reading.at(d.start, d.end).start] == clause]
+
+
+def _same_day(a: Reading, b: Reading) -> bool:
+    """Tell whether two sentences both say when, and can mean the same day."""
+    return any(meet(a, d, b, e) for d in a.evidence.dates for e in b.evidence.dates)
 
 
 def _same_event(a: Reading, b: Reading) -> bool:

@@ -34,7 +34,7 @@ _SOURCE_BEHIND = re.compile(
 _AS_SAYING = re.compile(r"\b(?:quotes|quoted|cites|cited) (?=[^,;]{2,80} as (?:saying|telling))")
 #: "…, saying it was too late": the subject of the sentence says so.
 _SAYING = re.compile(
-    r"\s(saying|adding|arguing|claiming|insisting|warning|noting)(?=:|\s(?!goodbye|farewell|no\b))"
+    r"\s(saying|adding|arguing|claiming|insisting|warning|noting|observing|stating|stressing)(?=:|\s(?!goodbye|farewell|no\b))"
 )
 #: A verb that tells of people in passing, or that has been said by nobody.
 _IN_PASSING = re.compile(
@@ -47,7 +47,7 @@ _AS_REPORTED = re.compile(r"\b[Aa]s\s(?P<who>(?:the\s)?[A-Z][^,;:]{2,60}?)\s(?:f
 _CLAUSE = re.compile(
     r"\s*(?:[,:.?!]|$)|\s(?:he|she|it|they|there|we|I)\b|"
     r"\s(?:(?:on|in|at|during|to|late|early|earlier|last|this|yesterday|today|\w+day)\b[^,;:]{0,40}?\s)?that\b|"
-    r"\s(?:(?!that|which|who)[\w’'.$-]+\s){1,9}?"
+    r"\s(?:(?!that|which|who)[\w’'.$£€₹%-]+\s){1,9}?"
     r"(?:is|are|was|were|will|would|has|have|had|could|can|should|may|might|did|does|do)\b"
 )
 _PAUSES = f',;:—–“”"(){HIDDEN}'

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.facts.conversions import conversions
 from newsdiff.facts.namesakes import group_names
+from newsdiff.facts.same_counts import group_numbers
 from newsdiff.facts.sayings import folded, group_quotes
 from newsdiff.model import Fact, FactKind, Mention
 
@@ -52,13 +53,11 @@ def merge(
     told_again = _told_again(story, extracts)
     again = set(told_again.values())
     numbers = [number for e in extracts for number in e.quantities if number not in again]
+    sentences = {sentence.id: sentence.text for source in story.sources for sentence in source.sentences}
     drafts = [
         *(_name_draft(text, names) for text, names in group_names([n for e in extracts for n in e.names])),
         *(_date_draft(group) for group in _grouped((_date_key(d), d) for e in extracts for d in e.dates)),
-        *(
-            _number_draft(group, told_again)
-            for group in _grouped((_number_key(number), number) for number in numbers)
-        ),
+        *(_number_draft(group, told_again) for group in group_numbers(numbers, sentences)),
         *(_quote_draft(group) for group in group_quotes([q for e in extracts for q in e.quotes])),
     ]
     drafts.sort(key=_rank)
@@ -98,10 +97,6 @@ def _date_draft(dates: Sequence[DateMention]) -> _Draft:
     return _Draft(FactKind.DATE, value or text, text, value, "", tuple(dates))
 
 
-def _number_key(number: Quantity) -> Hashable:
-    return number.value, number.head or number.unit.casefold()
-
-
 def _told_again(story: Story, extracts: Sequence[SourceFacts]) -> dict[Quantity, Quantity]:
     """Find the quantities that are told twice, in two units: these are one fact, by the unit told first."""
     sources = {source.id: source for source in story.sources}
@@ -131,8 +126,8 @@ def _quote_draft(quotes: Sequence[Quote]) -> _Draft:
 def _rank(draft: _Draft) -> tuple[object, ...]:
     """Order by kind, number of sources, first place in any source, normal form."""
     sources = {mention.source for mention in draft.mentions}
-    first = min(mention.start for mention in draft.mentions)
-    return _KINDS.index(draft.kind), -len(sources), first, draft.key, draft.detail
+    first = min((mention.start, mention.source) for mention in draft.mentions)
+    return _KINDS.index(draft.kind), -len(sources), first[0], draft.key, draft.detail, first[1]
 
 
 def _identifiers(drafts: Sequence[_Draft]) -> list[str]:

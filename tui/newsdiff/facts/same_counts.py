@@ -1,0 +1,59 @@
+"""Which numbers of several articles are the same: the same value of the same thing.
+
+"Three people" may be the dead in one sentence and the arrested in another: a value of what anything may be
+counted in is the same only where the sentences have something else in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from newsdiff.text.tokens import tokenize
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping
+
+    from newsdiff.facts.mentions import Quantity
+
+#: Stems of units in which things of all kinds are counted.
+_ANY = word_set(
+    "peopl person man men woman women other child children death year month week day hour minut time"
+)
+#: A value so great is hardly ever that of two things.
+_TELLING = 1000
+#: So many words in common make one thing of two mentions.
+_SHARED = 2
+
+
+def group_numbers(quantities: Iterable[Quantity], sentences: Mapping[str, str]) -> list[list[Quantity]]:
+    """Group quantities of one value and one thing counted; ``sentences`` has the texts by identifier."""
+    alike: dict[Hashable, list[Quantity]] = defaultdict(list)
+    for quantity in quantities:
+        alike[quantity.value, quantity.head or quantity.unit.casefold()].append(quantity)
+    return [group for numbers in alike.values() for group in _by_context(numbers, sentences)]
+
+
+def _by_context(numbers: list[Quantity], sentences: Mapping[str, str]) -> list[list[Quantity]]:
+    """Part the mentions of one value whose sentences share too little, themselves or through a third."""
+    head = numbers[0].head
+    if len(numbers) == 1 or (head and head not in _ANY) or abs(numbers[0].value) >= _TELLING:
+        return [numbers]
+    words = [_context(number, sentences[number.sentence]) for number in numbers]
+    group = list(range(len(numbers)))
+    for i, j in combinations(range(len(numbers)), 2):
+        enough = max(1, min(_SHARED, len(words[i]), len(words[j])))
+        if group[i] != group[j] and len(words[i] & words[j]) >= enough:
+            group = [group[i] if name == group[j] else name for name in group]
+    return [
+        [number for number, name in zip(numbers, group, strict=True) if name == own]
+        for own in sorted(set(group))
+    ]
+
+
+def _context(number: Quantity, text: str) -> set[str]:
+    """Give the stems of a sentence's words of content, without the number's own."""
+    own = {token.stem for token in tokenize(number.text)}
+    return {token.stem for token in tokenize(text) if not token.stop} - own
