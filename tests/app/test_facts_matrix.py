@@ -93,7 +93,11 @@ async def test_the_matrix_takes_the_screen_and_leads_to_the_words(opened: Opened
         await pilot.pause()
         assert reader.passage == "post:p2"
         assert "Facts × sources" not in screen_text(reader.app)
-        await pilot.press("F", "j", "l", "enter")
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "fact 1 of 3 by kind · Harbour Post" in screen_text(reader.app)
+        assert reader.passage == "ledger:p1"
+        await pilot.press("j", "l", "enter")
         await pilot.pause()
         assert "Not found in wire-0417" in screen_text(reader.app)
         await pilot.press("escape")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from newsdiff.app.shelf import Shelf
+    from newsdiff.app.trail import Stop
     from newsdiff.app.view import View
     from newsdiff.model import Fact
 
@@ -35,7 +36,7 @@ BESIDE = 74
 #: What can be done to the page has no meaning while the matrix stands in its place.
 _OF_THE_PAGE = frozenset(
     action.name for action in ACTIONS if action.group in {Group.MOVING, Group.LOOKING, Group.FINDING}
-) - {"next_theme", "about_source", "search"} | {"bookmark", "note", "copy_text"}
+) - {"next_theme", "about_source", "search"} | {"bookmark", "note", "copy_text", "back"}
 
 
 class FactsScreen(LookingScreen):
@@ -59,6 +60,7 @@ class FactsScreen(LookingScreen):
         self.wanted = ALL
         self.take_facts()
         self._facts_asked: bool | None = None
+        self._from_matrix: tuple[Stop, bool] | None = None
 
     def take_facts(self) -> None:
         """Take the facts of the comparison with the reader's corrections."""
@@ -184,7 +186,7 @@ class FactsScreen(LookingScreen):
     def _fact_followed(self, event: FactsBox.Followed) -> None:
         mention = event.mention
         passage = self.view.comparison.passage_of.get(mention.sentence)
-        from_matrix = self.matrix is not None
+        from_matrix, before = self.matrix is not None, self.here()
         if from_matrix and passage is not None:
             self._show_matrix(False)
         if passage is None or not self.jump(passage, Span(mention.start, mention.end)):
@@ -193,8 +195,18 @@ class FactsScreen(LookingScreen):
         if self.has_class("narrow"):
             self.show_panel(False)
         where = place_words(self.view.comparison, passage)
-        back = "F goes back to the matrix" if from_matrix else "Ctrl-o goes back"
-        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; {back}")
+        self._from_matrix = (self.here(), self.here() != before) if from_matrix else None
+        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; Ctrl-o goes back")
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began, be it the matrix."""
+        there, moved = self._from_matrix or (None, True)
+        to_matrix = there == self.here()
+        if moved or not to_matrix:
+            super().action_back()
+        if to_matrix:
+            self._from_matrix = None
+            self._show_matrix(True)
 
     @on(MatrixView.Followed)
     def _nothing_followed(self, event: MatrixView.Followed) -> None:

@@ -113,7 +113,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_cursor(self) -> None:
         """Bring the cursor's line into view and tell where it stands."""
-        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+        self._reveal()
         self.refresh()
         if self.line is not None:
             self.post_message(self.Moved(self.line.fact))
@@ -121,6 +121,12 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Keep the cursor in view."""
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Bring the cursor's line into view; while the list is not shown there is no view."""
+        if self.size.height:
+            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
 
     def action_row_next(self) -> None:
         """Move down."""
