@@ -178,3 +178,14 @@ def test_the_same_count_of_other_things_is_another_fact() -> None:
     held = "Three people are being questioned about missing bolts."
     assert people(dead, again, held) == [("a", "b"), ("c",)]
     assert people(held, again, dead) == [("a",), ("b", "c")]
+
+
+def test_initials_are_those_of_the_names_written_out() -> None:
+    texts = (
+        "Justices S.K. Nair and Abhay R. Mehta heard the case. Nair spoke first.",
+        "Justices Sanjay Kishan Nair and A.R. Mehta heard the case. S.P. Nair was not there.",
+    )
+    sources = [article(text, name="ab"[at]) for at, text in enumerate(texts)]
+    facts = merge(Story("", tuple(sources)), [extract(source) for source in sources], ())
+    people = {fact.text: len(fact.sources) for fact in facts if fact.kind is FactKind.PERSON}
+    assert people == {"Sanjay Kishan Nair": 2, "Abhay R. Mehta": 2, "S.P. Nair": 1}

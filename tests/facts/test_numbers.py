@@ -31,6 +31,7 @@ def read(text: str) -> list[tuple[float, str]]:
         ("a 5,000-strong crowd", [(5000, "people")]),
         ("20 killed, 31 injured", [(20, "killed"), (31, "injured")]),
         ("One person was hurt.", [(1, "people")]),
+        ("About 800 police officers and 20 police were there.", [(800, "police officers"), (20, "police")]),
         ("They played in front of a crowd of 54,074.", [(54074, "crowd")]),
         ("The planet K2-18b was seen by two telescopes.", [(2, "telescopes")]),
         ("She has one count of fraud against her.", [(1, "counts")]),

@@ -69,6 +69,8 @@ _PARTICIPLES = word_set(
     """
 )
 _MAX_WORDS = 7
+#: Plural nouns that may stand before another: "800 police officers".
+_BODIES = frozenset(("police", "staff", "crew"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ def _noun(text: str, at: int, numeral: Numeral) -> Thing:
             break
         words.append(word.lstrip('“‘"('))
         here = found.end()
-        if is_plural(low) and not (word[0].isupper() and _goes_on(text, here)):
+        if is_plural(low) and not ((word[0].isupper() or low in _BODIES) and _goes_on(text, here)):
             return Thing(_phrase(words), found.start() + 1 + len(found["word"].rstrip(".’'")), sure=True)
         if found["word"].endswith(".") and len(low) > 3:
             break

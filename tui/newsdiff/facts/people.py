@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
+_INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
-    """Give the words of a person's name, small, without initials' full stops and suffixes such as "Jr."."""
-    words = [word.strip(".,").lower().replace("’", "'") for word in name.split()]
+    """Give the words of a person's name, small, without suffixes such as "Jr."; "A.S." is two initials."""
+    written = _INITIALS.sub(". ", name).split()
+    words = [word.strip(".,").lower().replace("’", "'") for word in written]
     kept = [word for word in words if word and word not in _SUFFIXES]
     return tuple(kept or words)
 
