@@ -51,7 +51,10 @@ async def test_rows_are_folded_searched_and_unfolded(opened: Opened, screen_text
         assert "conflicts only, 4 folded" in text.splitlines()[0]
         assert reader.text.current_row is not None
         assert reader.text.current_row.index == 1
-        await pilot.press("escape")
+        await pilot.press("slash", *"captain", "enter")
+        await pilot.pause()
+        assert "not found, 3 more folded" in screen_text(reader.app)
+        await pilot.press("escape", "escape")
         assert reader.page.folded == 0
         reader.show_only(Filter(Shown.BOOKMARKED))
         await pilot.pause()

@@ -165,6 +165,20 @@ async def test_search_counts_walks_and_ends(opened: Opened, screen_text: Text) -
         assert "not found" in screen_text(reader.app)
 
 
+async def test_patterns_whole_words_and_hits_by_source(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("slash", *"hour|(")
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "Not a regular expression: missing )" in screen_text(reader.app)
+        await pilot.press("backspace", "backspace", *"|min.te", "ctrl+t")
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "1 of 3" in text
+        assert "✓ Ctrl-r regex  ✓ Ctrl-t words" in text
+        assert text.splitlines()[1].count("/1") == 3
+
+
 async def test_help_is_searched_and_does_what_is_chosen(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("question_mark")

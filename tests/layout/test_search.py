@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.layout.page import Page
-from newsdiff.layout.search import Hit, find
+from newsdiff.layout.search import Hit, PatternError, find
 from pages import item, page
 
 STORY = page(
@@ -54,3 +55,28 @@ def test_nothing_and_white_space_find_nothing() -> None:
 def test_any_query_is_safe_and_every_hit_lies_in_its_text(query: str) -> None:
     for hit in find(STORY, query):
         assert 0 <= hit.start < hit.end <= len(STORY.rows[hit.row].cells[hit.column][hit.item].text)
+
+
+@pytest.mark.parametrize(
+    ("query", "ways", "found"),
+    [
+        (r"\d{3} people", {"regex": True}, ["500 people"]),
+        (r"\D+", {"regex": True}, ["The dam held for ", " people."]),
+        (r"x*", {"regex": True}, []),
+        ("peop", {"words": True}, []),
+        ("held for", {"words": True}, ["held for"]),
+        ("h[ae]", {"words": True, "regex": True}, []),
+        ("THE", {"words": True}, []),
+    ],
+)
+def test_regular_expressions_and_whole_words(query: str, ways: dict[str, bool], found: list[str]) -> None:
+    text = "The dam held for 500 people."
+    shown = page([[item("a:p1", text)]])
+    assert [text[hit.start : hit.end] for hit in find(shown, query, **ways)] == found
+
+
+@pytest.mark.parametrize("query", ["(", "[a", "a**", "(?P<n>", "\\"])
+def test_what_is_no_regular_expression_is_said_to_be_none(query: str) -> None:
+    assert find(Page((), ()), query) == ()
+    with pytest.raises(PatternError):
+        find(Page((), ()), query, regex=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from warnings import catch_warnings, simplefilter
 
 if TYPE_CHECKING:
     from newsdiff.layout.page import Page
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 #: What a keyboard has for what a newspaper prints.
 _ALIKE = {"'": "['‘’ʼ′]", '"': '["“”„«»]', "-": "[-‐-―−]", " ": r"\s+"}
 _WORD = re.compile("[0-9A-Za-z]+")
+_ESCAPE = re.compile(r"\\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +27,23 @@ class Hit:
     end: int
 
 
-def find(page: Page, query: str) -> tuple[Hit, ...]:
+class PatternError(ValueError):
+    """The query is no regular expression; the text says why in a few words."""
+
+
+def find(page: Page, query: str, *, regex: bool = False, words: bool = False) -> tuple[Hit, ...]:
     """Find ``query`` in every item of ``page``, in reading order: row by row, column by column.
 
     Upper and lower case are told apart only when the query has a capital. Straight quotation marks, hyphens
-    and spaces also find their printed forms. An empty query finds nothing.
+    and spaces also find their printed forms. With ``regex`` the query is a regular expression as Python
+    writes them, with ``words`` only whole words are found. An empty query finds nothing. Raises PatternError.
     """
     query = query.strip()
     if not query:
         return ()
-    cased = any(character.isupper() for character in query)
-    pattern = "".join(_ALIKE.get(c, re.escape(c)) for c in re.sub(r"\s+", " ", query))
-    finditer = re.compile(pattern, 0 if cased else re.IGNORECASE).finditer
-    probe = _probe(query)
+    cased = any(character.isupper() for character in (_ESCAPE.sub("", query) if regex else query))
+    finditer = _compiled(query, regex=regex, words=words, cased=cased).finditer
+    probe = "" if regex else _probe(query)
     return tuple(
         Hit(y, x, z, match.start(), match.end())
         for y, row in enumerate(page.rows)
@@ -45,7 +51,22 @@ def find(page: Page, query: str) -> tuple[Hit, ...]:
         for z, item in enumerate(cell)
         if probe in (item.text if cased else item.text.lower())
         for match in finditer(item.text)
+        if match.end() > match.start()
     )
+
+
+def _compiled(query: str, *, regex: bool, words: bool, cased: bool) -> re.Pattern[str]:
+    pattern = query if regex else "".join(_ALIKE.get(c, re.escape(c)) for c in re.sub(r"\s+", " ", query))
+    if words:
+        pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
+    with catch_warnings():
+        simplefilter("ignore")  # or what may mean something else in a later Python is said over the screen
+        try:
+            if regex:
+                re.compile(query)  # by itself, so that what is wrong is told at its place in it
+            return re.compile(pattern, 0 if cased else re.IGNORECASE)
+        except (re.error, OverflowError, RecursionError) as error:
+            raise PatternError(str(error)) from error
 
 
 def _probe(query: str) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from newsdiff.app.screens.page_screen import PageScreen
 from newsdiff.app.widgets.search_bar import SearchBar
-from newsdiff.layout.search import find
+from newsdiff.app.widgets.status_line import Tone
+from newsdiff.layout.filters import EVERYTHING
+from newsdiff.layout.search import PatternError, find
 
 if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
+    from newsdiff.layout.page import Page
     from newsdiff.layout.search import Hit
 
 
@@ -24,10 +28,12 @@ class SearchScreen(PageScreen):
         super().__init__(view, shelf)
         self._hits: tuple[Hit, ...] = ()
         self._hit = -1
+        self._unfolded: Page | None = None
 
     def refresh_page(self) -> None:
         """Show the page anew, with what is searched for found in it anew."""
         super().refresh_page()
+        self._unfolded = None
         query = self.query_one(SearchBar).query_text
         if query:
             self._find(query, jump=False)
@@ -35,6 +41,18 @@ class SearchScreen(PageScreen):
     def action_search(self) -> None:
         """Open the search bar."""
         self.query_one(SearchBar).open()
+
+    def action_search_regex(self) -> None:
+        """Take what is searched for as a regular expression, or as it stands again."""
+        bar = self.query_one(SearchBar)
+        bar.turn(regex=not bar.regex, words=bar.words)
+        bar.open()
+
+    def action_search_words(self) -> None:
+        """Find whole words only, or parts of words again."""
+        bar = self.query_one(SearchBar)
+        bar.turn(regex=bar.regex, words=not bar.words)
+        bar.open()
 
     def action_hit_next(self) -> None:
         """Go to the next hit."""
@@ -64,10 +82,28 @@ class SearchScreen(PageScreen):
         return True
 
     def _find(self, query: str, *, jump: bool) -> None:
-        self._hits = find(self.page, query)
+        bar = self.query_one(SearchBar)
+        try:
+            self._hits = find(self.page, query, regex=bar.regex, words=bar.words)
+        except PatternError as error:
+            self._hits, self._hit = (), -1
+            self.text.set_hits(())
+            bar.show_count("no pattern")
+            self.say(f"Not a regular expression: {error}", Tone.WARNING)
+            return
         row = self.text.cursor[0]
         self._hit = next((n for n, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1)
         self._show_hit(jump=jump)
+
+    def _folded(self) -> str:
+        """Say how many hits are in rows folded away, "" for none."""
+        if not self.page.folded:
+            return ""
+        if self._unfolded is None:
+            self._unfolded = replace(self.view, filter=EVERYTHING).page(self.shelf.passages)
+        bar = self.query_one(SearchBar)
+        more = len(find(self._unfolded, bar.query_text, regex=bar.regex, words=bar.words)) - len(self._hits)
+        return f", {more} more folded" if more else ""
 
     def _turn(self, step: int) -> None:
         if not self._hits:
@@ -80,9 +116,9 @@ class SearchScreen(PageScreen):
         bar = self.query_one(SearchBar)
         self.text.set_hits(self._hits, self._hit)
         if not self._hits:
-            bar.show_count("not found" if bar.query_text.strip() else "")
+            bar.show_count(f"not found{self._folded()}" if bar.query_text.strip() else "")
             return
-        bar.show_count(f"{self._hit + 1} of {len(self._hits)}")
+        bar.show_count(f"{self._hit + 1} of {len(self._hits)}{self._folded()}")
         if jump:
             hit = self._hits[self._hit]
             self.text.go_to(hit.row, hit.column, hit.item)

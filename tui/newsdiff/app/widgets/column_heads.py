@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -14,13 +16,14 @@ from newsdiff.app.safe import clip
 from newsdiff.layout.grid import GUTTER, LEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.style import Style
 
     from newsdiff.app.widgets.compare_view import CompareView
     from newsdiff.layout.grid import Grid, Slot
     from newsdiff.layout.page import Column
+    from newsdiff.layout.search import Hit
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -49,6 +52,7 @@ class ColumnHeads(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "heads--detail",
         "heads--focus",
+        "heads--hits",
         "heads--label",
         "heads--pan",
         "heads--rule",
@@ -67,12 +71,14 @@ class ColumnHeads(Widget):
         & > .heads--detail { color: $foreground 55%; }
         & > .heads--spine { color: $foreground 55%; }
         & > .heads--pan { color: $accent; text-style: bold; }
+        & > .heads--hits { color: $text-accent; }
         & > .heads--rule { color: $foreground 18%; }
         &:nocolor > .heads--focus { text-style: bold underline; }
         &:ansi {
             & > .heads--title { color: ansi_default; }
             & > .heads--detail, & > .heads--spine, & > .heads--rule { color: ansi_default; text-style: dim; }
             & > .heads--focus, & > .heads--pan { color: ansi_blue; text-style: bold underline; }
+            & > .heads--hits { color: ansi_blue; }
         }
     }
     ColumnHeads.-compact { height: 2; }
@@ -81,12 +87,14 @@ class ColumnHeads(Widget):
     compact: reactive[bool] = reactive(False, layout=True)
 
     _view: CompareView | None = None
+    _hits: Mapping[int, int] = MappingProxyType({})
 
     def follow(self, view: CompareView) -> None:
         """Show the columns of ``view`` and which of them the reader is in, from now on."""
         self._view = view
         self.watch(view, "grid", self._changed, init=False)
         self.watch(view, "cursor", self._moved, init=False)
+        self.watch(view, "hits", self._counted, init=False)
         self.refresh()
 
     def _changed(self) -> None:
@@ -97,6 +105,11 @@ class ColumnHeads(Widget):
     def _moved(self, before: tuple[int, int, int], now: tuple[int, int, int]) -> None:
         if before[1] != now[1]:
             self.refresh()
+
+    def _counted(self, hits: Sequence[Hit]) -> None:
+        """Count the hits of each column; nothing is said where nothing is searched for."""
+        self._hits = Counter(hit.column for hit in hits)
+        self.refresh()
 
     def watch_compact(self, compact: bool) -> None:
         """Take the lines of text that are shown."""
@@ -141,18 +154,19 @@ class ColumnHeads(Widget):
         """Number and label, and flush right what else there is to know: the spine, columns out of view."""
         name = f"{column.number} {column.label}"
         spine = "◆ spine" if column.spine and len(grid.page.columns) > 1 else ""
+        found = f"/{self._hits.get(slot.column, 0)}" if self._hits else ""
         pan = self._pan_hint(grid, slot, 3)
-        room = width - sum(cell_len(part) + 1 for part in (spine, pan) if part)
+        room = width - sum(cell_len(part) + 1 for part in (found, spine, pan) if part)
         if room < cell_len(name):
             spine, pan = spine[:1], self._pan_hint(grid, slot, 1)
-            room = width - sum(cell_len(part) + 1 for part in (spine, pan) if part)
+            room = width - sum(cell_len(part) + 1 for part in (found, spine, pan) if part)
         label = clip(name, room)
         focused = self._view is not None and self._view.cursor[1] == slot.column
         segments = [
             Segment(label, self._style("heads--focus" if focused else "heads--label")),
             Segment(" " * (room - cell_len(label)), self._style()),
         ]
-        for part, style in ((spine, "heads--spine"), (pan, "heads--pan")):
+        for part, style in ((found, "heads--hits"), (spine, "heads--spine"), (pan, "heads--pan")):
             if part:
                 segments += [Segment(" ", self._style()), Segment(part, self._style(style))]
         return segments

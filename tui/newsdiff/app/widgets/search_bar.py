@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class SearchBar(Horizontal):
-    """Hidden until it is asked for; tells every change of the query, and when it is done."""
+    """Hidden until it is asked for; tells every change of the query, and when it is done.
+
+    ``regex`` and ``words`` tell whether the query is a regular expression, and whether it is whole words.
+    """
 
     DEFAULT_CSS = """
     SearchBar {
@@ -26,14 +29,18 @@ class SearchBar(Horizontal):
         &.open { display: block; }
         & #sign { width: 2; padding: 0 0 0 1; }
         & Input { width: 1fr; background: $panel; }
-        & #count { width: auto; padding: 0 1; color: $text-muted; }
+        & #count { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
+        & #ways { width: auto; padding: 0 1 0 0; color: $text-muted; }
         &:ansi, &:ansi Input { background: ansi_default; }
     }
     """
 
+    regex: bool = False
+    words: bool = False
+
     @dataclass
     class Changed(Message):
-        """The query is another one."""
+        """The query is another one, or meant in another way."""
 
         query: str
 
@@ -42,10 +49,15 @@ class SearchBar(Horizontal):
         """The reader pressed Enter."""
 
     def compose(self) -> ComposeResult:
-        """A sign, the box, the count."""
+        """A sign, the box, the count, the ways of searching."""
         yield Static("/", id="sign", markup=False)
         yield Input(placeholder="search all sources", compact=True)
         yield Static("", id="count", markup=False)
+        yield Static("", id="ways", markup=False)
+
+    def on_mount(self) -> None:
+        """Name the ways of searching."""
+        self._show_ways()
 
     def open(self) -> None:
         """Show the bar and type in it."""
@@ -69,6 +81,18 @@ class SearchBar(Horizontal):
     def show_count(self, count: str) -> None:
         """Show "3 of 17", "not found"."""
         self.query_one("#count", Static).update(Content(count))
+
+    def turn(self, *, regex: bool, words: bool) -> None:
+        """Take the query in another way."""
+        self.regex, self.words = regex, words
+        self._show_ways()
+        if self.query_text:
+            self.post_message(self.Changed(self.query_text))
+
+    def _show_ways(self) -> None:
+        ways = (("Ctrl-r regex", self.regex), ("Ctrl-t words", self.words))
+        shown = [Content(f"✓ {way}").stylize("bold") if on else Content(way) for way, on in ways]
+        self.query_one("#ways", Static).update(Content("  ").join(shown))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
