@@ -50,6 +50,21 @@ async def test_dismissed_and_brought_back(opened: Opened, library: Library, scre
         assert "Mara Holt" in facts(reader)
 
 
+@pytest.mark.parametrize("keys", [("f", "g", "j"), ("F",)])
+async def test_a_disagreement_that_is_none_is_taken_off(
+    opened: Opened, library: Library, screen_text: Text, keys: tuple[str, ...]
+) -> None:
+    async with opened((150, 40), library=library) as (reader, pilot):
+        await pilot.press(*keys, "delete")
+        await pilot.pause()
+        assert "No disagreement: “people hurt”; u takes it back." in screen_text(reader.app)
+        assert reader.sheet.corrected.disagreements == ()
+        assert len(facts(reader)) == 4
+        await pilot.press("u")
+        await pilot.pause()
+        assert "people hurt" in screen_text(reader.app)
+
+
 async def test_a_fact_is_merged_with_one_of_its_kind(
     opened: Opened, library: Library, screen_text: Text
 ) -> None:

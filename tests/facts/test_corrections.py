@@ -94,6 +94,22 @@ def test_disagreements_follow_their_facts() -> None:
     assert corrected(STORY, [do("dismiss", TEN), do("dismiss", NINE)]).disagreements == ()
 
 
+def test_a_disagreement_that_is_none_is_settled_and_its_facts_stay() -> None:
+    settle = do("settle", NINE, other=TWELVE.id, words="people hurt")
+    found = corrected(STORY, [settle])
+    assert (found.disagreements, found.lost) == ((), frozenset())
+    assert [fact.disagrees for fact in found.facts] == [(), (), (), (), ()]
+    assert corrected(STORY, [do("dismiss", TEN), settle]).disagreements == ()
+
+
+def test_another_disagreement_of_the_same_facts_stays() -> None:
+    dead = replace(HURT, title="people dead")
+    story = replace(STORY, disagreements=(HURT, dead))
+    found = corrected(story, [do("settle", NINE, other=TEN.id, words="people hurt")])
+    assert found.disagreements == (dead,)
+    assert [fact.disagrees for fact in found.facts] == [fact.disagrees for fact in STORY.facts]
+
+
 def test_what_a_fact_disagrees_with_is_always_there() -> None:
     found = corrected(STORY, [do("merge", TEN, other=TWELVE.id), do("dismiss", HALE)])
     known = {f.id: f.disagrees for f in found.facts}
@@ -119,6 +135,8 @@ GONE = fact("person:gone", "Somebody", mention("post", 0, "Somebody"))
         do("mark", GONE),
         do("merge", HALE, other=GONE.id),
         do("merge", HALE, other=HALE.id),
+        do("settle", NINE, other=TWELVE.id, words="people dead"),
+        do("settle", NINE, other=HALE.id, words="people hurt"),
         do("split", HALE, source="wire", words="Hale"),
         do("split", NINE, source="ledger", words="nine"),
     ],

@@ -70,5 +70,6 @@ def _done(sheet: FactSheet, correction: Correction) -> str:
         f"{sheet.labels.get(correction.source, correction.source)} from {was}",
         CorrectionKind.DISMISS: f"dismissed {was}",
         CorrectionKind.RENAME: f"renamed {was} to “{shortened(correction.words, _LONG)}”",
+        CorrectionKind.SETTLE: f"no disagreement: “{shortened(correction.words, _LONG)}”, {was}",
         CorrectionKind.MARK: f"marked {was} as {correction.check}{note}",
     }[correction.kind]

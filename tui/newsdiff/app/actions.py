@@ -271,7 +271,13 @@ ACTIONS: tuple[Action, ...] = (
         "Make some of a fact's mentions a fact of their own.",
         Group.CORRECTING,
     ),
-    Action("fact_dismiss", ("delete",), "Dismiss a fact", "Take a fact off the list.", Group.CORRECTING),
+    Action(
+        "fact_dismiss",
+        ("delete",),
+        "Dismiss a fact",
+        "Take a fact off the list, or a disagreement that is none.",
+        Group.CORRECTING,
+    ),
     Action(
         "corrections",
         ("C",),

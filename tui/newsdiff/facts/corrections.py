@@ -22,6 +22,7 @@ class CorrectionKind(StrEnum):
     DISMISS = "dismiss"
     RENAME = "rename"
     MARK = "mark"
+    SETTLE = "settle"
 
 
 class Check(StrEnum):
@@ -37,7 +38,8 @@ class Correction:
     """One thing put right in the fact with the identifier ``fact``; ``was`` is its text at that time.
 
     A merge puts it into the fact ``other``; a split takes out what ``source`` has in the words ``words``; a
-    rename calls it ``words``; a mark gives it ``check`` and ``note``.
+    rename calls it ``words``; a mark gives it ``check`` and ``note``; to settle says that the disagreement
+    titled ``words`` between it and ``other`` is none.
     """
 
     kind: CorrectionKind
@@ -78,11 +80,12 @@ def corrected(comparison: Comparison, corrections: Sequence[Correction]) -> Corr
     """
     if not corrections:
         return Corrected(comparison.facts, comparison.disagreements, {}, frozenset())
-    sheet = _Sheet({fact.id: fact for fact in comparison.facts}, tuple(comparison.sources))
+    facts = {fact.id: fact for fact in comparison.facts}
+    sheet = _Sheet(facts, tuple(comparison.sources), comparison.disagreements)
     lost = frozenset(at for at, correction in enumerate(corrections) if not sheet.apply(correction))
     return Corrected(
         tuple(sheet.agreed(fact) for fact in sheet.facts.values()),
-        sheet.entries(comparison.disagreements),
+        sheet.entries(),
         {fact: mark for fact, mark in sheet.marks.items() if fact in sheet.facts and mark != Mark()},
         lost,
     )
@@ -94,6 +97,7 @@ class _Sheet:
 
     facts: dict[str, Fact]
     order: tuple[str, ...]
+    disagreements: tuple[Disagreement, ...]
     marks: dict[str, Mark] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
     renamed: set[str] = field(default_factory=set)
@@ -108,6 +112,7 @@ class _Sheet:
             CorrectionKind.DISMISS: self._dismiss,
             CorrectionKind.RENAME: self._rename,
             CorrectionKind.MARK: self._mark,
+            CorrectionKind.SETTLE: self._settle,
         }
         return steps[correction.kind](correction)
 
@@ -149,6 +154,25 @@ class _Sheet:
         self.marks[correction.fact] = Mark(correction.check, correction.note)
         return True
 
+    def _settle(self, correction: Correction) -> bool:
+        settled = [
+            entry
+            for entry in self.disagreements
+            if entry.title in (correction.words, "")
+            and {correction.fact, correction.other} <= {self._now(v.fact) for v in entry.variants}
+        ]
+        self.disagreements = tuple(entry for entry in self.disagreements if entry not in settled)
+        for fact in {v.fact for entry in settled for v in entry.variants} & set(self.facts):
+            apart = {
+                variant.fact
+                for entry in self.disagreements
+                if any(variant.fact == fact for variant in entry.variants)
+                for variant in entry.variants
+            }
+            left = tuple(other for other in self.facts[fact].disagrees if other in apart)
+            self.facts[fact] = replace(self.facts[fact], disagrees=left)
+        return bool(settled)
+
     def _with(self, fact: Fact, mentions: Iterable[Mention]) -> Fact:
         kept = tuple(sorted(mentions, key=lambda m: (self.order.index(m.source), m.start, m.end)))
         return replace(fact, mentions=kept, sources=tuple(dict.fromkeys(m.source for m in kept)))
@@ -164,11 +188,11 @@ class _Sheet:
             fact = self.merged[fact]
         return fact
 
-    def entries(self, disagreements: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
+    def entries(self) -> tuple[Disagreement, ...]:
         """Give the disagreements as they are between the facts that hold their mentions now."""
         holders = {(f.kind, m): f.id for f in self.facts.values() for m in f.mentions}
         found = []
-        for old in disagreements:
+        for old in self.disagreements:
             sides: dict[str, list[Mention]] = {}
             for mention in (m for variant in old.variants for m in variant.mentions):
                 if (name := holders.get((old.kind, mention))) is not None:

@@ -61,8 +61,12 @@ class CorrectingScreen(FactsScreen):
         self.show_facts()
 
     def action_fact_dismiss(self) -> None:
-        """Take the fact off the list."""
-        if (fact := self._fact()) is not None:
+        """Take the fact off the list, or the disagreement, which was none."""
+        if self.box is not None and (alarm := self.box.alarm) is not None:
+            first, second, *_ = alarm.facts
+            kept = Correction(CorrectionKind.SETTLE, first.id, first.text, other=second.id, words=alarm.title)
+            self._correct(kept, f"no disagreement: {_short(alarm.title)}")
+        elif (fact := self._fact()) is not None:
             self._correct(_about(CorrectionKind.DISMISS, fact), f"dismissed {_named(fact)}")
 
     def action_fact_check(self) -> None:

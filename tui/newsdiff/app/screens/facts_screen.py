@@ -166,6 +166,8 @@ class FactsScreen(LookingScreen):
             self._tell_row()
         if event.fact is not None and self.box is not None:
             self.say(f"{self.sheet.in_full(event.fact)}  ·  {self._told_by(event.fact)}")
+        elif self.box is not None and self.box.alarm is not None:
+            self.say(f"{self.box.alarm.title} · {self.box.alarm.kind}; Del says that it is no disagreement")
 
     def _tell_row(self) -> None:
         """Say where one is in the matrix."""

@@ -90,6 +90,11 @@ class FactsBox(Vertical):
         """The entry under the cursor."""
         raise NotImplementedError
 
+    @property
+    def alarm(self) -> Entry | None:
+        """The disagreement under the cursor, where the cursor is on it and not on one of its sides."""
+        raise NotImplementedError
+
     def show(self, sheet: FactSheet, wanted: FactFilter) -> None:
         """Show a sheet of facts; ``wanted`` has the toggles, the words are those in the box."""
         self._sheet, self._wanted = sheet, wanted

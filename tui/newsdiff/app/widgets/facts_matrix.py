@@ -64,6 +64,11 @@ class FactsMatrix(FactsBox):
         row = self.body.current
         return row.entry if row is not None else None
 
+    @property
+    def alarm(self) -> Entry | None:
+        """The disagreement of whose row the cursor is on."""
+        return self.entry if self.entry is not None and self.entry.disagreement else None
+
     def sort(self) -> None:
         """Sort by what comes next."""
         self.order = self.order.next

@@ -56,6 +56,11 @@ class FactsPanel(FactsBox):
         line = self.body.line
         return line.entry if line is not None else None
 
+    @property
+    def alarm(self) -> Entry | None:
+        """The disagreement of which the cursor is on the title."""
+        return self.entry if self.fact is None else None
+
     def refill(self, sheet: FactSheet, wanted: FactFilter) -> None:
         """List what is wanted."""
         folded = frozenset() if wanted.query.strip() else self._folded
