@@ -141,3 +141,16 @@ def test_tolls_of_one_day_clash_however_far_apart() -> None:
         ("number", "12 wounded", "21 others"),
     ]
     assert clashes(one, other.replace("Wednesday", "Friday"), linked=True) == []
+
+
+def test_the_age_of_somebody_unnamed() -> None:
+    one = "A 67-year-old man was killed by a falling tree in Falmouth, police confirmed on Thursday."
+    other = "A man aged 69 died on Thursday when a tree fell on his car in Falmouth, police said."
+    assert clashes(one, other, linked=True) == [("number", "67-year-old", "69")]
+    assert clashes(one, other.replace("man", "woman"), linked=True) == []
+
+
+def test_the_same_noun_counted_in_sentences_much_alike() -> None:
+    one = "Some 4,000 homes lost power in Devon and Cornwall, the grid said, and 300 schools were shut."
+    other = "In Devon and Cornwall homes lost power, according to the grid, while 370 schools closed."
+    assert ("number", "300 schools", "370 schools") in clashes(one, other, linked=True)

@@ -189,3 +189,14 @@ def test_initials_are_those_of_the_names_written_out() -> None:
     facts = merge(Story("", tuple(sources)), [extract(source) for source in sources], ())
     people = {fact.text: len(fact.sources) for fact in facts if fact.kind is FactKind.PERSON}
     assert people == {"Sanjay Kishan Nair": 2, "Abhay R. Mehta": 2, "S.P. Nair": 1}
+
+
+def test_a_body_is_the_same_with_its_country_and_a_party_with_the_word() -> None:
+    texts = (
+        "The Election Commission said on Sunday that the Congress had won.",
+        "The Election Commission of India said the opposition Congress party had won.",
+    )
+    sources = [article(text, name="ab"[at]) for at, text in enumerate(texts)]
+    facts = merge(Story("", tuple(sources)), [extract(source) for source in sources], ())
+    bodies = [fact for fact in facts if fact.kind is FactKind.ORGANISATION]
+    assert [len(fact.sources) for fact in bodies] == [2, 2]

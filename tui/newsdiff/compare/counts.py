@@ -34,6 +34,12 @@ _CASUALTIES = {
 }
 _TOLLS = frozenset(_CASUALTIES.values())
 _PEOPLE = word_set("peopl person other men women")
+#: Those whose age is told without their names.
+_AGED = word_set(
+    "man woman boy girl driver pensioner teenag student cyclist pedestrian motorist motorcyclist"
+)
+#: So many words in common put two such persons in one place.
+_PERSON_SHARED = 4
 #: How far such a word may stand from the number.
 _CASUALTY_REACH = 8
 _NEXT = 2
@@ -64,6 +70,8 @@ _ROUNDING = 0.05
 _ABOUT = 0.1
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
+#: Sentences with so many words in common that count the same noun count the same things.
+_MANY_SHARED = 6
 #: Below this, two measures ("dollars", "percent") are of different things.
 _SOME_WORDS = 0.3
 #: So many content words behind two quantities, so close to them, are one phrase.
@@ -208,15 +216,33 @@ def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
         return _same_event(a, b)
     if fold(q.head) in _MEASURES or not thing(a, q):
         return plain >= 2 and overlap >= _SOME_WORDS
-    return plain >= 2 or bool(plain and _names_meet(ours, theirs))
+    return plain >= 2 or bool(plain and _names_meet(ours, theirs)) or len(shared(a, b)) >= _MANY_SHARED
 
 
 def _same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
-    """Tell whether two ages stand after the same name ("Sharma, 38,")."""
+    """Tell whether two ages stand after the same name ("Sharma, 38,"), or by a man in like sentences."""
     one, other = a.at(q.start, q.end).start - 1, b.at(r.start, r.end).start - 1
-    if fold(q.head) != "year" or one < 0 or other < 0 or not q.text.isdigit() or not r.text.isdigit():
+    if fold(q.head) != "year" or not _is_age(q) or not _is_age(r):
+        return False
+    if _aged_person(a, q) & _aged_person(b, r) and len(shared(a, b)) >= _PERSON_SHARED:
+        return True
+    if one < 0 or other < 0 or not q.text.isdigit() or not r.text.isdigit():
         return False
     return a.keys[one] == b.keys[other] and a.tokens[one].text[0].isupper()
+
+
+def _is_age(quantity: Quantity) -> bool:
+    return quantity.text.isdigit() or "-old" in quantity.text
+
+
+def _aged_person(reading: Reading, quantity: Quantity) -> set[str]:
+    """Give what someone whose age is told is called, where it stands close by: "a man aged 69"."""
+    inside = reading.at(quantity.start, quantity.end)
+    return {
+        word.key
+        for word in reading.words
+        if word.key in _AGED and inside.start - _NEXT <= word.at <= inside.stop + 1
+    }
 
 
 def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:

@@ -63,8 +63,14 @@ def acronyms(readings: Sequence[Reading], kinds: dict[str, str]) -> Mapping[str,
 
 
 def is_short_for(text: str, name: str) -> bool:
-    """Tell whether ``text`` is an acronym or "The" and the last word of ``name``: "The Times"."""
+    """Tell whether ``text`` stands for ``name``.
+
+    It is an acronym of it, "The" and its last word ("The Times"), or what it is called without "of India" or
+    "party".
+    """
     if is_acronym(text):
         return text.replace(".", "") in initials(name)
+    if (" " in text and name.startswith(f"{text} of ")) or name.lower() == f"{text} party".lower():
+        return True
     the, _, last = text.partition(" ")
     return the == "The" and " " not in last and name.endswith(f" {last}")
