@@ -6,6 +6,7 @@ of any other fact all do, and two facts that clash have one entry.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.mentions import DateMention, Name, Quantity
@@ -90,6 +91,9 @@ def _entry(
 
 def _variant(fact: Fact, clashing: Sequence[Mention], kind: FactKind) -> Variant:
     """Make one side: a date by the words that clash, any other fact by its own."""
-    mentions = tuple(m for m in fact.mentions if m in clashing) if kind is FactKind.DATE else fact.mentions
-    text = mentions[0].text if kind is FactKind.DATE else fact.text
-    return Variant(fact.id, text, tuple(dict.fromkeys(m.source for m in mentions)), mentions)
+    if kind is not FactKind.DATE:
+        return Variant(fact.id, fact.text, fact.sources, fact.mentions)
+    mentions = tuple(mention for mention in fact.mentions if mention in clashing)
+    counts = Counter(mention.text for mention in mentions)
+    usual = min(counts, key=lambda text: (-counts[text], -len(text), text))
+    return Variant(fact.id, usual, tuple(dict.fromkeys(m.source for m in mentions)), mentions)
