@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from newsdiff.app.screens.reader import ReaderScreen
+    from newsdiff.app.shelf import Shelf
+    from newsdiff.app.view import View
     from newsdiff.library.store import Library
     from newsdiff.model import Comparison, Story
 
@@ -69,9 +71,15 @@ class NewsdiffApp(App[int]):
 
     @dataclass
     class Compared(Message):
-        """The work is done."""
+        """The work is done: what to show, the bookmarks, the theme of the last visit ("" for none).
 
-        comparison: Comparison
+        ``problem`` is one line on what went wrong with the library, or "".
+        """
+
+        view: View
+        shelf: Shelf
+        theme: str
+        problem: str
 
     @dataclass
     class Failed(Message):
@@ -113,7 +121,7 @@ class NewsdiffApp(App[int]):
     def _work(self) -> None:
         try:
             self._tell("reading the articles", 0.0)
-            self.post_message(self.Compared(self._compare(self._load(self._tell_reading))))
+            self.post_message(self._prepared(self._compare(self._load(self._tell_reading))))
         except StoryError as error:
             self.post_message(self.Failed(str(error)))
         except WorkerCancelled:
@@ -133,6 +141,21 @@ class NewsdiffApp(App[int]):
             story,
             progress=lambda step, share: self._tell(f"{what}: {step}", READING + (1 - READING) * share),
         )
+
+    def _prepared(self, comparison: Comparison) -> Compared:
+        """Read what was kept, and lay out the first page: with dozens of articles that takes a second."""
+        from newsdiff.app.shelf import Shelf  # noqa: PLC0415
+        from newsdiff.app.view import View  # noqa: PLC0415
+
+        shelf, place, problem = Shelf(self._library, self._story), None, ""
+        try:
+            shelf.read(comparison)
+            place = shelf.place()
+        except LibraryError as error:
+            problem = str(error)
+        view = View(comparison) if place is None else View(comparison).as_left(place)
+        view.page(shelf.passages)
+        return self.Compared(view, shelf, place.theme if place is not None else "", problem)
 
     def _tell_reading(self, number: int, total: int) -> None:
         self._tell(f"reading {number} of {total}", READING * (number - 1) / total)
@@ -172,18 +195,10 @@ class NewsdiffApp(App[int]):
     def on_newsdiff_app_compared(self, event: Compared) -> None:
         """Show the reader."""
         from newsdiff.app.screens.reader import ReaderScreen  # noqa: PLC0415
-        from newsdiff.app.shelf import Shelf  # noqa: PLC0415
-        from newsdiff.app.view import View  # noqa: PLC0415
 
-        shelf, problem = Shelf(self._library, self._story), ""
-        try:
-            shelf.read(event.comparison)
-            place = shelf.place()
-            if place is not None and place.theme and self._given_theme is None:
-                self.use_theme(place.theme)
-        except LibraryError as error:
-            problem = str(error)
-        self._reader = ReaderScreen(View(event.comparison), shelf, problem)
+        if event.theme and self._given_theme is None:
+            self.use_theme(event.theme)
+        self._reader = ReaderScreen(event.view, event.shelf, event.problem)
         self.switch_screen(self._reader)
         # What is loaded now stays: the collector need not walk it again at every pause.
         gc.collect()

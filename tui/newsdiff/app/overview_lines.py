@@ -98,7 +98,8 @@ def _conflicts(comparison: Comparison, width: int) -> Iterator[Line]:
     yield from _heading(width, "Rows in conflict")
     numbers, links = source_numbers(comparison), links_by_row(comparison)
     for row in rows:
-        found = find_contrasts(comparison, links.get(row.index, ()), row.index)
+        against = [link for link in links.get(row.index, ()) if link.relation is Relation.CONFLICT]
+        found = find_contrasts(comparison, against, row.index)
         clashing = [contrast for contrast in found if contrast.conflict]
         sided = [contrast for contrast in clashing if len(contrast.variants) > 1] or clashing
         said = "  ·  ".join(contrast_words(contrast, numbers) for contrast in sided)

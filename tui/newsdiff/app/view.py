@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from newsdiff.layout.page import Page
+    from newsdiff.library.places import Place
     from newsdiff.model import Comparison, Link
 
 #: The score a link needs to count, from loose to strict; in the middle what the comparison itself found.
@@ -83,6 +84,17 @@ class View:
             return replace(self, comparison=as_found, strictness=steps, found=())
         laid = at_threshold(replace(self.comparison, links=found), threshold)
         return replace(self, comparison=laid, strictness=steps, found=found)
+
+    def as_left(self, place: Place) -> View:
+        """Look at it as at the end of the last visit, as far as its sources are still there."""
+        view = replace(
+            self.with_hidden(place.hidden).with_strictness(place.strictness),
+            furniture=place.furniture,
+            depth=Depth(place.depth) if place.depth in set(Depth) else Depth.DIFFERENCES,
+        )
+        if place.shown in set(Shown) and (not place.shown_of or place.shown_of in view.comparison.sources):
+            view = replace(view, filter=Filter(Shown(place.shown), place.shown_of))
+        return view.with_spine(place.spine) if place.spine in view.comparison.sources else view
 
     def with_spine(self, source: str) -> View:
         """Lay the rows anew along ``source``, which is shown if it was hidden."""

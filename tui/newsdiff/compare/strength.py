@@ -11,7 +11,7 @@ from newsdiff.compare.rows import lay_rows
 from newsdiff.model import Strength
 
 if TYPE_CHECKING:
-    from newsdiff.model import Comparison, Relation
+    from newsdiff.model import Comparison, Link, Relation
 
 
 def at_threshold(comparison: Comparison, threshold: float) -> Comparison:
@@ -20,10 +20,15 @@ def at_threshold(comparison: Comparison, threshold: float) -> Comparison:
     Passages stay as they were cut; their relations and the rows follow the links.
     """
     links = tuple(
-        replace(link, strength=Strength.MATCHED if link.score >= threshold else Strength.POSSIBLE)
+        _with(link, Strength.MATCHED if link.score >= threshold else Strength.POSSIBLE)
         for link in comparison.links
     )
     return follow_links(replace(comparison, links=links))
+
+
+def _with(link: Link, strength: Strength) -> Link:
+    """Most links keep theirs; among tens of thousands it counts."""
+    return link if link.strength is strength else replace(link, strength=strength)
 
 
 def follow_links(comparison: Comparison) -> Comparison:

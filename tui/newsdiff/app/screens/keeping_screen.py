@@ -13,8 +13,7 @@ from newsdiff.app.screens.search_screen import SearchScreen
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import place_words
-from newsdiff.layout.depth import Depth
-from newsdiff.layout.filters import EVERYTHING, Filter, Shown
+from newsdiff.layout.filters import EVERYTHING
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.places import Place
 
@@ -55,26 +54,14 @@ class KeepingScreen(SearchScreen):
             return False
         if place is None:
             return False
-        view = replace(
-            self.view.with_hidden(place.hidden).with_strictness(place.strictness),
-            furniture=place.furniture,
-            depth=Depth(place.depth) if place.depth in set(Depth) else Depth.DIFFERENCES,
-            filter=self._filter(place),
-        )
-        if place.spine in view.comparison.sources:
-            view = view.with_spine(place.spine)
-        self.show_view(view)
+        view = self.view.as_left(place)
+        if view != self.view:
+            self.show_view(view)
+        if self.page.folded == len(view.comparison.rows):
+            self.show_view(replace(view, filter=EVERYTHING))
         if place.passage in view.comparison.passage:
             self.go_to(Stop(place.passage, place.source))
         return True
-
-    def _filter(self, place: Place) -> Filter:
-        """Give the filter of the last visit, none where it would show nothing now."""
-        if place.shown not in set(Shown) or (
-            place.shown_of and place.shown_of not in self.view.comparison.sources
-        ):
-            return EVERYTHING
-        return Filter(Shown(place.shown), place.shown_of)
 
     def place(self) -> Place:
         """Give where the reader is, to be kept."""
