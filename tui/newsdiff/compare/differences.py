@@ -44,10 +44,11 @@ class _Finding:
     conflict: bool
 
 
-def judge(a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
+def judge(a: Evidence, b: Evidence, *, with_details: bool = True) -> tuple[Relation, tuple[Difference, ...]]:
     """Give the relation of two linked sentences and their typed differences, those that clash first.
 
-    ``judge(b, a)`` gives the same with the sides changed.
+    ``judge(b, a)`` gives the same with the sides changed. Without ``with_details`` what one side merely adds
+    counts for the relation but is not listed.
     """
     one, other = read(a), read(b)
     findings = [
@@ -61,7 +62,8 @@ def judge(a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
     ]
     ours, theirs = _unshared(one, other), _unshared(other, one)
     typed = _clear(finding.difference for finding in sorted(findings, key=lambda f: not f.conflict))
-    found = (*typed, *_clear(_details(one, other, ours, theirs), typed))
+    added = _details(one, other, ours, theirs) if with_details else ()
+    found = (*typed, *_clear(added, typed))
     if any(finding.conflict for finding in findings):
         return Relation.CONFLICT, found
     if typed or _material(one, other, len(ours) + len(theirs)):

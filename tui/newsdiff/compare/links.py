@@ -115,13 +115,17 @@ def _place(sentence: str) -> tuple[str, int]:
 
 
 def _link(a: Evidence, b: Evidence, score: float, reasons: tuple[str, ...], verdicts: Verdicts) -> Link:
-    """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers."""
-    relation, differences = verdicts.judge(a, b)
+    """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers.
+
+    Sentences that are only possibly related differ in most of their words: these are not listed.
+    """
+    matched = score >= MATCHED
+    relation, differences = verdicts.judge(a, b, with_details=matched)
     return Link(
         a=a.sentence.id,
         b=b.sentence.id,
         score=round(1 / (1 + math.exp(-score)), 4),
-        strength=Strength.MATCHED if score >= MATCHED else Strength.POSSIBLE,
+        strength=Strength.MATCHED if matched else Strength.POSSIBLE,
         reasons=reasons,
         relation=relation,
         differences=differences,

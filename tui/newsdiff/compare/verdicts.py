@@ -29,14 +29,16 @@ class Verdicts:
     def __init__(self) -> None:
         """Begin with nothing remembered."""
         self._wordings: dict[Evidence, Hashable] = {}
-        self._found: dict[tuple[Hashable, Hashable], _Verdict] = {}
+        self._found: dict[tuple[Hashable, Hashable, bool], _Verdict] = {}
 
-    def judge(self, a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
+    def judge(
+        self, a: Evidence, b: Evidence, *, with_details: bool
+    ) -> tuple[Relation, tuple[Difference, ...]]:
         """Give the relation of two linked sentences and their differences, as ``differences.judge`` does."""
-        key = (self._wording(a), self._wording(b))
+        key = (self._wording(a), self._wording(b), with_details)
         found = self._found.get(key)
         if found is None:
-            relation, differences = judge(a, b)
+            relation, differences = judge(a, b, with_details=with_details)
             self._found[key] = _Verdict(relation, differences, a.sentence.start, b.sentence.start)
             return relation, differences
         by_a, by_b = a.sentence.start - found.a, b.sentence.start - found.b

@@ -6,9 +6,8 @@ Stems are those of the Snowball English stemmer (M. F. Porter, snowballstem.org)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsdiff.text.stopwords import STOP_WORDS
 
@@ -30,8 +29,7 @@ class _Stemmer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or number; ``lower`` has straight apostrophes, ``stop`` marks function words."""
 
     start: int
