@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsdiff.app.widgets.column_heads import dated
@@ -86,7 +87,7 @@ class FactFilter:
 ALL = FactFilter()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactSheet:
     """The facts of a story as the reader has them, with its sources in their order and by their labels."""
 
@@ -95,13 +96,21 @@ class FactSheet:
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
 
     def entries(self, wanted: FactFilter = ALL) -> tuple[Entry, ...]:
-        """List the disagreements, then the facts by kind, the most widely told first, then by place."""
+        """List what is wanted: disagreements, then facts by kind, the most widely told first."""
+        return tuple(entry for entry in self._entries if wanted.keeps(entry))
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
         facts = {fact.id: fact for fact in self.corrected.facts}
         found = [_against(one, facts) for one in self.corrected.disagreements]
         kinds = list(GROUPS)
         ranked = sorted(facts.values(), key=lambda f: (kinds.index(f.kind), *self.rank(f)))
         found += [Entry(fact.kind, fact.text, (fact,)) for fact in ranked]
-        return tuple(entry for entry in found if wanted.keeps(entry))
+        return tuple(found)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {source: number for number, source in enumerate(self.labels)}
 
     def rank(self, fact: Fact) -> tuple[int, int, int]:
         """Rank facts by how many sources have them, then by where they first stand."""
@@ -109,10 +118,8 @@ class FactSheet:
 
     def place(self, facts: Iterable[Fact]) -> tuple[int, int]:
         """Give where the first of ``facts`` first stands: the number of its source, and where in it."""
-        order = list(self.labels)
-        return min(
-            ((order.index(m.source), m.start) for fact in facts for m in fact.mentions), default=(0, 0)
-        )
+        places = ((self._numbers[m.source], m.start) for fact in facts for m in fact.mentions)
+        return min(places, default=(0, 0))
 
     def mark(self, fact: Fact) -> Mark:
         """Give what the reader said of a fact."""
