@@ -29,6 +29,8 @@ def attributions(*paragraphs: str) -> list[Attribution]:
         ("Rick Ashe put out a statement on Friday that claimed the vote was lost.", "Rick Ashe", "Rick"),
         ("The mayor got a letter signed by several bakers, which stated that bread was dear.",
          "several bakers", "which stated"),
+        ("NEW DELHI: The apex court halted the drive, observing that people need time.",
+         "The apex court", "observing"),
         ("The minister announced that the plan was dead.", "The minister", "The minister announced"),
         ("The train left at noon, the BBC reports, citing railway officials.", "BBC", "the BBC reports"),
         ("The toll has risen to 40 (via Reuters).", "Reuters", "via Reuters"),

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from newsdiff.facts.wording import Word
 
 _DATELINE = re.compile(
-    r"""(?P<city>[A-Z][A-Z.'’`/ -]*[A-Z](?=[ ,/(—–―-])|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2})
+    r"""(?P<city>[A-Z][A-Z.'’`/ -]*[A-Z](?=[ ,/(—–―:-])|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2})
     (?:,[ ](?P<region>[A-Z][\w.]*(?:[ ][A-Z][\w.]+)*))?
     (?:,[ ][A-Z][a-z]+\.?[ ]\d{1,2})?
     (?:[ ]?\((?P<agency>[A-Z][\w. -]+)\))?
-    [ ]?(?:--|[—–―_]|-[ ])""",
+    (?:[ ]?(?:--|[—–―_]|-[ ])|(?P<colon>:)(?=[ ]))""",
     re.VERBOSE,
 )
 
@@ -49,8 +49,18 @@ def dateline(words: Sequence[Word], text: str) -> list[Candidate]:
     return found
 
 
+def dateline_end(text: str) -> int:
+    """Give where what follows the dateline of a paragraph's first sentence begins, 0 if it has none."""
+    match = _DATELINE.match(text)
+    if match is None or not _is_place(match["city"], match):
+        return 0
+    return len(text) - len(text[match.end() :].lstrip())
+
+
 def _is_place(city: str, match: re.Match[str]) -> bool:
     lex = lexicon()
+    if match["colon"] and not (city.isupper() and city in _by_capitals()):
+        return False
     if (
         city in lex.places
         or city.upper() in _by_capitals()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.datelines import dateline_end
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, lexicon
 from newsdiff.facts.speech import speech_words
 
@@ -185,6 +186,7 @@ class Subjects:
     def first(self, floor: int, limit: int) -> str | None:
         """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
         limit = min(limit, floor + _REACH)
+        floor += dateline_end(self.words(floor, limit)) if floor == self.start else 0
         leading = _LEADING.match(self.words(floor, limit))
         floor += leading.end() if leading else 0
         words = self.words(floor, limit)
