@@ -262,14 +262,6 @@ async def test_the_mouse_goes_to_cells_and_facts(opened: Opened, screen_text: Te
         assert place(reader) == ("ledger:p3", "ledger")
 
 
-async def test_a_low_screen_begins_with_how_to_move(opened: Opened, screen_text: Text) -> None:
-    async with opened((80, 24)) as (reader, pilot):
-        assert "j/k row" in screen_text(reader.app)
-        await pilot.press("j")
-        await pilot.pause()
-        assert "j/k row" not in screen_text(reader.app)
-
-
 async def test_tab_goes_through_sources_and_stays_in_the_text(opened: Opened) -> None:
     async with opened((150, 40)) as (reader, pilot):
         await pilot.press("tab", "tab", "shift+tab")
@@ -291,3 +283,16 @@ async def test_ctrl_c_copies_a_selection_else_says_how_to_leave(opened: Opened, 
         await pilot.pause()
         assert pilot.app.clipboard == "Twelve people were hurt when the ferry Aurora caught fire on Monday."
         assert "Copied" in screen_text(reader.app)
+
+
+async def test_a_low_screen_begins_with_how_to_move_and_keeps_saying_where_help_is(opened: Opened, screen_text: Text) -> None:
+    async with opened((80, 24)) as (reader, pilot):
+        await pilot.pause()
+        lines = screen_text(reader.app).splitlines()
+        assert lines[-1].startswith(" j k move through the rows")
+        assert lines[-2].endswith("? help")
+        await pilot.press("j")
+        await pilot.pause()
+        lines = screen_text(reader.app).splitlines()
+        assert "move through" not in lines[-1]
+        assert lines[-2].endswith("? help")

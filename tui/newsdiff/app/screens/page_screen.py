@@ -243,8 +243,10 @@ class PageScreen(Screen[None]):
         self.fit(event.size)
 
     def fit(self, size: Size) -> None:
-        """Leave the hints out where lines are few."""
-        self.query_one("#hints").set_class(size.height < LOW, "low")
+        """Where lines are few, leave the hints out but for where the help is."""
+        low = size.height < LOW
+        self.query_one("#hints").set_class(low, "low")
+        self.query_one(StatusLine).remind("? help" if low else "")
 
     # Keys typed one after the other
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_source, about_warnings
-from newsdiff.app.actions import ACTIONS, bindings, hints
+from newsdiff.app.actions import ACTIONS, bindings
 from newsdiff.app.screens.correcting_screen import CorrectingScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.listing import ListScreen
@@ -48,7 +48,7 @@ class ReaderScreen(CorrectingScreen):
         elif warned := [source for source in story.sources if source.warnings]:
             self.say(f"{counted(len(warned), 'source')} with a warning (W lists them)", Tone.WARNING)
         elif self.first_visit and not self.query_one("#hints").display:
-            self.say(hints())
+            self.say("j k move through the rows, h l between the sources; ? lists all keys.")
 
     # Looking
 

@@ -48,6 +48,12 @@ class StatusLine(Widget):
         self._details: Sequence[str] = ()
         self._message = ""
         self._tone = Tone.PLAIN
+        self._hint = ""
+
+    def remind(self, hint: str) -> None:
+        """Show a hint at the end of the first line from now on, "" for none."""
+        self._hint = hint
+        self.refresh()
 
     def show(self, state: str, details: Sequence[str], relation: Relation | None) -> None:
         """Show a row's state, in its relation's colour, and its details in their order; any message goes."""
@@ -68,8 +74,19 @@ class StatusLine(Widget):
             second = literal(clip(self._message, width), style)
         else:
             second = literal(_joined(self._details, width))
-        first, dot, rest = clip(self._state, width).partition(" · ")
-        return Content.assemble(" ", literal(first, self._style), literal(dot + rest), "\n ", second)
+        room = width - cell_len(self._hint) - 2 if self._hint else width
+        state = clip(self._state, room)
+        first, dot, rest = state.partition(" · ")
+        gap = " " * (width - cell_len(state) - cell_len(self._hint)) if self._hint else ""
+        return Content.assemble(
+            " ",
+            literal(first, self._style),
+            literal(dot + rest),
+            gap,
+            literal(self._hint, "dim"),
+            "\n ",
+            second,
+        )
 
 
 def _joined(details: Sequence[str], width: int) -> str:
