@@ -1,4 +1,4 @@
-"""How the reader looks, at three sizes in the dark and once in the light."""
+"""How the reader looks, at three sizes in the dark and once in the light; and the facts matrix."""
 
 from __future__ import annotations
 
@@ -38,3 +38,16 @@ async def settle(pilot: Pilot[int]) -> None:
 def test_the_reader(snap_compare: Compare, story: Story, theme: str, size: tuple[int, int]) -> None:
     app = NewsdiffApp(lambda _: story, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=settle)
+
+
+async def to_the_matrix(pilot: Pilot[int]) -> None:
+    """Wait until the reader stands, and go to the matrix."""
+    await settle(pilot)
+    await pilot.press("F", "j", "l")
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(("theme", "size"), [("newsdiff-dark", (120, 35)), ("newsdiff-light", (80, 24))])
+def test_the_facts_matrix(snap_compare: Compare, story: Story, theme: str, size: tuple[int, int]) -> None:
+    app = NewsdiffApp(lambda _: story, theme=theme)
+    assert snap_compare(app, terminal_size=size, run_before=to_the_matrix)

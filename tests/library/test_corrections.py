@@ -39,6 +39,13 @@ def test_one_taken_back_and_put_again_is_in_its_old_place(library: Library) -> N
     assert library.corrections("a-story") == (first, second)
 
 
+def test_kinds_of_a_newer_newsdiff_are_passed_over(library: Library) -> None:
+    first, second = (library.correct("a-story", one) for one in (RENAME, MARK))
+    with sqlite3.connect(library.file) as connection:
+        connection.execute("UPDATE correction SET kind = 'translate' WHERE id = ?", (first.id,))
+    assert library.corrections("a-story") == (second,)
+
+
 def test_a_library_of_before_is_read_and_carried_forward(
     library: Library, bookmark: Bookmark, tmp_path: Path
 ) -> None:

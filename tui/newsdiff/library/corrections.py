@@ -34,13 +34,17 @@ def new_correction(correction: Correction) -> KeptCorrection:
 
 
 def read_corrections(connection: sqlite3.Connection, story: str) -> tuple[KeptCorrection, ...]:
-    """Give the corrections of a story, oldest first; none where the file is older than the table."""
+    """Give the corrections of a story, oldest first; none where the file is older than the table.
+
+    Those of kinds that only a newer newsdiff knows are passed over.
+    """
     if connection.execute("PRAGMA user_version").fetchone()[0] < _SINCE:
         return ()
     rows = connection.execute(
         f"SELECT {_NAMES} FROM correction WHERE story = ? ORDER BY created, rowid", (story,)
     )
-    return tuple(_kept(*row) for row in rows)
+    found = (_kept(*row) for row in rows)
+    return tuple(kept for kept in found if kept is not None)
 
 
 def write_correction(connection: sqlite3.Connection, story: str, kept: KeptCorrection) -> None:
@@ -57,7 +61,9 @@ def erase_correction(connection: sqlite3.Connection, correction_id: str) -> None
     connection.execute("DELETE FROM correction WHERE id = ?", (correction_id,))
 
 
-def _kept(correction_id: str, created: str, *values: str) -> KeptCorrection:
+def _kept(correction_id: str, created: str, *values: str) -> KeptCorrection | None:
     known = dict(zip(_COLUMNS, values, strict=True))
+    if known["kind"] not in set(CorrectionKind) or known["check"] not in set(Check):
+        return None
     kind, check = CorrectionKind(known.pop("kind")), Check(known.pop("check"))
     return KeptCorrection(correction_id, created, Correction(kind=kind, check=check, **known))
