@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.hedging import HEDGES, is_hedged
@@ -50,6 +51,8 @@ _CLAUSE = re.compile(
     r"\s(?:(?!that|which|who)[\w’'.$£€₹%-]+\s){1,9}?"
     r"(?:is|are|was|were|will|would|has|have|had|could|can|should|may|might|did|does|do)\b"
 )
+#: So many verbs of reporting are looked at in an endless sentence.
+_MOST_VERBS = 12
 _PAUSES = f',;:—–“”"(){HIDDEN}'
 #: A quotation without a speaker makes a sentence somebody's from this share of its characters.
 _MOSTLY = 0.5
@@ -103,7 +106,7 @@ def _told(subjects: Subjects, sentence: Sentence, words: str) -> Iterator[tuple[
     for phrase in _AS_SAYING.finditer(words):
         end = words.index(" as ", phrase.end())
         yield subjects.behind(at + phrase.end(), at + end), phrase.start(), end
-    for verb in _reporting().finditer(words):
+    for verb in islice(_reporting().finditer(words), _MOST_VERBS):
         if as_reported := _AS_REPORTED.search(words, 0, verb.start()):
             who = subjects.behind(at + as_reported.start("who"), at + verb.start())
             yield who, as_reported.start(), verb.end()
