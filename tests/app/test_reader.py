@@ -285,7 +285,7 @@ async def test_ctrl_c_copies_a_selection_else_says_how_to_leave(opened: Opened, 
         assert "Copied" in screen_text(reader.app)
 
 
-async def test_a_low_screen_begins_with_how_to_move_and_keeps_saying_where_help_is(opened: Opened, screen_text: Text) -> None:
+async def test_a_low_screen_says_how_to_move_and_where_help_is(opened: Opened, screen_text: Text) -> None:
     async with opened((80, 24)) as (reader, pilot):
         await pilot.pause()
         lines = screen_text(reader.app).splitlines()
