@@ -121,6 +121,19 @@ async def test_enter_walks_the_mentions_and_ctrl_o_goes_back(opened: Opened, scr
         assert reader.passage == "ledger:p1"
 
 
+async def test_enter_on_a_disagreement_walks_its_sides(opened: Opened, screen_text: Text) -> None:
+    async with opened((150, 40)) as (reader, pilot):
+        await pilot.press("f", "j", "enter", "enter", "enter")
+        await pilot.pause()
+        assert reader.passage == "post:p2"
+        text = screen_text(reader.app)
+        assert "people hurt: 3 of 3, Harbour Post ¶ 2" in text
+        assert "M merge" in text, "the hints are those for facts"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "M merge" not in screen_text(reader.app)
+
+
 async def test_the_filter_is_typed_into(opened: Opened, screen_text: Text) -> None:
     async with opened((150, 40)) as (reader, pilot):
         await pilot.press("f", "slash", *"holt", "enter")

@@ -253,23 +253,41 @@ ACTIONS: tuple[Action, ...] = (
         "Sort the matrix by kind, by number of sources, by place.",
         Group.AMONG,
     ),
-    Action("fact_copy", ("y",), "Copy a fact", "Copy a fact with the words of each source.", Group.AMONG),
+    Action(
+        "fact_copy",
+        ("y",),
+        "Copy a fact",
+        "Copy a fact with the words of each source.",
+        Group.AMONG,
+        hint="copy",
+    ),
     Action(
         "fact_check",
         ("c",),
         "Check a fact",
         "Mark a fact as confirmed, as disputed, as unchecked again.",
         Group.CORRECTING,
+        hint="check",
     ),
-    Action("fact_note", ("a",), "Note on a fact", "Write a note on a fact.", Group.CORRECTING),
-    Action("fact_rename", ("R",), "Rename a fact", "Give a fact another name.", Group.CORRECTING),
-    Action("fact_merge", ("M",), "Merge facts", "Put a fact together with another one.", Group.CORRECTING),
+    Action("fact_note", ("a",), "Note on a fact", "Write a note on a fact.", Group.CORRECTING, hint="note"),
+    Action(
+        "fact_rename", ("R",), "Rename a fact", "Give a fact another name.", Group.CORRECTING, hint="rename"
+    ),
+    Action(
+        "fact_merge",
+        ("M",),
+        "Merge facts",
+        "Put a fact together with another one.",
+        Group.CORRECTING,
+        hint="merge",
+    ),
     Action(
         "fact_split",
         ("S",),
         "Split a fact",
         "Make some of a fact's mentions a fact of their own.",
         Group.CORRECTING,
+        hint="split",
     ),
     Action(
         "fact_dismiss",
@@ -277,6 +295,7 @@ ACTIONS: tuple[Action, ...] = (
         "Dismiss a fact",
         "Take a fact off the list, or a disagreement that is none.",
         Group.CORRECTING,
+        hint="dismiss",
     ),
     Action(
         "corrections",
@@ -284,6 +303,7 @@ ACTIONS: tuple[Action, ...] = (
         "Corrections",
         "List what was corrected in the facts, and take it back.",
         Group.CORRECTING,
+        hint="list",
     ),
     Action(
         "search",
@@ -435,12 +455,12 @@ def key_table() -> str:
     return "\n".join(lines)
 
 
-def hints() -> str:
-    """Give the line of hints: the keys to begin with."""
+def hints(*, among: bool = False) -> str:
+    """Give the line of hints: the keys to begin with, or those ``among`` the facts."""
     pairs = {"row_next": "row_previous", "source_next": "source_previous"}
     words = []
     for action in ACTIONS:
-        if action.hint:
+        if action.hint and (action.group in SCOPED) is among:
             other = pairs.get(action.name)
             key = key_word(action.keys[0]) + (f"/{key_word(_BY_NAME[other].keys[0])}" if other else "")
             words.append(f"{key} {action.hint}")

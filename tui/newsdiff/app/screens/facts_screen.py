@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.widgets import Static
 
-from newsdiff.app.actions import ACTIONS, Group
+from newsdiff.app.actions import ACTIONS, Group, hints
 from newsdiff.app.copying import copy
 from newsdiff.app.fact_entries import ALL, FactSheet
 from newsdiff.app.fact_rows import fact_rows, row_text
@@ -50,7 +51,7 @@ class FactsScreen(LookingScreen):
         &.narrow FactsPanel { width: 1fr; min-width: 0; max-width: 100%; }
         & FactsMatrix { display: none; }
         &.matrix FactsMatrix { display: block; }
-        &.matrix #body, &.matrix #hints { display: none; }
+        &.matrix #body { display: none; }
     }
     """
 
@@ -87,6 +88,10 @@ class FactsScreen(LookingScreen):
             box.show(self.sheet, self.wanted)
 
     # Panel and matrix
+
+    def on_descendant_focus(self) -> None:
+        """Give the hints for where the keyboard is."""
+        self.query_one("#hints", Static).update(hints(among=self.box is not None))
 
     @property
     def box(self) -> FactsBox | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from newsdiff.app.fact_entries import Entry
     from newsdiff.app.fact_lines import FactLine
     from newsdiff.model import Fact
 
@@ -72,6 +73,12 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         """The reader wants the fact's next mention."""
 
         fact: Fact
+
+    @dataclass
+    class Compared(Message):
+        """The reader wants to see the sides of a disagreement, one after the other."""
+
+        entry: Entry
 
     @dataclass
     class Folded(Message):
@@ -161,13 +168,15 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor -= max(1, self.size.height - 1)
 
     def action_follow(self) -> None:
-        """Fold or unfold a group; ask for a fact's next mention."""
+        """Fold or unfold a group; ask for the next mention of a fact, or of any side of a disagreement."""
         line = self.line
         if line is None:
             return
         if line.fact is not None:
             self.post_message(self.Followed(line.fact))
-        elif line.depth == 0:
+        elif line.entry is not None:
+            self.post_message(self.Compared(line.entry))
+        else:
             self.post_message(self.Folded(line.group))
 
     def on_click(self, event: events.Click) -> None:

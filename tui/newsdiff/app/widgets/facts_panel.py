@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -81,3 +82,9 @@ class FactsPanel(FactsBox):
     def _follow(self, event: FactsList.Followed) -> None:
         event.stop()
         self.walk(event.fact)
+
+    @on(FactsList.Compared)
+    def _compare(self, event: FactsList.Compared) -> None:
+        event.stop()
+        mentions = tuple(mention for side in event.entry.facts for mention in side.mentions)
+        self.walk(replace(event.entry.facts[0], text=event.entry.title, mentions=mentions))
