@@ -96,6 +96,7 @@ def _joined(details: Sequence[str], width: int) -> str:
         longer = f"{line}  ·  {detail}" if line else detail
         more = len(details) - at - 1
         if line and cell_len(longer) + (len(f"  +{more} {_MORE}") if more else 0) > width:
-            return clip(f"{line}  +{more + 1} {_MORE}", width)
+            rest = f"  +{more + 1} {_MORE}"
+            return clip(line, width - len(rest)) + rest
         line = longer
     return clip(line, width)
