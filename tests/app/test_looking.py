@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from newsdiff.app.view import View
+from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
 from newsdiff.library.store import open_library
@@ -51,8 +53,9 @@ async def test_rows_are_folded_searched_and_unfolded(opened: Opened, screen_text
         assert "conflicts only, 4 folded" in text.splitlines()[0]
         assert reader.text.current_row is not None
         assert reader.text.current_row.index == 1
-        await pilot.press("slash", *"captain", "enter")
-        await pilot.pause()
+        await pilot.press("slash")
+        reader.query_one(SearchBar).query_one(Input).value = "captain"
+        await pilot.press("enter")
         assert "not found, 3 more folded" in screen_text(reader.app)
         await pilot.press("escape", "escape")
         assert reader.page.folded == 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
+from textual.widgets import OptionList
 
 from newsdiff.app.overview_lines import overview_lines
 
@@ -36,8 +37,9 @@ async def test_enter_goes_to_what_a_line_is_about(opened: Opened) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("j", "j", "o")
         lines = [line.content.plain for line in overview_lines(reader.view.comparison, 100)]
-        down = next(at for at, line in enumerate(lines) if line.startswith("  row 2"))
-        await pilot.press(*["j"] * down, "enter")
+        options = reader.app.screen.query_one(OptionList)
+        options.highlighted = next(at for at, line in enumerate(lines) if line.startswith("  row 2"))
+        await pilot.press("enter")
         await pilot.pause()
         assert reader.passage == "ledger:p2"
         await pilot.press("ctrl+o")

@@ -61,7 +61,7 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .compare--sign-differ { color: $text-warning; text-style: bold; }
         & > .compare--sign-conflict { color: $text-error; text-style: bold; }
         & > .compare--sign-only { color: $foreground 50%; }
-        & > .compare--shared { color: $foreground 48%; }
+        & > .compare--shared { color: $foreground 58%; }
         & > .compare--own { color: $foreground; }
         & > .compare--differ { color: $text-warning; text-style: underline; }
         & > .compare--conflict { color: $text-error; text-style: bold underline; }
