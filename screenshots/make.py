@@ -56,6 +56,10 @@ PICTURES = (
     Picture("help-120x35-dark", (120, 35), ("question_mark",)),
     Picture("search-120x35-dark", (120, 35), ("slash", *"train", "enter")),
     Picture("facts-80x24-dark", (80, 24), ("f",)),
+    Picture("words-120x35-dark", (120, 35), ("H", *CONFLICT)),
+    Picture("folded-80x24-dark", (80, 24), ("e", "j", "enter")),
+    Picture("overview-120x35-dark", (120, 35), ("o",)),
+    Picture("overview-80x24-light", (80, 24), ("o",), "newsdiff-light"),
 )
 
 
