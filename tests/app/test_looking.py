@@ -63,6 +63,9 @@ async def test_rows_are_folded_searched_and_unfolded(opened: Opened, screen_text
         await pilot.pause()
         assert "No row to show: bookmarked." in screen_text(reader.app)
         reader.show_only(Filter(Shown.CONFLICTS))
+        for key in ("G", "g", "pagedown", "pageup", "j", "k"):
+            await pilot.press(key)
+            assert reader.text.current_row.index == 1, "the lines that stand for folded rows are passed over"
         assert reader.jump("ledger:p3"), "what is folded away is unfolded to go there"
         assert reader.page.folded == 0
 

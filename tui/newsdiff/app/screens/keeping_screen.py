@@ -57,7 +57,7 @@ class KeepingScreen(SearchScreen):
         view = self.view.as_left(place)
         if view != self.view:
             self.show_view(view)
-        if self.page.folded == len(view.comparison.rows):
+        if self.page.folded and all(row.index < 0 for row in self.page.rows):
             self.show_view(replace(view, filter=EVERYTHING))
         if place.passage in view.comparison.passage:
             self.go_to(Stop(place.passage, place.source))

@@ -80,7 +80,10 @@ class LookingScreen(KeepingScreen):
         return literal(f"{rows:>4}  {self.said(wanted)}", "" if rows else "dim")
 
     def _rows(self, wanted: Filter) -> int:
-        return len(rows_shown(self.view.comparison, wanted, self.shelf.passages))
+        """Count the rows of the columns on the screen that a filter shows."""
+        comparison, columns = self.view.comparison, self.view.columns
+        shown = rows_shown(comparison, wanted, self.shelf.passages)
+        return sum(any(comparison.rows[index].cells.get(source) for source in columns) for index in shown)
 
     def show_only(self, wanted: Filter) -> None:
         """Fold all rows away but those wanted; where there are none, leave the page as it is."""

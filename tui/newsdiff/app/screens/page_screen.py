@@ -335,7 +335,8 @@ class PageScreen(Screen[None]):
 
     def action_last_row(self) -> None:
         """Go to the bottom."""
-        self.text.go_to(len(self.page.rows) - 1)
+        rows = [n for n, row in enumerate(self.page.rows) if row.index >= 0 or not self.page.folded]
+        self.text.go_to(rows[-1] if rows else 0)
 
     def action_half_page_down(self) -> None:
         """Scroll down by half of what is shown."""

@@ -210,8 +210,9 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         first = self.scroll_offset.y
         place = paged(self.grid, self.cursor, first, self.size.height, lines)
         self._scroll(first + lines)
-        if not stops(self.page, *place[:2]):
-            place = step(self.page, place, 1 if lines > 0 else -1)
+        for onward in (1, -1) if lines > 0 else (-1, 1):
+            if not stops(self.page, *place[:2]):
+                place = step(self.page, place, onward)
         self._set_cursor(place)
         self._reveal()
 
