@@ -76,29 +76,33 @@ class ByParts:
 def _passage_marks(key: ByParts) -> Mapping[str, tuple[Mark, ...]]:
     comparison = key.comparison
     found: dict[str, set[tuple[int, int, Role]]] = defaultdict(set)
-    details: dict[str, list[list[Span]]] = defaultdict(list)
+    details: dict[str, list[Span]] = {}
     for link in comparison.links:
-        if link.strength is Strength.MATCHED:
-            for sentence, side in ((link.a, 0), (link.b, 1)):
-                spans = [(d, d.b if side else d.a) for d in link.differences]
-                details[sentence].append([span for d, span in spans if d.kind is DifferenceKind.DETAIL])
-                found[sentence] |= {
-                    (span.start, span.end, Role.CONFLICT if carries_conflict(link, d) else Role.DIFFER)
-                    for d, span in spans
-                    if d.kind is not DifferenceKind.DETAIL
-                }
-    for sentence, per_link in details.items():
-        found[sentence] |= {(span.start, span.end, Role.OWN) for span in _common(per_link)}
+        if link.strength is not Strength.MATCHED:
+            continue
+        own: tuple[list[Span], list[Span]] = ([], [])
+        for difference in link.differences:
+            if difference.kind is DifferenceKind.DETAIL:
+                own[0].append(difference.a)
+                own[1].append(difference.b)
+                continue
+            role = Role.CONFLICT if carries_conflict(link, difference) else Role.DIFFER
+            found[link.a].add((difference.a.start, difference.a.end, role))
+            found[link.b].add((difference.b.start, difference.b.end, role))
+        for sentence, spans in zip((link.a, link.b), own, strict=True):
+            held = details.get(sentence)
+            details[sentence] = spans if held is None else _common(held, spans)
+    for sentence, spans in details.items():
+        found[sentence] |= {(span.start, span.end, Role.OWN) for span in spans}
     return _by_passage(comparison, found)
 
 
-def _common(spans: Sequence[Sequence[Span]]) -> list[Span]:
-    """Give what lies in at least one span of every list."""
-    common = [*spans[0]]
-    for others in spans[1:]:
-        pairs = ((max(a.start, b.start), min(a.end, b.end)) for a in common for b in others)
-        common = [Span(start, end) for start, end in sorted({pair for pair in pairs if pair[0] < pair[1]})]
-    return common
+def _common(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """Give what lies in a span of both lists."""
+    if not spans or not others:
+        return []
+    pairs = ((max(a.start, b.start), min(a.end, b.end)) for a in spans for b in others)
+    return [Span(start, end) for start, end in sorted({pair for pair in pairs if pair[0] < pair[1]})]
 
 
 def _by_passage(
