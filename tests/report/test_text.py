@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from newsdiff.compare.comparison import compare
 from newsdiff.report.text import write_text
+from newsdiff.report.wording import MOST_DETAILS
+from newsdiff.sources.load import load_story
+from newsdiff.sources.sample import sample_folder
 
 if TYPE_CHECKING:
     from newsdiff.model import Comparison
@@ -52,6 +57,11 @@ def test_facts_name_their_sources_places_and_what_they_disagree_with(comparison:
     )
 
 
+def test_a_quotation_is_quoted_wherever_it_is_told_of() -> None:
+    text = flowing(write_text(compare(load_story([sample_folder()]))))
+    assert "Disagrees with “fervent and warm” (Al Jazeera," in text
+
+
 def test_what_was_set_aside_is_listed_with_its_reason(comparison: Comparison) -> None:
     assert "furniture, a share bar: SHARE THIS" in write_text(comparison)
 
@@ -77,3 +87,11 @@ def test_plain_characters_only(comparison: Comparison) -> None:
 def test_conflicts_with_another_row_name_it(apart: Comparison) -> None:
     text = flowing(write_text(apart))
     assert "“112 people” in North Post in row 2; “121 people” in South Herald (south)" in text
+
+
+def test_a_rows_details_are_named_once_each_and_not_all_of_many() -> None:
+    comparison = compare(load_story([sample_folder()]))
+    lines = [line for line in write_text(comparison, 100_000).splitlines() if "Difference, detail" in line]
+    named = [re.findall(r"“(.*?)” in ", line.casefold()) for line in lines]
+    assert all(len(words) == len(set(words)) <= MOST_DETAILS for words in named)
+    assert any(re.search(r"” in .*; and \d+ shorter ones$", line) for line in lines)

@@ -57,7 +57,7 @@ def _telling(comparison: Comparison, telling: Telling, names: Mapping[str, str])
         told.sort(key=lambda entry: entry[1].index)
     places = "; ".join(f"{names[source]}, {place(passage)}" for source, passage in told[:MOST])
     more = f"; later in {counted(len(told) - MOST, 'more source')}" if len(told) > MOST else ""
-    return f"Row {telling.row + 1}, “{shown}”: {places}{more}."
+    return f"Row {telling.row + 1}, “{shown}”, is told by {places}{more}."
 
 
 def _naming(comparison: Comparison, naming: Naming, names: Mapping[str, str]) -> str:
@@ -66,4 +66,4 @@ def _naming(comparison: Comparison, naming: Naming, names: Mapping[str, str]) ->
     for source in comparison.sources:
         for form in naming.forms.get(source, ()):
             users.setdefault(form, []).append(names[source])
-    return f"Named {'; '.join(f'“{form}” by {listed(own)}' for form, own in users.items())}."
+    return f"Called {'; '.join(f'“{form}” by {listed(own)}' for form, own in users.items())}."

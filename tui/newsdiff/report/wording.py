@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.compare.elsewhere import elsewhere
-from newsdiff.model import BlockKind, FactKind, Relation
+from newsdiff.model import BlockKind, DifferenceKind, FactKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsdiff.compare.contrasts import Contrast, Teller
     from newsdiff.model import Comparison, Fact, Passage, Row, Source
+
+#: Details named at most of a row.
+MOST_DETAILS = 8
 
 RELATION_WORDS = {
     Relation.AGREE: "agree",
@@ -117,6 +120,8 @@ class Wording:
 
     def _contrast(self, contrast: Contrast, quote: Callable[[str], str]) -> str:
         """Say a contrast: "number: “55,000 pages” in A and B; “50,000 pages” in C"."""
+        if contrast.kind is DifferenceKind.DETAIL:
+            return self._details(contrast, quote)
         sides = []
         for variant in contrast.variants:
             words = ", ".join(f"“{quote(one)}”" for one in variant.words)
@@ -124,6 +129,22 @@ class Wording:
         if contrast.without:
             sides.append(f"no counterpart in {quote(self._tellers(contrast.without))}")
         return f"{contrast.kind.value}: {'; '.join(sides)}"
+
+    def _details(self, contrast: Contrast, quote: Callable[[str], str]) -> str:
+        """Say details, each once with all who have it; of many the longest, in their order."""
+        having: dict[str, tuple[str, list[Teller]]] = {}
+        for variant in contrast.variants:
+            for words in variant.words:
+                having.setdefault(words.casefold(), (words, []))[1].extend(variant.tellers)
+        longest = sorted(having, key=len, reverse=True)[:MOST_DETAILS]
+        sides = [
+            f"“{quote(words)}” in {quote(self._tellers(tellers))}"
+            for folded, (words, tellers) in having.items()
+            if folded in longest
+        ]
+        rest = len(having) - len(sides)
+        more = [f"and {rest} shorter {'one' if rest == 1 else 'ones'}"] if rest else []
+        return f"{contrast.kind.value}: {'; '.join(sides + more)}"
 
     def _tellers(self, tellers: Iterable[Teller]) -> str:
         return listed(
@@ -145,7 +166,7 @@ class Wording:
     def disagreement(self, fact: Fact) -> str:
         """Say what a fact disagrees with, and who reports that; "" for nothing."""
         others = [self._facts[identifier] for identifier in fact.disagrees]
-        return "; ".join(f"{o.text} ({listed([self.names[s] for s in o.sources])})" for o in others)
+        return "; ".join(f"{fact_words(o)} ({listed([self.names[s] for s in o.sources])})" for o in others)
 
 
 def fact_words(fact: Fact) -> str:
