@@ -169,6 +169,8 @@ def _said(file: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         kind = DamagedError if code in _DAMAGED else LibraryError
         raise kind(f"{file}: {_CAUSES.get(code, str(error))}") from error
+    except (FileExistsError, NotADirectoryError) as error:
+        raise LibraryError(f"{error.filename or file}: not a folder; nothing was kept") from error
     except OSError as error:
         raise LibraryError(f"{error.filename or file}: {error.strerror or error}") from error
 
