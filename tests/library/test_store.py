@@ -169,7 +169,7 @@ def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path, bookmark: Bookmar
     assert not library.writable
     assert library.notice.endswith("data: not a folder; bookmarks cannot be kept")
     assert library.bookmarks() == ()
-    with pytest.raises(LibraryError, match="data"):
+    with pytest.raises(LibraryError, match="data: not a folder; nothing was kept"):
         library.add(bookmark)
     assert (tmp_path / "data").read_text() == "in the way"
 
