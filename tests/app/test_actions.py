@@ -9,17 +9,9 @@ from textual.app import App
 from textual.binding import Binding
 from textual.widget import Widget
 
-from newsdiff.app.actions import (
-    ACTIONS,
-    SCOPED,
-    bindings,
-    hints,
-    is_sequence,
-    key_table,
-    keys_in_words,
-    sequences,
-)
+from newsdiff.app.actions import ACTIONS, SCOPED
 from newsdiff.app.app import NewsdiffApp
+from newsdiff.app.keys import bindings, hints, is_sequence, key_table, keys_in_words, sequences
 from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.facts_list import FactsList

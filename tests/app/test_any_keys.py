@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
-from newsdiff.app.actions import ACTIONS, sequences
+from newsdiff.app.actions import ACTIONS
+from newsdiff.app.keys import sequences
 from newsdiff.library.store import open_library
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from newsdiff.app.actions import ACTIONS, Action, keys_in_words
+from newsdiff.app.actions import ACTIONS, Action
+from newsdiff.app.keys import keys_in_words
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.page_screen import PageScreen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
-from newsdiff.app.actions import bindings
+from newsdiff.app.keys import bindings
 from newsdiff.app.screens.listing import ListScreen
 
 if TYPE_CHECKING:

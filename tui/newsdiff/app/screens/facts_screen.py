@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Static
 
-from newsdiff.app.actions import ACTIONS, Group, hints
+from newsdiff.app.actions import ACTIONS, Group
 from newsdiff.app.copying import copy
 from newsdiff.app.fact_entries import ALL, FactSheet
 from newsdiff.app.fact_rows import fact_rows, row_text
+from newsdiff.app.keys import hints
 from newsdiff.app.screens.looking_screen import LookingScreen
 from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.facts_matrix import FactsMatrix

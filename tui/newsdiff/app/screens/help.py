@@ -6,7 +6,8 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from newsdiff.app.actions import ACTIONS, Action, keys_in_words
+from newsdiff.app.actions import ACTIONS, Action
+from newsdiff.app.keys import keys_in_words
 from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
 
 #: The cells the keys take in the list.

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from newsdiff.app.actions import bindings
+from newsdiff.app.keys import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

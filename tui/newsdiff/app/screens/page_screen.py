@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from newsdiff.app.actions import hints, sequences
+from newsdiff.app.keys import hints, sequences
 from newsdiff.app.trail import Stop, Trail, Undo
 from newsdiff.app.widgets.column_heads import ColumnHeads
 from newsdiff.app.widgets.compare_view import CompareView

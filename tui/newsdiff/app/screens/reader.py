@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_source, about_warnings
-from newsdiff.app.actions import ACTIONS, bindings
+from newsdiff.app.actions import ACTIONS
+from newsdiff.app.keys import bindings
 from newsdiff.app.screens.correcting_screen import CorrectingScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.listing import ListScreen

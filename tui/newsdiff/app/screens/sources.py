@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
-from newsdiff.app.actions import bindings
+from newsdiff.app.keys import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Collection

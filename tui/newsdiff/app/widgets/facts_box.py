@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from newsdiff.app.actions import bindings, scoped
 from newsdiff.app.fact_entries import ALL
+from newsdiff.app.keys import bindings, scoped
 from newsdiff.app.safe import literal
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsdiff.app.actions import bindings
 from newsdiff.app.fact_entries import DISAGREEMENTS
+from newsdiff.app.keys import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsdiff.app.actions import bindings
+from newsdiff.app.keys import bindings
 from newsdiff.app.safe import clip, plain
 from newsdiff.layout.wrap import wrap
 
