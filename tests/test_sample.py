@@ -9,7 +9,8 @@ import pytest
 
 import gold
 from newsdiff.compare.comparison import compare
-from newsdiff.model import Comparison, FactKind, Relation, Span
+from newsdiff.layout.page import single_page
+from newsdiff.model import BlockKind, Comparison, FactKind, Relation, Span
 from newsdiff.sources.load import load_story
 from newsdiff.sources.sample import sample_folder
 
@@ -88,3 +89,12 @@ def test_every_word_shown_is_the_articles_own() -> None:
                     assert source.text[mention.start : mention.end] == mention.text
                     found = source.origin(Span(mention.start, mention.end))
                     assert decoded[found.start : found.end].split() == mention.text.split()
+
+
+def test_the_articles_correction_of_itself_is_shown_as_such_and_not_compared() -> None:
+    source = sample().story.sources[4]
+    items = [item for row in single_page(sample(), source.id).rows for cell in row.cells for item in cell]
+    corrections = [item for item in items if item.kind is BlockKind.CORRECTION]
+    assert [item.place for item in corrections] == ["correction: the article’s own"]
+    assert "was incorrect" in corrections[0].text
+    assert not any("was incorrect" in sentence.text for sentence in source.news)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["Cell", "Column", "Item", "Mark", "Page", "PageRow", "Role", "build_page", "single_page"]
 
 
+#: Shown also where furniture is not.
+_ALWAYS = frozenset({BlockKind.HEADING, BlockKind.CORRECTION})
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One passage, or one block that is not compared (heading, caption, byline, furniture).
@@ -239,14 +243,14 @@ def _passage_items(
 
 
 def _uncompared(source: Source, furniture: bool) -> list[Block]:
-    """The blocks no sentence of which is compared: headings, and with ``furniture`` all others."""
+    """The blocks no sentence of which is compared: headings, corrections, with ``furniture`` all others."""
     compared = {sentence.block for sentence in source.news}
     return [
         block
         for number, block in enumerate(source.blocks)
         if number not in compared
         and block.end > block.start
-        and (furniture or block.kind is BlockKind.HEADING)
+        and (furniture or block.kind in _ALWAYS)
     ]
 
 

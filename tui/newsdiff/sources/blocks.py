@@ -97,7 +97,7 @@ def _by_own_words(draft: Draft) -> Draft:
         return draft
     line = draft.string
     labels = (
-        (BlockKind.CORRECTION, is_correction(line) and "correction"),
+        (BlockKind.CORRECTION, is_correction(line) and "the article’s own"),
         (BlockKind.FURNITURE, is_scraped_date(line) and "date"),
         (BlockKind.DATELINE, is_date_stamp(line) and "date"),
         (BlockKind.DATELINE, is_clock(line) and "time"),
