@@ -61,6 +61,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        lower = match[0].lower().replace("’", "'")
-        tokens.append(Token(match.start(), match.end(), match[0], lower, stem(lower), lower in STOP_WORDS))
+        lower, stemmed, stop = _reading(match[0])
+        tokens.append(Token(match.start(), match.end(), match[0], lower, stemmed, stop))
     return tuple(tokens)
+
+
+@lru_cache(maxsize=1 << 16)
+def _reading(word: str) -> tuple[str, str, bool]:
+    """Give a word in lower case, its stem, and whether it is a function word."""
+    lower = word.lower().replace("’", "'")
+    return lower, stem(lower), lower in STOP_WORDS
