@@ -2,7 +2,8 @@
 
     python tests/benchmarks/speed.py [analysis] [start]
 
-analysis: comparing the sample and synthetic stories of 20, 50 and 200 articles, after imports.
+analysis: comparing the sample, synthetic stories of 20 and 50 articles, and, where ../shared/stories lies
+          beside the project, 50 real articles; after imports.
 start:    process start to first frame and to the marked sample, against a Textual app that shows one Static.
 """
 
@@ -26,6 +27,8 @@ import synthetic
 from newsdiff.compare.comparison import compare
 from newsdiff.model import Story
 from newsdiff.sources.load import load_story
+
+SHARED = synthetic.SEEDS.parents[1] / "shared" / "stories"
 
 BARE = (
     "from textual.app import App\n"
@@ -52,10 +55,17 @@ def analysis() -> None:
     sample = load_story([synthetic.SEEDS])
     print(f"reading the sample (5 articles)  {best(lambda: load_story([synthetic.SEEDS]), 5):8.1f} ms")
     print(f"comparing the sample             {best(lambda: compare(sample), 7):8.1f} ms")
-    for articles, times in ((20, 3), (50, 3), (200, 1)):
-        made = synthetic.story(articles)
-        spent = best(lambda made=made: compare(made), times)  # type: ignore[misc]
-        print(f"comparing {articles:3} articles of 27     {spent:8.1f} ms   peak {peak(made):5.0f} MiB")
+    for articles, times in ((20, 3), (50, 2)):
+        _compared(f"{articles} articles on one story", synthetic.story(articles), times)
+    if SHARED.exists():
+        files = sorted(SHARED.glob("*/*.md"))[:50]
+        _compared("50 articles on many stories", load_story(files), 3)
+
+
+def _compared(what: str, story: Story, times: int) -> None:
+    sentences = sum(len(source.news) for source in story.sources)
+    spent = best(lambda: compare(story), times)
+    print(f"{what:28} {sentences:5} sentences {spent:8.1f} ms   peak {peak(story):5.0f} MiB")
 
 
 def peak(story: Story) -> float:
