@@ -67,6 +67,14 @@ async def test_the_place_is_kept_while_reading(opened: Opened, library: Library)
         assert place.passage == "wire:p2"
 
 
+async def test_an_empty_cell_is_a_place_to_come_back_to(opened: Opened, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        reader.jump("post:p3")
+        await pilot.press("l", "q")
+    async with opened(library=library) as (reader, _):
+        assert (reader.passage, reader.source, reader.beside) == ("", "wire", "ledger:p3")
+
+
 async def test_keeping_and_letting_go_are_undone(opened: Opened, library: Library) -> None:
     async with opened(library=library) as (reader, pilot):
         await pilot.press("m")

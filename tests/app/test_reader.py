@@ -145,6 +145,9 @@ async def test_enter_follows_a_counterpart_in_another_row_and_back(opened: Opene
         assert place(reader) == ("", "wire"), "an empty cell"
         await pilot.press("enter")
         assert place(reader) == ("wire:p3", "wire")
+        await pilot.press("ctrl+o")
+        assert place(reader) == ("", "wire"), "back in the empty cell"
+        assert reader.beside == "ledger:p3"
 
 
 async def test_search_counts_walks_and_ends(opened: Opened, screen_text: Text) -> None:

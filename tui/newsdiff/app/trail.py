@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place to come back to: a passage, or where there is none a column, and the source read alone."""
+    """A place to come back to: a passage, its source, and the source read alone.
+
+    Where there is no passage, ``beside`` is one of the same row.
+    """
 
     passage: str
     source: str
     single: str = ""
+    beside: str = ""
 
 
 class Trail:

@@ -59,15 +59,17 @@ class KeepingScreen(SearchScreen):
             self.show_view(view)
         if self.page.folded and all(row.index < 0 for row in self.page.rows):
             self.show_view(replace(view, filter=EVERYTHING))
-        if place.passage in view.comparison.passage:
-            self.go_to(Stop(place.passage, place.source))
+        passage = view.comparison.passage.get(place.passage)
+        if passage is not None:
+            own = passage.source == place.source
+            self.go_to(Stop(passage.id if own else "", place.source, beside="" if own else passage.id))
         return True
 
     def place(self) -> Place:
         """Give where the reader is, to be kept."""
         view = self.view
         return Place(
-            passage=self.passage,
+            passage=self.passage or self.beside,
             source=self.source,
             spine=view.comparison.spine,
             hidden=tuple(sorted(view.hidden)),

@@ -129,14 +129,22 @@ class PageScreen(Screen[None]):
 
     def here(self) -> Stop:
         """Give the place of the cursor."""
-        return Stop(self.passage, self.source, self.view.single)
+        return Stop(self.passage, self.source, self.view.single, "" if self.passage else self.beside)
+
+    @property
+    def beside(self) -> str:
+        """A passage of the row under the cursor, of the cursor's own source if it has one there, or ""."""
+        row = self.text.current_row
+        cells = (row.cells[self.text.cursor[1]], *row.cells) if row is not None else ()
+        return next((item.passage for cell in cells for item in cell if item.passage), "")
 
     def go_to(self, stop: Stop, span: Span | None = None) -> bool:
         """Go to a place, with ``span`` (offsets in the source's text) marked; tell whether it is there."""
         view = self.view
         if view.single != stop.single:
             view = replace(view, single=stop.single)
-        if view.filter.shown is not Shown.ALL and stop.passage and self.page.find(stop.passage) is None:
+        sought = stop.passage or stop.beside
+        if view.filter.shown is not Shown.ALL and sought and self.page.find(sought) is None:
             view = replace(view, filter=EVERYTHING)
         if stop.source in view.hidden:
             view = view.with_hidden(view.hidden - {stop.source})
@@ -158,8 +166,9 @@ class PageScreen(Screen[None]):
         if stop.passage and self.text.go_to_passage(stop.passage, span):
             return True
         column = self._column_of(stop.source)
+        row = self.page.find(stop.beside) if stop.beside else None
         if column >= 0:
-            self.text.go_to(self.text.cursor[0], column)
+            self.text.go_to(row[0] if row is not None else self.text.cursor[0], column)
         return False
 
     def _column_of(self, source: str) -> int:
