@@ -82,6 +82,19 @@ async def test_one_source_alone_and_back_to_the_same_place(opened: Opened, scree
         assert place(reader) == ("wire:p3", "wire")
 
 
+async def test_from_one_source_alone_to_another_alone(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        reader.jump("ledger:p2")
+        await pilot.press("z", "3")
+        assert place(reader) == ("wire:p2", "wire")
+        assert reader.view.single == "wire"
+        assert "wire-0417 alone" in screen_text(reader.app)
+        await pilot.press("h")
+        assert (reader.view.single, place(reader)) == ("post", ("post:p2", "post"))
+        await pilot.press("l", "l", "z")
+        assert (reader.view.single, place(reader)) == ("", ("wire:p2", "wire"))
+
+
 async def test_sources_are_hidden_and_come_back(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("2", "x")

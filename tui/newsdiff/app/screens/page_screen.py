@@ -286,12 +286,21 @@ class PageScreen(Screen[None]):
         self.text.move(rows=-1)
 
     def action_source_next(self) -> None:
-        """Move one source to the right."""
-        self.text.move(columns=1)
+        """Move one source to the right; from a source alone to the next one alone."""
+        self._move_aside(1)
 
     def action_source_previous(self) -> None:
-        """Move one source to the left."""
-        self.text.move(columns=-1)
+        """Move one source to the left; from a source alone to the one before alone."""
+        self._move_aside(-1)
+
+    def _move_aside(self, step: int) -> None:
+        if not self.view.single:
+            self.text.move(columns=step)
+            return
+        sources = replace(self.view, single="").columns
+        at = sources.index(self.view.single) + step
+        if 0 <= at < len(sources):
+            self._read_alone(sources[at])
 
     def action_source_number(self, key: str) -> None:
         """Go to the source with this number in the same row."""
@@ -302,13 +311,23 @@ class PageScreen(Screen[None]):
             self.say(f"There is no source {key}.")
 
     def go_to_source(self, source: str) -> None:
-        """Go to a source in the same row."""
+        """Go to a source in the same row; from a source alone to that one alone."""
+        if self.view.single:
+            self._read_alone(source)
+            return
         column = self._column_of(source)
         if column >= 0:
             self.text.go_to(self.text.cursor[0], column)
         else:
             label = self.view.comparison.sources[source].label
             self.say(f"{label} is not on the screen; X shows and hides sources.")
+
+    def _read_alone(self, source: str) -> None:
+        """Show a source alone, at what it has in the row under the cursor if it has something there."""
+        comparison, row = self.view.comparison, self.text.current_row
+        cells = comparison.rows[row.index].cells if row is not None and row.index >= 0 else {}
+        self.go_to(Stop(next(iter(cells.get(source, ())), ""), source, source))
+        self.say(f"{self.label_of(source)} alone, in its own order; z shows all again.")
 
     def action_difference_next(self) -> None:
         """Go to the next row where sources part."""
