@@ -10,6 +10,8 @@ from textual.widgets import Input
 
 from newsdiff.app.widgets.search_bar import SearchBar
 
+from .conftest import ARTICLES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,6 +51,18 @@ async def test_rows_sources_and_differences_by_key(opened: Opened, screen_text: 
         await pilot.press("right_square_bracket", "c")
         await pilot.pause()
         assert "No difference further down" in screen_text(reader.app)
+
+
+async def test_a_conflict_is_shown_with_what_it_is_in_conflict_with(
+    opened: Opened, screen_text: Text
+) -> None:
+    articles = {key: ARTICLES[key] for key in ("ledger", "wire", "post")}
+    async with opened((80, 24), articles=articles) as (reader, pilot):
+        assert "3 Harbour Post" not in screen_text(reader.app)
+        await pilot.press("right_square_bracket", "x")
+        await pilot.pause()
+        assert place(reader) == ("ledger:p2", "ledger")
+        assert "3 Harbour Post" in screen_text(reader.app)
 
 
 async def test_a_first_key_waits_and_escape_leaves_it(opened: Opened, screen_text: Text) -> None:

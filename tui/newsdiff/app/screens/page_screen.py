@@ -19,7 +19,14 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import filter_words, relation_counts, row_details, row_state, strictness_words
+from newsdiff.app.words import (
+    filter_words,
+    links_of,
+    relation_counts,
+    row_details,
+    row_state,
+    strictness_words,
+)
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.layout.filters import EVERYTHING, Shown
 from newsdiff.model import Relation, Span
@@ -350,9 +357,21 @@ class PageScreen(Screen[None]):
         end = len(rows) if step > 0 else -1
         for row in range(self.text.cursor[0] + step, end, step):
             if rows[row].relation in relations:
-                self.text.go_to(row, *_telling_place(rows[row], self.text.cursor[1], relations))
+                column, item = _telling_place(rows[row], self.text.cursor[1], relations)
+                self._pan_to_counterpart(row, column, item or 0, relations)
+                self.text.go_to(row, column, item)
                 return
         self.say(f"No {what} further {'down' if step > 0 else 'up'}.")
+
+    def _pan_to_counterpart(self, row: int, column: int, item: int, relations: Collection[Relation]) -> None:
+        """Bring into view what a passage parts from in its row, as far as there is room for both."""
+        cell = self.page.rows[row].cells[column]
+        passage = cell[item].passage if item < len(cell) else ""
+        for link, other in links_of(self.view.comparison, passage) if passage else ():
+            place = self.page.find(other)
+            if link.relation in relations and place is not None and place[0] == row:
+                self.text.go_to(row, place[1])
+                return
 
     def action_first_row(self) -> None:
         """Go to the first row that is compared, and to the very top of the page."""
