@@ -118,7 +118,11 @@ async def test_sources_are_hidden_and_come_back(opened: Opened, screen_text: Tex
         assert "Harbour Post is not on the screen" in screen_text(reader.app)
         await pilot.press("u")
         assert list(reader.view.columns) == ["ledger", "post", "wire"]
-        await pilot.press("X", "space", "escape")
+        await pilot.press("X", "space")
+        await pilot.pause()
+        assert "[ ] 1 The Ledger" in screen_text(reader.app)
+        assert "[x] 2 Harbour Post" in screen_text(reader.app)
+        await pilot.press("escape")
         await pilot.pause()
         assert list(reader.view.columns) == ["post", "wire"], "the spine gives way when it is hidden"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import OptionList, Static
 
 from newsdiff.app.keys import bindings
 
@@ -37,7 +37,7 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
             padding: 1 2;
         }
         & #title { text-style: bold; padding: 0 0 1 0; }
-        & SelectionList {
+        & OptionList {
             background: $panel;
             background-tint: transparent;
             scrollbar-size-vertical: 1;
@@ -51,8 +51,8 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
         }
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
-        &:ansi SelectionList { background: ansi_default; }
-        &:ansi SelectionList > .option-list--option-highlighted {
+        &:ansi OptionList { background: ansi_default; }
+        &:ansi OptionList > .option-list--option-highlighted {
             background: ansi_blue;
             color: ansi_bright_white;
         }
@@ -60,6 +60,7 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("row_next", "row_previous", "close", "quit"),
+        Binding("space", "toggle_source", "Show or hide", id="toggle_source"),
         Binding("a", "all", "Show all", id="show_all"),
     ]
 
@@ -67,24 +68,33 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
         """List the story's sources, those not ``hidden`` ticked."""
         super().__init__()
         self._comparison = comparison
-        self._hidden = hidden
+        self._hidden = set(hidden)
 
     def compose(self) -> ComposeResult:
         """Title, list, keys."""
         with Vertical():
             yield Static("Sources on the screen", id="title", markup=False)
-            yield SelectionList[str](
-                *(
-                    Selection(Content(f"{number} {source.label}"), source.id, source.id not in self._hidden)
-                    for number, source in enumerate(self._comparison.story.sources, start=1)
-                ),
-                compact=True,
-            )
+            sources = range(len(self._comparison.story.sources))
+            yield OptionList(*map(self._prompt, sources), markup=False, compact=True)
             yield Static("Space or Enter shows or hides, a shows all, Esc is done", id="keys", markup=False)
 
+    def _prompt(self, number: int) -> Content:
+        """Tick the source at ``number`` from 0 if it is shown, in a way that needs no colour."""
+        source = self._comparison.story.sources[number]
+        tick = "[ ]" if source.id in self._hidden else "[x]"
+        return Content(f"{tick} {number + 1} {source.label}")
+
     @property
-    def _list(self) -> SelectionList[str]:
-        return self.query_one(SelectionList)
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    @on(OptionList.OptionSelected)
+    def action_toggle_source(self) -> None:
+        """Show the source under the cursor, or hide it."""
+        number = self._list.highlighted
+        if number is not None:
+            self._hidden ^= {self._comparison.story.sources[number].id}
+            self._list.replace_option_prompt_at_index(number, self._prompt(number))
 
     def action_row_next(self) -> None:
         """Move down."""
@@ -96,11 +106,13 @@ class SourcesScreen(ModalScreen[frozenset[str] | None]):
 
     def action_all(self) -> None:
         """Show every source."""
-        self._list.select_all()
+        self._hidden.clear()
+        for number in range(self._list.option_count):
+            self._list.replace_option_prompt_at_index(number, self._prompt(number))
 
     def action_close(self) -> None:
         """Give the sources that are not ticked."""
-        self.dismiss(frozenset(self._comparison.sources) - set(self._list.selected))
+        self.dismiss(frozenset(self._hidden))
 
     def action_quit(self) -> None:
         """Give the sources that are not ticked."""
