@@ -112,6 +112,7 @@ async def test_a_bookmark_whose_words_are_gone_is_said_to_be_lost(
         "ledger": ("The Ledger", "Ferry fire", "A fire injured nine people. Captain Mara Holt was there.")
     }
     async with opened(articles=edited, library=library) as (reader, pilot):
+        assert "1 bookmark lost" in screen_text(reader.app)
         await pilot.press("apostrophe")
         await pilot.pause()
         text = screen_text(reader.app)

@@ -18,6 +18,7 @@ from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import counted, links_of, place_words
 from newsdiff.layout.filters import Shown
+from newsdiff.library.anchors import AnchorState
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -38,12 +39,15 @@ class ReaderScreen(CorrectingScreen):
 
     def _greet(self) -> None:
         story = self.view.comparison.story
-        if self.problem:
+        if self.problem and not story.failures:
             self.say(self.problem, Tone.WARNING)
         elif story.failures:
             first = story.failures[0]
-            more = f", and {len(story.failures) - 1} more" if len(story.failures) > 1 else ""
-            self.say(f"Not opened: {first.path}: {first.reason}{more} (W lists all)", Tone.WARNING)
+            more = len(story.failures) - 1 + bool(self.problem)
+            others = f", and {more} more" if more else ""
+            self.say(f"Not opened: {first.path}: {first.reason}{others} (W lists all)", Tone.WARNING)
+        elif lost := sum(kept.state is AnchorState.LOST for kept in self.shelf.kept):
+            self.say(f"{counted(lost, 'bookmark')} lost: the words are not in the text now (' lists all)")
         elif len(story.sources) == 1:
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:
