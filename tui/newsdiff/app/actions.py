@@ -47,13 +47,18 @@ ACTIONS: tuple[Action, ...] = (
         "row_next",
         ("j", "down"),
         "Next row",
-        "Move to the next row of passages.",
+        "Move to the next passage down, then to the next row.",
         Group.MOVING,
         hint="row",
         palette=False,
     ),
     Action(
-        "row_previous", ("k", "up"), "Previous row", "Move to the row above.", Group.MOVING, palette=False
+        "row_previous",
+        ("k", "up"),
+        "Previous row",
+        "Move to the passage above, then to the row above.",
+        Group.MOVING,
+        palette=False,
     ),
     Action(
         "source_next",
@@ -127,7 +132,7 @@ ACTIONS: tuple[Action, ...] = (
         "spine",
         ("s",),
         "Make this source the spine",
-        "Lay the rows in this source's order, with it at the left.",
+        "Make this source the spine: the rows follow its order, with it at the left.",
         Group.LOOKING,
     ),
     Action(
