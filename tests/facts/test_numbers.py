@@ -33,6 +33,7 @@ def read(text: str) -> list[tuple[float, str]]:
         ("One person was hurt.", [(1, "people")]),
         ("About 800 police officers and 20 police were there.", [(800, "police officers"), (20, "police")]),
         ("They played in front of a crowd of 54,074.", [(54074, "crowd")]),
+        ("On Monday 12 people were hurt, and on Sunday 18 Finns.", [(12, "people"), (18, "Finns")]),
         ("The planet K2-18b was seen by two telescopes.", [(2, "telescopes")]),
         ("She has one count of fraud against her.", [(1, "counts")]),
     ],

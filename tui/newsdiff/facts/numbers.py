@@ -13,6 +13,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.amounts import AGED, Amount, join_ranges, name_votes, name_wholes, share_units
+from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.mentions import Quantity
 from newsdiff.facts.numerals import SCALES, blank, find_numerals
@@ -216,6 +217,8 @@ def _is_named(text: str, numeral: Numeral, before: str, thing: Thing, *, scaled:
     name = _NAME_BEFORE.search(before) if numeral.bare and not _AGE.search(before) else None
     if name is None or _VERB_LIKE.match(name[0].split()[-1]) or _SCORE.match(text, numeral.end):
         return False
+    if thing.unit and name[0].split()[-1].lower() in WEEKDAYS:
+        return False  # "on Monday 12 people" names nothing
     return not (thing.sure and _is_title(text))
 
 
