@@ -215,11 +215,11 @@ def _is_named(text: str, numeral: Numeral, before: str, thing: Thing, *, scaled:
     if numeral.bare and _is_year(numeral, before):
         return _PEOPLE.match(text, numeral.end) is None
     name = _NAME_BEFORE.search(before) if numeral.bare and not _AGE.search(before) else None
-    if name is None or _VERB_LIKE.match(name[0].split()[-1]) or _SCORE.match(text, numeral.end):
+    word = name[0].split()[-1] if name is not None else ""
+    if not word or _VERB_LIKE.match(word) or _SCORE.match(text, numeral.end):
         return False
-    if thing.unit and name[0].split()[-1].lower() in WEEKDAYS:
-        return False  # "on Monday 12 people" names nothing
-    return not (thing.sure and _is_title(text))
+    on_a_day = thing.unit and word.lower() in WEEKDAYS  # "on Monday 12 people"
+    return not (on_a_day or (thing.sure and _is_title(text)))
 
 
 def _is_year(numeral: Numeral, before: str) -> bool:
