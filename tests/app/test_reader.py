@@ -208,6 +208,10 @@ async def test_patterns_whole_words_and_hits_by_source(opened: Opened, screen_te
         box.value = "hour|("
         await pilot.pause()
         assert "Not a regular expression: missing )" in screen_text(reader.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Not a regular expression" not in screen_text(reader.app)
+        await pilot.press("slash")
         box.value = "hour|min.te"
         await pilot.press("ctrl+t")
         await pilot.pause()
@@ -220,9 +224,12 @@ async def test_patterns_whole_words_and_hits_by_source(opened: Opened, screen_te
 async def test_help_is_searched_and_does_what_is_chosen(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("question_mark")
+        await pilot.pause()
+        assert "· not found here" in screen_text(reader.app), "the signs are explained"
+        assert "spine: the rows follow" in screen_text(reader.app)
         pilot.app.screen.query_one(Input).value = "set aside captions"
         await pilot.pause()
-        assert "Lay the rows in this source" not in screen_text(reader.app)
+        assert "spine: the rows follow" not in screen_text(reader.app)
         await pilot.press("enter")
         await pilot.pause()
         assert reader.view.furniture

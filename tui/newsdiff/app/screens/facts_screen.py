@@ -122,6 +122,7 @@ class FactsScreen(LookingScreen):
         self.set_class(shown, "facts")
         if not shown:
             self.set_focus(self.text)
+            self.tell_place()
 
     async def action_matrix(self) -> None:
         """Show the matrix in place of the page, or the page again."""
@@ -162,6 +163,7 @@ class FactsScreen(LookingScreen):
         if self.has_class("narrow"):
             self.show_panel(False)
         self.set_focus(self.text)
+        self.tell_place()
         return True
 
     # Following

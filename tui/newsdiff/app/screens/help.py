@@ -12,6 +12,7 @@ from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
 
 #: The cells the keys take in the list.
 KEYS_WIDTH = 18
+SIGNS = "= agree   ~ differ   ! conflict   + only here   · not found here   ↓ ¶ 8 told further down, in ¶ 8"
 
 
 class HelpScreen(ListScreen):
@@ -23,7 +24,7 @@ class HelpScreen(ListScreen):
         super().__init__(
             "Keys",
             [_entry(action, room) for action in ACTIONS],
-            keys="type to search, Enter does it, Esc closes",
+            keys=f"{SIGNS}\ntype to search, Enter does it, Esc closes",
             searchable=True,
         )
 

@@ -79,6 +79,7 @@ class SearchScreen(PageScreen):
         self._hits, self._hit = (), -1
         self.text.set_hits(())
         self.set_focus(self.text)
+        self.tell_place()
         return True
 
     def _find(self, query: str, *, jump: bool) -> None:
