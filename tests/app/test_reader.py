@@ -225,7 +225,6 @@ async def test_help_is_searched_and_does_what_is_chosen(opened: Opened, screen_t
     async with opened() as (reader, pilot):
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "· not found here" in screen_text(reader.app), "the signs are explained"
         assert "spine: the rows follow" in screen_text(reader.app)
         pilot.app.screen.query_one(Input).value = "set aside captions"
         await pilot.pause()
@@ -233,6 +232,19 @@ async def test_help_is_searched_and_does_what_is_chosen(opened: Opened, screen_t
         await pilot.press("enter")
         await pilot.pause()
         assert reader.view.furniture
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 35), (200, 50)])
+async def test_what_a_list_can_do_is_said_under_it(
+    opened: Opened, screen_text: Text, size: tuple[int, int]
+) -> None:
+    async with opened(size) as (reader, pilot):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "· not found here" in text, "the signs are explained"
+        assert "type to search, Enter does it" in text
 
 
 async def test_the_palette_finds_actions_and_sources(opened: Opened, screen_text: Text) -> None:

@@ -12,7 +12,7 @@ from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
 
 #: The cells the keys take in the list.
 KEYS_WIDTH = 18
-SIGNS = "= agree   ~ differ   ! conflict   + only here   · not found here   ↓ ¶ 8 told further down, in ¶ 8"
+SIGNS = "= agree  ~ differ  ! conflict  + only here  · not found here\n↓ ¶ 8  told further down, in ¶ 8"
 
 
 class HelpScreen(ListScreen):

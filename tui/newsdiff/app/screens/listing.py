@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The cells a list is wide at most.
 LIST_WIDTH = 110
+#: The lines of a list that are shown however low the screen is.
+LOWEST = 3
 
 
 class ListScreen(ModalScreen[int | None]):
@@ -107,6 +109,17 @@ class ListScreen(ModalScreen[int | None]):
         """Fill the list."""
         self.fill(self._entries, self._at)
         (self.query_one(Input) if self._searchable else self._list).focus()
+
+    def on_resize(self) -> None:
+        """Leave room for what stands over and under the list."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        box = self.query_one(Vertical)
+        beside = [child for child in box.children if child is not self._list]
+        taken = sum(child.outer_size.height + child.styles.margin.height for child in beside)
+        room = self.size.height * 9 // 10 - box.gutter.height - taken
+        self._list.styles.max_height = max(LOWEST, min(room, self.size.height * 62 // 100))
 
     def fill(self, entries: Sequence[Content], at: int = 0) -> None:
         """List other entries."""
