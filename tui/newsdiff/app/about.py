@@ -67,6 +67,13 @@ def about_source(comparison: Comparison, source: Source) -> list[Content]:
     return lines
 
 
+def about_row(contrasts: Sequence[str]) -> list[Content]:
+    """Say in one entry all that stands against each other in a row; none where nothing does."""
+    return (
+        [strong("In this row") + literal("".join(f"\n{words}" for words in contrasts))] if contrasts else []
+    )
+
+
 def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> list[Content]:
     """Say of each counterpart where it stands, how sure the link is, why, and what differs."""
     lines = []

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.app.keys import hints, sequences
+from newsdiff.app.row_teller import RowTeller
 from newsdiff.app.trail import Stop, Trail, Undo
 from newsdiff.app.widgets.column_heads import ColumnHeads
 from newsdiff.app.widgets.compare_view import CompareView
@@ -19,20 +20,12 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import (
-    filter_words,
-    links_of,
-    relation_counts,
-    row_details,
-    row_state,
-    strictness_words,
-)
-from newsdiff.compare.contrasts import find_contrasts, links_by_row
+from newsdiff.app.words import filter_words, links_of, row_state, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Shown
 from newsdiff.model import Relation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from textual import events
     from textual.app import ComposeResult
@@ -40,10 +33,8 @@ if TYPE_CHECKING:
 
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
-    from newsdiff.compare.contrasts import Contrast
     from newsdiff.layout.filters import Filter
     from newsdiff.layout.page import Page, PageRow
-    from newsdiff.model import Comparison
 
 SEQUENCES = sequences()
 PREFIXES = frozenset(keys[0] for keys in SEQUENCES)
@@ -75,7 +66,7 @@ class PageScreen(Screen[None]):
         self.trail = Trail()
         self.undo = Undo()
         self.page: Page = view.page(shelf.passages)
-        self._take(view.comparison)
+        self.teller = RowTeller(view.comparison)
         self._pending = ""
 
     def compose(self) -> ComposeResult:
@@ -119,14 +110,8 @@ class PageScreen(Screen[None]):
         laid_anew = view.comparison is not self.view.comparison
         self.view = view
         if laid_anew:
-            self._take(view.comparison)
+            self.teller = RowTeller(view.comparison)
         self.refresh_page()
-
-    def _take(self, comparison: Comparison) -> None:
-        """Gather what is said of the rows; what stands against what in a row is found when it is come to."""
-        self._links = links_by_row(comparison)
-        self._counts = relation_counts(comparison)
-        self._contrasts: dict[int, Sequence[Contrast]] = {}
 
     def refresh_page(self) -> None:
         """Lay out and show the page anew."""
@@ -194,7 +179,7 @@ class PageScreen(Screen[None]):
         total = len(comparison.rows)
         at = f"row {row.index + 1}/{total}" if row is not None and row.index >= 0 else f"{total} rows"
         self.query_one(TopLine).state = TopState(
-            comparison.story.title, len(comparison.sources), total, self._counts, at, self._look()
+            comparison.story.title, len(comparison.sources), total, self.teller.counts, at, self._look()
         )
         other = self.text.current_elsewhere
         nothing = f"told elsewhere: {other.label} (Enter goes there)" if other else "nothing found here"
@@ -204,7 +189,7 @@ class PageScreen(Screen[None]):
         if row is not None and row.index >= 0:
             relation = row.relation
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
-            details = self._details(row.index)
+            details = self.teller.details(row.index, self.source)
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
@@ -222,12 +207,6 @@ class PageScreen(Screen[None]):
     def said(self, wanted: Filter) -> str:
         """Say which rows a filter shows."""
         return filter_words(wanted, self.label_of(wanted.source) if wanted.source else "")
-
-    def _details(self, row: int) -> list[str]:
-        comparison, links = self.view.comparison, self._links.get(row, ())
-        if row not in self._contrasts:
-            self._contrasts[row] = find_contrasts(comparison, links, row)
-        return row_details(comparison, self._contrasts[row], links, self.source)
 
     def on_mount(self) -> None:
         """Fill the widgets."""

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from newsdiff.app.about import about_links, about_source, about_warnings
+from newsdiff.app.about import about_links, about_row, about_source, about_warnings
 from newsdiff.app.actions import ACTIONS
 from newsdiff.app.keys import bindings
 from newsdiff.app.screens.correcting_screen import CorrectingScreen
@@ -108,23 +108,25 @@ class ReaderScreen(CorrectingScreen):
         self.app.push_screen(ListScreen(source.label, about_source(self.view.comparison, source)))
 
     def action_why(self) -> None:
-        """List the counterparts of the passage, with the reasons."""
+        """List what differs in the row, and the counterparts of the passage, with the reasons."""
         if not self.passage:
             self.say("No passage here.")
             return
         links = links_of(self.view.comparison, self.passage)
+        row = about_row(self.teller.apart(self.view.comparison.row_of[self.passage]))
 
         def chosen(number: int | None) -> None:
-            if number is not None:
-                self.jump(links[number][1])
+            if number is not None and number >= len(row):
+                self.jump(links[number - len(row)][1])
 
         self.app.push_screen(
             ListScreen(
                 f"Linked with {place_words(self.view.comparison, self.passage)}",
-                about_links(self.view.comparison, links),
+                [*row, *about_links(self.view.comparison, links)],
                 keys="Enter goes there, Esc closes",
                 spaced=True,
                 empty="Nothing in the other loaded sources was found to say the same.",
+                at=len(row) if links else 0,
             ),
             chosen,
         )
