@@ -69,9 +69,8 @@ def about_source(comparison: Comparison, source: Source) -> list[Content]:
 
 def about_row(contrasts: Sequence[str]) -> list[Content]:
     """Say in one entry all that stands against each other in a row; none where nothing does."""
-    return (
-        [strong("In this row") + literal("".join(f"\n{words}" for words in contrasts))] if contrasts else []
-    )
+    lines = [Content("\n") + literal(words) for words in contrasts]
+    return [Content.assemble(strong("In this row"), *lines)] if lines else []
 
 
 def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> list[Content]:
