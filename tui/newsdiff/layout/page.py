@@ -248,9 +248,7 @@ def _uncompared(source: Source, furniture: bool) -> list[Block]:
     return [
         block
         for number, block in enumerate(source.blocks)
-        if number not in compared
-        and block.end > block.start
-        and (furniture or block.kind in _ALWAYS)
+        if number not in compared and block.end > block.start and (furniture or block.kind in _ALWAYS)
     ]
 
 
