@@ -74,10 +74,10 @@ async def test_how_it_was_looked_at_is_remembered(opened: Opened, screen_text: T
     async with opened(library=open_library(tmp_path)) as (reader, pilot):
         await pilot.press("H", "less_than_sign")
         await pilot.pause()
-        assert "Matched 1 stricter: ! 1 conflict" in screen_text(reader.app)
+        assert "Matched 1 step stricter: ! 1 conflict" in screen_text(reader.app)
         reader.show_only(Filter(Shown.SHARED))
         await pilot.press("q")
     async with opened(library=open_library(tmp_path)) as (reader, _):
         view = reader.view
         assert (view.depth, view.filter, view.strictness) == (Depth.WORDS, Filter(Shown.SHARED), 1)
-        assert "matched 1 stricter" in screen_text(reader.app).splitlines()[0]
+        assert "matched 1 step stricter" in screen_text(reader.app).splitlines()[0]

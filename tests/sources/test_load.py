@@ -296,7 +296,7 @@ def test_the_same_file_twice_is_opened_once(tmp_path: Path) -> None:
     write(tmp_path, a__txt=BODY)
     story = load_story([tmp_path / "a.txt", tmp_path / "." / "a.txt", tmp_path])
     assert len(story.sources) == 1
-    assert [failure.reason for failure in story.failures] == ["given twice, opened once"] * 2
+    assert [failure.reason for failure in story.failures] == ["named twice; opened the first time only"] * 2
 
 
 def test_the_same_text_in_two_files_is_said_on_both(tmp_path: Path) -> None:

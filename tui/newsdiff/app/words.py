@@ -77,10 +77,10 @@ def filter_words(wanted: Filter, label: str) -> str:
 
 
 def strictness_words(steps: int) -> str:
-    """Say how sure a link must be: "matched 2 stricter", "matched as found"."""
+    """Say how sure a link must be: "matched 2 steps stricter", "matched as found"."""
     if not steps:
         return "matched as found"
-    return f"matched {abs(steps)} {'stricter' if steps > 0 else 'looser'}"
+    return f"matched {counted(abs(steps), 'step')} {'stricter' if steps > 0 else 'looser'}"
 
 
 def source_numbers(comparison: Comparison) -> Mapping[str, int]:
@@ -96,9 +96,10 @@ def row_state(comparison: Comparison, row: Row) -> str:
     relation = row.relation
     state = f"{relation.sign} {RELATION_WORDS[relation]}"
     if relation is Relation.ONLY:
-        others = counted(len(comparison.sources) - 1, "source")
+        others = len(comparison.sources) - 1
         label = comparison.sources[sources[0]].label
-        return f"{relation.sign} only in {label} · not found in the other {others}"
+        rest = f"{others} sources" if others > 1 else "source"
+        return f"{relation.sign} only in {label} · not found in the other {rest}"
     if len(sources) == 1:
         return f"{state} · counterparts in other rows, Enter goes there"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"

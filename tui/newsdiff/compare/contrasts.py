@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsdiff.model import DifferenceKind, Relation, Strength
@@ -75,9 +75,28 @@ def find_contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> t
         for difference, pair in _pairs(comparison, link, row):
             pairs[difference.kind].append(pair)
     details = pairs.pop(DifferenceKind.DETAIL, [])
-    found = [contrast for kind in _KINDS for contrast in _joined(kind, pairs.get(kind, ()))]
+    found = [contrast for kind in _KINDS for contrast in _told(_joined(kind, pairs.get(kind, ())))]
     found.sort(key=lambda contrast: not contrast.conflict)
     return (*found, *_details(details))
+
+
+def _told(contrasts: Sequence[Contrast]) -> list[Contrast]:
+    """Keep contrasts in which something stands against something.
+
+    A source that names somebody in one of the ``contrasts`` of attribution has not left it open in another.
+    """
+    naming = {
+        teller
+        for contrast in contrasts
+        if contrast.kind is DifferenceKind.ATTRIBUTION
+        for variant in contrast.variants
+        for teller in variant.tellers
+    }
+    narrowed = [
+        replace(contrast, without=tuple(teller for teller in contrast.without if teller not in naming))
+        for contrast in contrasts
+    ]
+    return [contrast for contrast in narrowed if len(contrast.variants) + bool(contrast.without) > 1]
 
 
 def _row_of(comparison: Comparison, sentence: str) -> int:

@@ -230,7 +230,7 @@ def _passage_items(
             source=passage.source,
             text=comparison.sources[passage.source].text[passage.start : passage.end],
             marks=marks.get(passage.id, ()),
-            sign=passage.relation.sign,
+            sign=passage.relation.sign if len(comparison.sources) > 1 else "",
             relation=passage.relation,
             kind=passage.kind,
             place=f"¶ {passage.index} of {totals[passage.source]}",

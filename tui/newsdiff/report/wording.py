@@ -92,7 +92,8 @@ class Wording:
         if not others and len(told) == 1:
             return told[0]
         if row.relation is Relation.ONLY:
-            return f"only in {listed(told)}, not found in the other {counted(others, 'source')}"
+            rest = f"{others} sources" if others > 1 else "source"
+            return f"only in {listed(told)}, not found in the other {rest}"
         words = f"{RELATION_WORDS[row.relation]}; {counted(len(told), 'source')}"
         copies = [voice for voice in row.voices if len(voice) > 1]
         if not copies:

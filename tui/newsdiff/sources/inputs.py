@@ -98,7 +98,7 @@ def _each_once(articles: Sequence[Input]) -> tuple[tuple[Input, ...], list[Failu
     for article in articles:
         key = STDIN if article.path == STDIN else os.path.realpath(article.path)
         if key in seen:
-            failures.append(Failure(shown(article.path), "given twice, opened once"))
+            failures.append(Failure(shown(article.path), "named twice; opened the first time only"))
         else:
             seen.add(key)
             once.append(article)

@@ -1,0 +1,32 @@
+"""What stands against what in the rows of the sample story."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.compare.comparison import compare
+from newsdiff.compare.contrasts import Contrast, find_contrasts, links_by_row
+from newsdiff.model import DifferenceKind
+from newsdiff.sources.load import load_story
+from newsdiff.sources.sample import sample_folder
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[tuple[Contrast, ...]]:
+    comparison = compare(load_story([sample_folder()]))
+    return [find_contrasts(comparison, links, row) for row, links in links_by_row(comparison).items()]
+
+
+def test_something_always_stands_against_something(rows: list[tuple[Contrast, ...]]) -> None:
+    typed = [c for row in rows for c in row if c.kind is not DifferenceKind.DETAIL]
+    assert typed
+    assert all(len(contrast.variants) > 1 or contrast.without for contrast in typed)
+
+
+def test_a_source_that_names_its_own_source_is_not_said_to_name_none(
+    rows: list[tuple[Contrast, ...]],
+) -> None:
+    for row in rows:
+        attributed = [contrast for contrast in row if contrast.kind is DifferenceKind.ATTRIBUTION]
+        naming = {t for contrast in attributed for variant in contrast.variants for t in variant.tellers}
+        assert naming.isdisjoint(t for contrast in attributed for t in contrast.without)
