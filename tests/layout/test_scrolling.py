@@ -45,6 +45,12 @@ def test_a_far_jump_lands_a_third_down(story: Grid) -> None:
     assert reveal(story, (50, 0, 0), 0, HEIGHT) == story.tops[50] - HEIGHT // 3
 
 
+def test_a_far_jump_to_a_high_row_shows_its_end_too(story: Grid) -> None:
+    top, bottom = story.extent(50, 0)
+    height = bottom - top + 2 * MARGIN
+    assert reveal(story, (50, 0, 0), 0, height) == top - MARGIN
+
+
 def test_every_row_can_be_revealed_from_everywhere(story: Grid) -> None:
     for row in range(60):
         for first in range(0, story.total, 17):

@@ -21,8 +21,9 @@ MARGIN = 2
 def reveal(grid: Grid, place: Place, first: int, height: int) -> int:
     """Give the first line that shows the row of ``place``, or its item when the row is too tall.
 
-    As little is scrolled as possible, but a far jump lands a third down the screen; an item too tall for the
-    screen is shown from its beginning, unless some of it already fills the screen.
+    As little is scrolled as possible, but a far jump lands a third down the screen, or as high as it takes to
+    show all of the row; an item too tall for the screen is shown from its beginning, unless some of it
+    already fills the screen.
     """
     room = height - 2 * MARGIN
     top, bottom = grid.extent(place[0], place[1])
@@ -32,7 +33,7 @@ def reveal(grid: Grid, place: Place, first: int, height: int) -> int:
         whole, filled = first <= top and bottom <= first + height, top <= first and first + height <= bottom
         return first if whole or filled else top
     if top > first + 2 * height or bottom < first - height:
-        return top - height // 3
+        return top - min(height // 3, max(MARGIN, height - MARGIN - (bottom - top)))
     if top < first + MARGIN:
         return top - MARGIN
     return max(first, bottom + MARGIN - height)
