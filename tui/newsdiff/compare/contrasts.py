@@ -66,8 +66,10 @@ def links_by_row(comparison: Comparison) -> Mapping[int, Sequence[Link]]:
 
 
 def find_contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> tuple[Contrast, ...]:
-    """Join what differs in a row over its ``links``: conflicts first, then by kind, mere details last.
+    """Join what differs in a row over its ``links``.
 
+    Conflicts stand first, then words against words before words against nothing, then by kind; mere details
+    stand last.
     Of links that lead out of the row only what stands against each other is named.
     """
     pairs: dict[DifferenceKind, list[_Pair]] = defaultdict(list)
@@ -76,7 +78,7 @@ def find_contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> t
             pairs[difference.kind].append(pair)
     details = pairs.pop(DifferenceKind.DETAIL, [])
     found = [contrast for kind in _KINDS for contrast in _told(_joined(kind, pairs.get(kind, ())))]
-    found.sort(key=lambda contrast: not contrast.conflict)
+    found.sort(key=lambda contrast: (not contrast.conflict, len(contrast.variants) < 2))
     return (*found, *_details(details))
 
 
