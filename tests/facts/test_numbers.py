@@ -157,3 +157,8 @@ def test_any_text_gives_verbatim_amounts_in_order(text: str) -> None:
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
     parse(text)
+
+
+def test_a_fraction_takes_no_unit_from_the_money_it_leads_to() -> None:
+    text = "The fund shrank by two-thirds to $3.2bn in a year."
+    assert [amount.unit for amount in parse(text)][:2] == ["", "dollars"]

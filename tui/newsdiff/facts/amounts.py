@@ -61,7 +61,8 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
             result[at] = replace(result[at], unit=result[at - 1].unit)
     for at in range(len(result) - 2, -1, -1):
         gap = text[result[at].end : result[at + 1].start]
-        if not result[at].unit and _SHARES_UNIT.fullmatch(gap):
+        fraction = result[at].kind == "part" != result[at + 1].kind  # "by two-thirds to $3 billion"
+        if not result[at].unit and not fraction and _SHARES_UNIT.fullmatch(gap):
             result[at] = replace(result[at], unit=result[at + 1].unit)
     return result
 
