@@ -93,6 +93,7 @@ def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[
     """
     index: dict[str, list[tuple[int, float]]] = {}
     scores: dict[tuple[int, int], float] = {}
+    norms = [bag.norm for bag in bags]
     for at, bag in enumerate(bags):
         dots, shared = [0.0] * at, [0.0] * at
         for stem, root in bag.roots.items():
@@ -102,10 +103,10 @@ def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[
                 dots[other] += weight * weight
                 shared[other] += weight
             posting.append((at, root))
-        group = groups[at]
+        group, norm = groups[at], bag.norm
         for other, weight in enumerate(shared):
             if weight and groups[other] != group:
-                score = _evidence(dots[other], weight, bags[other].norm * bag.norm)
+                score = _evidence(dots[other], weight, norms[other] * norm)
                 if score >= floor:
                     scores[other, at] = score
     return scores
