@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.app.words import (
-    counted,
     link_words,
     links_of,
     row_details,
@@ -15,6 +14,7 @@ from newsdiff.app.words import (
 )
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.model import DifferenceKind, Relation, Span
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from newsdiff.model import Comparison

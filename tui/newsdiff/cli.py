@@ -114,10 +114,14 @@ def _report_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _add_sources(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    _add_writing(parser, FORMATS)
+    return parser
+
+
+def _add_writing(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    parser.add_argument("--format", choices=formats, default="text", help="default: text")
     parser.add_argument("--output", type=_named, metavar="FILE", help="write to FILE, whole or not at all")
     _add_width(parser)
-    return parser
 
 
 def _facts_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -131,9 +135,7 @@ def _facts_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument(
         "--kind", action="append", choices=KINDS, help="only facts of this kind (may be given again)"
     )
-    parser.add_argument("--format", choices=FACT_FORMATS, default="text", help="default: text")
-    parser.add_argument("--output", type=_named, metavar="FILE", help="write to FILE, whole or not at all")
-    _add_width(parser)
+    _add_writing(parser, FACT_FORMATS)
     return parser
 
 

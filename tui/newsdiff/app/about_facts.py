@@ -10,8 +10,9 @@ from textual.content import Content
 from newsdiff.app.about import muted
 from newsdiff.app.fact_entries import shown
 from newsdiff.app.safe import literal
-from newsdiff.app.words import counted, shortened
+from newsdiff.app.words import shortened
 from newsdiff.facts.corrections import Correction, CorrectionKind
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

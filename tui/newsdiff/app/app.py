@@ -133,8 +133,8 @@ class NewsdiffApp(App[int]):
     def _compare(self, story: Story) -> Comparison:
         # Imported here, where the first frame does not wait for it.
         from newsdiff.app.screens import reader  # noqa: F401, PLC0415
-        from newsdiff.app.words import counted  # noqa: PLC0415
         from newsdiff.compare.comparison import compare  # noqa: PLC0415
+        from newsdiff.report.wording import counted  # noqa: PLC0415
 
         what = f"comparing {counted(len(story.sources), 'article')}"
         return compare(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.app.widgets.column_heads import dated
 from newsdiff.facts.corrections import Check, Mark
 from newsdiff.model import FactKind
+from newsdiff.report.wording import FACT_GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from newsdiff.model import Attribution, Disagreement, Fact
 
 DISAGREEMENTS = "Disagreements"
-GROUPS = {
-    FactKind.PERSON: "People",
-    FactKind.ORGANISATION: "Organisations",
-    FactKind.PLACE: "Places",
-    FactKind.DATE: "Dates",
-    FactKind.NUMBER: "Numbers",
-    FactKind.QUOTE: "Quotes",
-}
 #: Kinds of which it matters who says so; whose words a quotation is stands with it already.
 TOLD_BY = frozenset({FactKind.DATE, FactKind.NUMBER})
 
@@ -49,7 +42,7 @@ class Entry:
     @property
     def group(self) -> str:
         """The heading it stands under."""
-        return DISAGREEMENTS if self.disagreement else GROUPS[self.kind]
+        return DISAGREEMENTS if self.disagreement else FACT_GROUPS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +96,7 @@ class FactSheet:
     def _entries(self) -> tuple[Entry, ...]:
         facts = {fact.id: fact for fact in self.corrected.facts}
         found = [_against(one, facts) for one in self.corrected.disagreements]
-        kinds = list(GROUPS)
+        kinds = list(FACT_GROUPS)
         ranked = sorted(facts.values(), key=lambda f: (kinds.index(f.kind), *self.rank(f)))
         found += [Entry(fact.kind, fact.text, (fact,)) for fact in ranked]
         return tuple(found)

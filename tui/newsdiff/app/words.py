@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
 from newsdiff.model import DifferenceKind, Relation, Strength
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,11 +35,6 @@ DEPTH_WORDS = {
     Depth.DIFFERENCES: "all differences",
     Depth.WORDS: "word by word, what a source does not share with the spine",
 }
-
-
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """Give "1 source", "3 sources"."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def shortened(text: str, length: int = QUOTED) -> str:

@@ -35,9 +35,9 @@ FACT_GROUPS = {
 }
 
 
-def counted(number: int, thing: str) -> str:
+def counted(number: int, singular: str, plural: str = "") -> str:
     """Give "1 source", "3 sources"."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -108,11 +108,6 @@ def depicts(line: str) -> bool:
     )
 
 
-def is_photo_credit(line: str) -> bool:
-    """Tell whether a line names but who took a photo."""
-    return caption_reason(line) == "photo credit"
-
-
 def is_alternative_text(line: str) -> bool:
     """Tell whether a line reads like a picture's alternative text: few words, no capitals, no stops."""
     return 2 <= len(line.split()) <= 10 and bool(_ALTERNATIVE.match(line))

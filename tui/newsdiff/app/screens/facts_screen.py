@@ -19,9 +19,10 @@ from newsdiff.app.widgets.facts_matrix import FactsMatrix
 from newsdiff.app.widgets.facts_panel import FactsPanel
 from newsdiff.app.widgets.matrix_view import MatrixView
 from newsdiff.app.widgets.status_line import StatusLine
-from newsdiff.app.words import counted, place_words
+from newsdiff.app.words import place_words
 from newsdiff.facts.corrections import corrected
 from newsdiff.model import Span
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from textual.geometry import Size

@@ -10,8 +10,9 @@ from newsdiff.app.safe import literal
 from newsdiff.app.screens.keeping_screen import KeepingScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.overview import OverviewScreen
-from newsdiff.app.words import DEPTH_WORDS, counted, counts_words, place_words, strictness_words
+from newsdiff.app.words import DEPTH_WORDS, counts_words, place_words, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Filter, Shown, rows_shown
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from textual.content import Content

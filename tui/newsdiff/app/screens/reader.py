@@ -16,9 +16,10 @@ from newsdiff.app.screens.sources import SourcesScreen
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
-from newsdiff.app.words import counted, links_of, place_words
+from newsdiff.app.words import links_of, place_words
 from newsdiff.layout.filters import Shown
 from newsdiff.library.anchors import AnchorState
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from textual.binding import BindingType

@@ -11,8 +11,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from newsdiff.app.safe import clip, literal
-from newsdiff.app.words import counted
+from newsdiff.app.words import RELATION_WORDS
 from newsdiff.model import Relation
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +26,6 @@ RELATION_STYLES = {
     Relation.DIFFER: "$text-warning",
     Relation.AGREE: "dim",
     Relation.ONLY: "dim",
-}
-_WORDS = {
-    Relation.CONFLICT: "conflict",
-    Relation.DIFFER: "differ",
-    Relation.AGREE: "agree",
-    Relation.ONLY: "only in one",
 }
 
 
@@ -83,7 +78,7 @@ class TopLine(Widget):
         state = self.state
         parts = [Content(f"{counted(state.sources, 'source')}  {counted(state.rows, 'row')}    ")]
         parts += [
-            Content(f"{relation.sign} {state.counts[relation]} {_WORDS[relation]}   ").stylize(
+            Content(f"{relation.sign} {state.counts[relation]} {RELATION_WORDS[relation]}   ").stylize(
                 RELATION_STYLES[relation]
             )
             for relation in RELATION_STYLES
