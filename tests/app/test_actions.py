@@ -9,7 +9,8 @@ from textual.app import App
 from textual.binding import Binding
 from textual.widget import Widget
 
-from newsdiff.app.actions import ACTIONS, SCOPED
+from newsdiff.app.actions.action import SCOPED
+from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.keys import bindings, hints, is_sequence, key_table, keys_in_words, sequences
 from newsdiff.app.screens.reader import ReaderScreen

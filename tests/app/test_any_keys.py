@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
-from newsdiff.app.actions import ACTIONS
+from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import sequences
 from newsdiff.library.store import open_library
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from newsdiff.app.actions import ACTIONS, SCOPED
+from newsdiff.app.actions.action import SCOPED
+from newsdiff.app.actions.table import ACTIONS
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from newsdiff.app.actions import Action
+    from newsdiff.app.actions.action import Action
 
 _BY_NAME = {action.name: action for action in ACTIONS}
 _KEY_WORDS = {

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from newsdiff.app.actions import ACTIONS, Action
+from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import keys_in_words
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.page_screen import PageScreen
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from newsdiff.app.actions.action import Action
 
 
 class ActionProvider(Provider):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Static
 
-from newsdiff.app.actions import ACTIONS, Group
+from newsdiff.app.actions.action import Group
+from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.copying import copy
 from newsdiff.app.fact_entries import ALL, FactSheet
 from newsdiff.app.fact_rows import fact_rows, row_text

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from newsdiff.app.actions import ACTIONS, Action
+from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import keys_in_words
 from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
+
+if TYPE_CHECKING:
+    from newsdiff.app.actions.action import Action
 
 #: The cells the keys take in the list.
 KEYS_WIDTH = 18

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_row, about_source, about_warnings
-from newsdiff.app.actions import ACTIONS
+from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import bindings
 from newsdiff.app.screens.correcting_screen import CorrectingScreen
 from newsdiff.app.screens.help import HelpScreen

@@ -1,0 +1,1 @@
+"""The one table of actions, a file for each part of it."""

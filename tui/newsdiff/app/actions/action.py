@@ -1,0 +1,42 @@
+"""What an action is, and the headings the help lists actions under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """Headings under which the help lists actions."""
+
+    MOVING = "Moving"
+    LOOKING = "Looking"
+    FACTS = "Facts"
+    AMONG = "Among the facts"
+    CORRECTING = "Correcting facts"
+    FINDING = "Finding"
+    KEEPING = "Keeping"
+    PROGRAM = "Program"
+
+
+#: Groups whose keys count only where the keyboard is among the facts.
+SCOPED = frozenset({Group.AMONG, Group.CORRECTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the reader can do.
+
+    ``name`` is the binding's identifier and names the method ``action_<name>``. ``keys`` are names of keys as
+    Textual gives them, or two characters typed one after the other ("]c"). With ``numbered`` the key itself
+    is handed to the method. ``hint`` is the word for the line of hints, "" to leave it out there.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    hint: str = ""
+    numbered: bool = False
+    palette: bool = True

@@ -1,0 +1,28 @@
+"""Actions that keep passages and take them away."""
+
+from __future__ import annotations
+
+from newsdiff.app.actions.action import Action, Group
+
+KEEPING: tuple[Action, ...] = (
+    Action(
+        "bookmark",
+        ("m",),
+        "Bookmark",
+        "Keep this passage, or let it go again.",
+        Group.KEEPING,
+        hint="bookmark",
+    ),
+    Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING),
+    Action(
+        "bookmarks", ("apostrophe",), "Bookmarks", "List the passages kept from this story.", Group.KEEPING
+    ),
+    Action(
+        "copy_text",
+        ("ctrl+c",),
+        "Copy",
+        "Copy what is selected with the mouse; select within one source.",
+        Group.KEEPING,
+    ),
+    Action("undo", ("u",), "Undo", "Take back the last bookmark, note or hidden source.", Group.KEEPING),
+)

@@ -1,0 +1,36 @@
+"""Actions of the program as a whole."""
+
+from __future__ import annotations
+
+from newsdiff.app.actions.action import Action, Group
+
+PROGRAM: tuple[Action, ...] = (
+    Action(
+        "warnings",
+        ("W",),
+        "Warnings",
+        "What could not be read, and what to know of the sources.",
+        Group.PROGRAM,
+    ),
+    Action(
+        "help",
+        ("question_mark", "f1"),
+        "Help",
+        "List all keys; type to search them.",
+        Group.PROGRAM,
+        hint="help",
+        palette=False,
+    ),
+    Action(
+        "command_palette",
+        ("ctrl+p",),
+        "Palette",
+        "Find an action or a source by name.",
+        Group.PROGRAM,
+        palette=False,
+    ),
+    Action(
+        "close", ("escape",), "Close", "Close the top layer, or end the search.", Group.PROGRAM, palette=False
+    ),
+    Action("quit", ("q",), "Quit", "Leave; the place is kept.", Group.PROGRAM),
+)
