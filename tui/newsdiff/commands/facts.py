@@ -1,0 +1,42 @@
+"""``newsdiff facts``: which source has which fact, in what words, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.commands.command import Command
+from newsdiff.commands.comparing import write_comparison
+from newsdiff.commands.options import add_sources, add_writing
+from newsdiff.model import FactKind
+
+if TYPE_CHECKING:
+    import argparse
+
+_FORMATS = ("text", "json", "csv", "markdown")
+_KINDS = tuple(kind.value for kind in FactKind)
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    add_sources(parser)
+    parser.add_argument(
+        "--kind", action="append", choices=_KINDS, help="only facts of this kind (may be given again)"
+    )
+    add_writing(parser, _FORMATS)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from newsdiff.report.facts import write_facts  # noqa: PLC0415
+
+    kinds = options.kind or _KINDS
+    return write_comparison(
+        options, options.format, lambda found, form, width: write_facts(found, kinds, form, width)
+    )
+
+
+COMMAND = Command(
+    "facts",
+    "write who, where, when, how many and who said what, source by source",
+    "Write the facts: which source has which, in what words, and who says so.",
+    _configure,
+    _run,
+)

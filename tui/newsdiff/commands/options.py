@@ -1,0 +1,65 @@
+"""Options and arguments that several commands have."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST_WIDTH = 20
+
+
+def shared_options() -> argparse.ArgumentParser:
+    """Make the parser of what may stand before or after any command."""
+    parser = argparse.ArgumentParser(prog="newsdiff", add_help=False, allow_abbrev=False)
+    parser.add_argument(
+        "--data-dir", type=lambda name: Path(named(name)), metavar="FOLDER", help="where bookmarks are kept"
+    )
+    return parser
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Add the articles of a story."""
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        type=named,
+        metavar="SOURCE",
+        help="a file (text, Markdown, saved HTML), a folder of files, or - for standard input",
+    )
+
+
+def add_writing(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """Add in which of ``formats`` (the first is the default), where to and how wide to write."""
+    parser.add_argument("--format", choices=formats, default=formats[0], help=f"default: {formats[0]}")
+    parser.add_argument("--output", type=named, metavar="FILE", help="write to FILE, whole or not at all")
+    add_width(parser)
+
+
+def add_width(parser: argparse.ArgumentParser) -> None:
+    """Add the width of a text report."""
+    parser.add_argument(
+        "--width",
+        type=_width,
+        help="columns of the text report (default: COLUMNS, else the terminal's, else 80)",
+    )
+
+
+def named(value: str) -> str:
+    """Refuse the empty name, which would stand for the folder newsdiff was called in."""
+    if not value:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return value
+
+
+def _width(value: str) -> int:
+    try:
+        width = int(value)
+    except ValueError:
+        width = 0
+    if width < LEAST_WIDTH:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of columns from {LEAST_WIDTH} up")
+    return width

@@ -1,0 +1,44 @@
+"""What newsdiff does without a command: open the reader, or print the report where there is no terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.commands.comparing import load, write_comparison
+from newsdiff.commands.options import add_sources, add_width
+from newsdiff.commands.report import render_report
+from newsdiff.streams import can_draw, keys_from_terminal, read_stdin
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the reader's options."""
+    add_sources(parser)
+    parser.add_argument(
+        "--plain", action="store_true", help="print the text report instead of opening the reader"
+    )
+    parser.set_defaults(output=None)
+    parser.add_argument("--theme", help="a theme by its name, as the reader's list of themes gives it")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    add_width(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the reader, or print the text report; give the exit code."""
+    if options.plain or not can_draw():
+        return write_comparison(options, "text", render_report)
+    from newsdiff.app.app import run as run_app  # noqa: PLC0415
+    from newsdiff.library.paths import story_key  # noqa: PLC0415
+    from newsdiff.library.store import open_library  # noqa: PLC0415
+
+    data = read_stdin(options.sources)
+    keys_from_terminal()
+    return run_app(
+        lambda progress: load(options.sources, data, progress),
+        library=open_library(options.data_dir),
+        story=story_key(options.sources, data),
+        theme=options.theme,
+        mouse=not options.no_mouse,
+    )
