@@ -15,7 +15,7 @@ from newsdiff.report.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsdiff.app.shelf import Kept
+    from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison, Link, Source
 
 #: Characters shown of a passage or block in a list.

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.library.anchors import LOST, Anchor, AnchorState, anchor
-from newsdiff.library.bookmarks import bookmark_for, source_of
+from newsdiff.library.bookmarks import bookmark_for
 from newsdiff.library.errors import LibraryError
+from newsdiff.library.kept import find_kept
 
 if TYPE_CHECKING:
     from newsdiff.facts.corrections import Correction
     from newsdiff.library.bookmarks import Bookmark
     from newsdiff.library.corrections import KeptCorrection
+    from newsdiff.library.kept import Kept
     from newsdiff.library.places import Place
     from newsdiff.library.store import Library
     from newsdiff.model import Comparison
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A bookmark, how it was found, and the passage it stands in now ("" when it is lost)."""
-
-    bookmark: Bookmark
-    state: AnchorState
-    passage: str
 
 
 class Shelf:
@@ -55,7 +47,7 @@ class Shelf:
         """Read the story's bookmarks, each found in its source's text, and the corrections."""
         if self._library is not None:
             kept = self._library.bookmarks(self._story, comparison.story.sources)
-            self.kept = tuple(_found(comparison, bookmark) for bookmark in kept)
+            self.kept = tuple(find_kept(comparison, bookmark) for bookmark in kept)
             self.corrections = self._library.corrections(self._story)
 
     def on(self, passage: str) -> Bookmark | None:
@@ -69,7 +61,7 @@ class Shelf:
     def put(self, comparison: Comparison, bookmark: Bookmark) -> Bookmark:
         """Keep a bookmark that was made, or removed, before."""
         kept = self._writable().add(bookmark)
-        self.kept = (*self.kept, _found(comparison, kept))
+        self.kept = (*self.kept, find_kept(comparison, kept))
         return kept
 
     def remove(self, bookmark: Bookmark) -> None:
@@ -116,21 +108,3 @@ class Shelf:
         if self._library is None:
             raise LibraryError("there is no library: this cannot be kept")
         return self._library
-
-
-def _found(comparison: Comparison, bookmark: Bookmark) -> Kept:
-    source = source_of(bookmark, comparison.story.sources)
-    place = anchor(bookmark, source) if source is not None else LOST
-    passage = _passage_at(comparison, source.id, place) if source is not None else ""
-    return Kept(bookmark, place.state if passage else AnchorState.LOST, passage)
-
-
-def _passage_at(comparison: Comparison, source: str, place: Anchor) -> str:
-    """Give the passage of ``source`` that holds most of the place, or ""."""
-    overlaps = [
-        (min(place.end, p.end) - max(place.start, p.start), p.id)
-        for p in comparison.passages
-        if p.source == source
-    ]
-    best = max(overlaps, key=lambda overlap: overlap[0], default=(0, ""))
-    return best[1] if best[0] > 0 else ""

@@ -20,9 +20,10 @@ from newsdiff.library.places import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsdiff.app.shelf import Kept, Shelf
+    from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.library.bookmarks import Bookmark
+    from newsdiff.library.kept import Kept
 
 #: Seconds after which the place is kept if it changed.
 SAVED_EVERY = 15
