@@ -11,7 +11,7 @@ from textual.content import Content
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import keys_in_words
 from newsdiff.app.safe import literal
-from newsdiff.app.screens.page_screen import PageScreen
+from newsdiff.app.screens.moving_screen import MovingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -44,7 +44,7 @@ class SourceProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer the sources that match."""
-        if not isinstance(self.screen, PageScreen):
+        if not isinstance(self.screen, MovingScreen):
             return
         matcher = self.matcher(query)
         for number, source in enumerate(self.screen.view.comparison.story.sources, start=1):

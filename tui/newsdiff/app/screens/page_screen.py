@@ -1,4 +1,4 @@
-"""The screen that shows a page: it owns what is looked at and how, and moves through it."""
+"""The screen that shows a page: it owns what is looked at and how."""
 
 from __future__ import annotations
 
@@ -20,13 +20,10 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import filter_words, links_of, row_state, strictness_words
+from newsdiff.app.words import filter_words, row_state, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Shown
-from newsdiff.model import Relation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from textual import events
     from textual.app import ComposeResult
     from textual.geometry import Size
@@ -34,13 +31,13 @@ if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.layout.filters import Filter
-    from newsdiff.layout.page import Page, PageRow
+    from newsdiff.layout.page import Page
+    from newsdiff.model import Span
 
 SEQUENCES = sequences()
 PREFIXES = frozenset(keys[0] for keys in SEQUENCES)
 #: Screens lower than this have no line of hints.
 LOW = 30
-APART = frozenset({Relation.DIFFER, Relation.CONFLICT})
 
 
 class PageScreen(Screen[None]):
@@ -157,13 +154,14 @@ class PageScreen(Screen[None]):
     def _arrive(self, stop: Stop, span: Span | None = None) -> bool:
         if stop.passage and self.text.go_to_passage(stop.passage, span):
             return True
-        column = self._column_of(stop.source)
+        column = self.column_of(stop.source)
         row = self.page.find(stop.beside) if stop.beside else None
         if column >= 0:
             self.text.go_to(row[0] if row is not None else self.text.cursor[0], column)
         return False
 
-    def _column_of(self, source: str) -> int:
+    def column_of(self, source: str) -> int:
+        """Give the index of a source's column on the page, -1 when it has none."""
         sources = [column.source for column in self.page.columns]
         return sources.index(source) if source in sources else -1
 
@@ -213,7 +211,6 @@ class PageScreen(Screen[None]):
         self.query_one(ColumnHeads).follow(self.text)
         self.query_one(Ruler).follow(self.text)
         self.text.show(self.page)
-        self.action_first_row()
         self.watch(self.text, "cursor", self.tell_place)
         self.begin()
 
@@ -260,139 +257,3 @@ class PageScreen(Screen[None]):
             event.stop()
             rest = ", ".join(keys[1] for keys in SEQUENCES if keys[0] == self._pending)
             self.say(f"{self._pending} …  then {rest}; Esc to leave it")
-
-    # Moving
-
-    def action_row_next(self) -> None:
-        """Move down one row."""
-        self.text.move(rows=1)
-
-    def action_row_previous(self) -> None:
-        """Move up one row."""
-        self.text.move(rows=-1)
-
-    def action_source_next(self) -> None:
-        """Move one source to the right; from a source alone to the next one alone."""
-        self._move_aside(1)
-
-    def action_source_previous(self) -> None:
-        """Move one source to the left; from a source alone to the one before alone."""
-        self._move_aside(-1)
-
-    def _move_aside(self, step: int) -> None:
-        if not self.view.single:
-            self.text.move(columns=step)
-            return
-        sources = replace(self.view, single="").columns
-        at = sources.index(self.view.single) + step
-        if 0 <= at < len(sources):
-            self._read_alone(sources[at])
-
-    def action_source_number(self, key: str) -> None:
-        """Go to the source with this number in the same row."""
-        sources = list(self.view.comparison.sources)
-        if int(key) <= len(sources):
-            self.go_to_source(sources[int(key) - 1])
-        else:
-            self.say(f"There is no source {key}.")
-
-    def go_to_source(self, source: str) -> None:
-        """Go to a source in the same row; from a source alone to that one alone."""
-        if self.view.single:
-            self._read_alone(source)
-            return
-        column = self._column_of(source)
-        if column >= 0:
-            self.text.go_to(self.text.cursor[0], column)
-        else:
-            label = self.view.comparison.sources[source].label
-            self.say(f"{label} is not on the screen; X shows and hides sources.")
-
-    def _read_alone(self, source: str) -> None:
-        """Show a source alone, at what it has in the row under the cursor if it has something there."""
-        comparison, row = self.view.comparison, self.text.current_row
-        cells = comparison.rows[row.index].cells if row is not None and row.index >= 0 else {}
-        self.go_to(Stop(next(iter(cells.get(source, ())), ""), source, source))
-        self.say(f"{self.label_of(source)} alone, in its own order; z shows all again.")
-
-    def action_difference_next(self) -> None:
-        """Go to the next row where sources part."""
-        self._seek(1, APART, "difference")
-
-    def action_difference_previous(self) -> None:
-        """Go to the row before where sources part."""
-        self._seek(-1, APART, "difference")
-
-    def action_conflict_next(self) -> None:
-        """Go to the next row in conflict."""
-        self._seek(1, {Relation.CONFLICT}, "conflict")
-
-    def action_conflict_previous(self) -> None:
-        """Go to the row before in conflict."""
-        self._seek(-1, {Relation.CONFLICT}, "conflict")
-
-    def _seek(self, step: int, relations: Collection[Relation], what: str) -> None:
-        rows = self.page.rows
-        end = len(rows) if step > 0 else -1
-        for row in range(self.text.cursor[0] + step, end, step):
-            if rows[row].relation in relations:
-                column, item = _telling_place(rows[row], self.text.cursor[1], relations)
-                self._pan_to_counterpart(row, column, item or 0, relations)
-                self.text.go_to(row, column, item)
-                return
-        self.say(f"No {what} further {'down' if step > 0 else 'up'}.")
-
-    def _pan_to_counterpart(self, row: int, column: int, item: int, relations: Collection[Relation]) -> None:
-        """Bring into view what a passage parts from in its row, as far as there is room for both."""
-        cell = self.page.rows[row].cells[column]
-        passage = cell[item].passage if item < len(cell) else ""
-        for link, other in links_of(self.view.comparison, passage) if passage else ():
-            place = self.page.find(other)
-            if link.relation in relations and place is not None and place[0] == row:
-                self.text.go_to(row, place[1])
-                return
-
-    def action_first_row(self) -> None:
-        """Go to the first row that is compared, and to the very top of the page."""
-        self.text.go_to(0)
-        first = next((n for n, row in enumerate(self.page.rows) if row.index >= 0), 0)
-        if first:
-            self.text.go_to(first)
-
-    def action_last_row(self) -> None:
-        """Go to the bottom."""
-        rows = [n for n, row in enumerate(self.page.rows) if row.index >= 0 or not self.page.folded]
-        self.text.go_to(rows[-1] if rows else 0)
-
-    def action_half_page_down(self) -> None:
-        """Scroll down by half of what is shown."""
-        self.text.page_lines(max(1, self.text.size.height // 2))
-
-    def action_half_page_up(self) -> None:
-        """Scroll up by half of what is shown."""
-        self.text.page_lines(-max(1, self.text.size.height // 2))
-
-    def action_page_down(self) -> None:
-        """Scroll down by what is shown but one line."""
-        self.text.page_lines(max(1, self.text.size.height - 1))
-
-    def action_page_up(self) -> None:
-        """Scroll up by what is shown but one line."""
-        self.text.page_lines(-max(1, self.text.size.height - 1))
-
-    def action_back(self) -> None:
-        """Go back to where the last jump began."""
-        stop = self.trail.back()
-        if stop is None:
-            self.say("Nowhere to go back to.")
-        else:
-            self.go_to(stop)
-
-
-def _telling_place(row: PageRow, column: int, relations: Collection[Relation]) -> tuple[int, int | None]:
-    """Column and item of what is sought: in the present column if it is there, else in the first."""
-    for x in (column, *range(len(row.cells))):
-        for z, item in enumerate(row.cells[x]):
-            if item.relation in relations:
-                return x, z
-    return column, None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from newsdiff.app.screens.page_screen import PageScreen
+from newsdiff.app.screens.moving_screen import MovingScreen
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.layout.filters import EVERYTHING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsdiff.layout.search import Hit
 
 
-class SearchScreen(PageScreen):
+class SearchScreen(MovingScreen):
     """A page in which words can be found."""
 
     def __init__(self, view: View, shelf: Shelf) -> None:
