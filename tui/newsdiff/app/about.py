@@ -8,9 +8,9 @@ from textual.content import Content
 
 from newsdiff.app.safe import literal
 from newsdiff.app.words import link_words, place_words, shortened
-from newsdiff.library.anchors import AnchorState
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.wording import counted
+from newsdiff.text.anchors import AnchorState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

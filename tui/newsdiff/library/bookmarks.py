@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.library.anchors import CONTEXT, stands_alone
 from newsdiff.model import STDIN, BlockKind, Relation, Strength
+from newsdiff.text.anchors import words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,6 +66,7 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
     """
     passage = comparison.passage[passage_id]
     source = comparison.sources[passage.source]
+    words = words_at(source, passage.start, passage.end)
     return Bookmark(
         story=story,
         story_title=comparison.story.title,
@@ -77,12 +78,12 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
         url=source.url,
         path=kept_path(source),
         kind=passage.kind,
-        exact=_words(source, passage),
-        prefix=source.text[max(0, passage.start - CONTEXT) : passage.start],
-        suffix=source.text[passage.end : passage.end + CONTEXT],
+        exact=words.exact,
+        prefix=words.prefix,
+        suffix=words.suffix,
         start=passage.start,
         end=passage.end,
-        unique=stands_alone(source, passage.start, passage.end),
+        unique=words.unique,
         counterparts=_counterparts(comparison, passage),
         note=note,
     )

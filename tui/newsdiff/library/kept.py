@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.library.anchors import LOST, Anchor, AnchorState, anchor
+from newsdiff.text.anchors import LOST, Anchor, AnchorState, anchor
 from newsdiff.library.bookmarks import source_of
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN, Block, BlockKind, Sentence, Source
+from newsdiff.model import STDIN, Block, BlockKind, Source
 from newsdiff.sources.blocks import find_blocks
 from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import shown
 from newsdiff.sources.published import iso_date
 from newsdiff.sources.stamps import byline_author
+from newsdiff.text.block_sentences import sentences_of
 from newsdiff.text.language import language
 from newsdiff.text.mending import mend
 from newsdiff.text.sanitise import one_line, sanitised
-from newsdiff.text.sentences import split
 from newsdiff.text.traced import Traced, join
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 #: No article has more characters; a book or a log file has been named by mistake.
 MAX_LENGTH = 500_000
 _SEPARATOR = "\n\n"
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.CORRECTION})
 
 
 def make_source(name: str, article: Input, document: Document) -> Source:
@@ -48,7 +47,7 @@ def make_source(name: str, article: Input, document: Document) -> Source:
         path=article.path,
         text=whole.text,
         blocks=blocks,
-        sentences=_sentences(name, whole.text, blocks),
+        sentences=sentences_of(name, whole.text, blocks),
         title=_plain(document.title) or _first(whole.text, blocks, BlockKind.HEADLINE),
         outlet=outlet,
         published=entry.published or document.published or _stamped(whole.text, blocks),
@@ -67,20 +66,6 @@ def _place(pieces: Sequence[tuple[int, BlockKind | None, str]]) -> tuple[Block, 
         blocks.append(Block(kind or BlockKind.PARAGRAPH, at, at + length, reason))
         at += length + len(_SEPARATOR)
     return tuple(blocks)
-
-
-def _sentences(source: str, text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
-    """Split prose into sentences; a headline, heading, byline or date is one; furniture has none."""
-    found: list[Sentence] = []
-    for number, block in enumerate(blocks):
-        if block.kind is BlockKind.FURNITURE:
-            continue
-        words = text[block.start : block.end]
-        for start, end in split(words) if block.kind in _PROSE else [(0, len(words))]:
-            index = len(found)
-            place = (block.start + start, block.start + end)
-            found.append(Sentence(f"{source}:s{index}", source, index, number, *place, words[start:end]))
-    return tuple(found)
 
 
 def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:

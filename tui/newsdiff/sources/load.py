@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.reckoning import reckon
 from newsdiff.model import STDIN, Failure, Source, Story
 from newsdiff.sources.article import make_source
 from newsdiff.sources.checks import compare_sources
@@ -14,7 +15,6 @@ from newsdiff.sources.frontmatter import has_front_matter, read_markdown, read_t
 from newsdiff.sources.html import looks_like_html, read_html
 from newsdiff.sources.identifiers import identifiers
 from newsdiff.sources.inputs import Input, find_inputs, shown
-from newsdiff.sources.reckoning import reckon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -18,8 +18,8 @@ from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import links_of, place_words
 from newsdiff.layout.filters import Shown
-from newsdiff.library.anchors import AnchorState
 from newsdiff.report.wording import counted
+from newsdiff.text.anchors import AnchorState
 
 if TYPE_CHECKING:
     from textual.binding import BindingType

@@ -1,22 +1,21 @@
-"""Find a bookmark's words again in an article that may have been edited.
+"""Find words the reader kept or corrected again in an article that may have been edited.
 
 After the W3C's selectors (TextQuoteSelector, TextPositionSelector), but stricter than their usual users:
-the words *and* their surroundings must agree, and where two stretches could be meant, none is chosen. A
-bookmark is found, or said to be lost; it never slips onto a look-alike.
+the words *and* their surroundings must agree, and where two stretches could be meant, none is chosen. Words
+are found, or said to be lost; they never slip onto a look-alike.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rapidfuzz import fuzz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.library.bookmarks import Bookmark
     from newsdiff.model import Source
 
 #: Characters kept before and after the words, as annotation tools do.
@@ -33,8 +32,47 @@ TELLING_LENGTH = 48
 MARGIN = 10.0
 
 
+class Selector(Protocol):
+    """The W3C's TextQuoteSelector, and where the words began.
+
+    ``unique`` tells whether nothing else in the article resembled them.
+    """
+
+    @property
+    def exact(self) -> str:
+        """The words."""
+
+    @property
+    def prefix(self) -> str:
+        """What stood before them."""
+
+    @property
+    def suffix(self) -> str:
+        """What stood after them."""
+
+    @property
+    def start(self) -> int:
+        """Where they began in ``Source.text``."""
+
+    @property
+    def unique(self) -> bool:
+        """Whether nothing else in the article resembled them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A selector of words of the source with the identifier ``source``."""
+
+    source: str
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    unique: bool
+
+
 class AnchorState(StrEnum):
-    """How a bookmark was found: its own words in place, edited or elsewhere, or not at all."""
+    """How words were found: they themselves in place, edited or elsewhere, or not at all."""
 
     PLACED = "placed"
     MOVED = "moved"
@@ -43,7 +81,7 @@ class AnchorState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a bookmark stands in ``Source.text``; start and end are -1 when it is lost."""
+    """Where words stand in ``Source.text``; start and end are -1 when they are lost."""
 
     state: AnchorState
     start: int = -1
@@ -53,19 +91,31 @@ class Anchor:
 LOST = Anchor(AnchorState.LOST)
 
 
-def anchor(bookmark: Bookmark, source: Source) -> Anchor:
-    """Find ``bookmark`` in ``source``.
+def words_at(source: Source, start: int, end: int) -> Words:
+    """Select the words of ``source`` from ``start`` to ``end``, to find them again."""
+    return Words(
+        source=source.id,
+        exact=source.text[start:end],
+        prefix=source.text[max(0, start - CONTEXT) : start],
+        suffix=source.text[end : end + CONTEXT],
+        start=start,
+        unique=stands_alone(source, start, end),
+    )
+
+
+def anchor(words: Selector, source: Source) -> Anchor:
+    """Find ``words`` in ``source``.
 
     *Placed*: the words stand there as they were, between what stood around them (or known without it).
     *Moved*: the words or their surroundings were changed, so the reader should be told. *Lost*: nothing is
     surely the same passage.
     """
-    if not bookmark.exact.strip():
+    if not words.exact.strip():
         return LOST
-    hits = tuple(_occurrences(bookmark.exact, source.text))
+    hits = tuple(_occurrences(words.exact, source.text))
     if hits:
-        return _choose_exact(bookmark, source.text, hits)
-    return _approximate(bookmark, source) if bookmark.unique else LOST
+        return _choose_exact(words, source.text, hits)
+    return _approximate(words, source) if words.unique else LOST
 
 
 def stands_alone(source: Source, start: int, end: int) -> bool:
@@ -80,16 +130,16 @@ def stands_alone(source: Source, start: int, end: int) -> bool:
     )
 
 
-def _choose_exact(bookmark: Bookmark, text: str, hits: tuple[int, ...]) -> Anchor:
-    length = len(bookmark.exact)
-    sides = {hit: _sides(bookmark, text, hit, hit + length) for hit in hits}
-    floor = CONTEXT_FLOOR if bookmark.unique else 100.0  # among look-alikes only the same surroundings tell
+def _choose_exact(words: Selector, text: str, hits: tuple[int, ...]) -> Anchor:
+    length = len(words.exact)
+    sides = {hit: _sides(words, text, hit, hit + length) for hit in hits}
+    floor = CONTEXT_FLOOR if words.unique else 100.0  # among look-alikes only the same surroundings tell
     both = [hit for hit in hits if min(sides[hit]) >= floor]
     if len(both) > 1:
-        both = [hit for hit in both if hit == bookmark.start and min(sides[hit]) == 100]
+        both = [hit for hit in both if hit == words.start and min(sides[hit]) == 100]
     if len(both) == 1:
         return Anchor(AnchorState.PLACED, both[0], both[0] + length)
-    if both or len(hits) > 1 or not bookmark.unique:
+    if both or len(hits) > 1 or not words.unique:
         return LOST
     (hit,) = hits
     if max(sides[hit]) >= CONTEXT_FLOOR:
@@ -97,33 +147,33 @@ def _choose_exact(bookmark: Bookmark, text: str, hits: tuple[int, ...]) -> Ancho
     return Anchor(AnchorState.MOVED, hit, hit + length) if length >= TELLING_LENGTH else LOST
 
 
-def _approximate(bookmark: Bookmark, source: Source) -> Anchor:
+def _approximate(words: Selector, source: Source) -> Anchor:
     """Find edited words by likeness of the words and of what stands before or after them."""
     scored = sorted(
-        (-_likeness(bookmark.exact, source.text[low:high]), low, high)
-        for low, high in _stretches(source, len(bookmark.exact))
+        (-_likeness(words.exact, source.text[low:high]), low, high)
+        for low, high in _stretches(source, len(words.exact))
     )
     if not scored or -scored[0][0] < QUOTE_FLOOR:
         return LOST
     best, start, end = scored[0]
     rival = any(score < best + MARGIN and (high <= start or end <= low) for score, low, high in scored)
-    if rival or max(_sides(bookmark, source.text, start, end)) < CONTEXT_FLOOR:
+    if rival or max(_sides(words, source.text, start, end)) < CONTEXT_FLOOR:
         return LOST
     return Anchor(AnchorState.MOVED, start, end)
 
 
-def _occurrences(words: str, text: str) -> Iterator[int]:
-    at = text.find(words)
+def _occurrences(exact: str, text: str) -> Iterator[int]:
+    at = text.find(exact)
     while at >= 0:
         yield at
-        at = text.find(words, at + 1)
+        at = text.find(exact, at + 1)
 
 
-def _sides(bookmark: Bookmark, text: str, start: int, end: int) -> tuple[float, float]:
-    """Give the likeness of what stands before and after a stretch to what stood around the bookmark."""
+def _sides(words: Selector, text: str, start: int, end: int) -> tuple[float, float]:
+    """Give the likeness of what stands before and after a stretch to what stood around the words."""
     before = text[max(0, start - CONTEXT) : start]
     after = text[end : end + CONTEXT]
-    return _likeness(bookmark.prefix, before), _likeness(bookmark.suffix, after)
+    return _likeness(words.prefix, before), _likeness(words.suffix, after)
 
 
 def _likeness(a: str, b: str) -> float:

@@ -1,4 +1,4 @@
-"""A bookmark is found again or said to be lost; it never slips onto a look-alike."""
+"""Words are found again or said to be lost; they never slip onto a look-alike."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.library.anchors import CONTEXT, AnchorState, anchor, stands_alone
-from newsdiff.library.bookmarks import Bookmark
 from newsdiff.model import Block, BlockKind, Sentence, Source
+from newsdiff.text.anchors import CONTEXT, AnchorState, Words, anchor, words_at
 from newsdiff.text.sentences import split
 
 ARTICLE = (
@@ -37,26 +36,9 @@ def article(paragraphs: tuple[str, ...]) -> Source:
     return Source("post", "Valley Post", "post.txt", text, tuple(blocks), tuple(sentences))
 
 
-def keep(source: Source, paragraph: int) -> Bookmark:
+def keep(source: Source, paragraph: int) -> Words:
     start, end = source.blocks[paragraph].start, source.blocks[paragraph].end
-    return Bookmark(
-        story="a-story",
-        story_title="Dam gives way",
-        source=source.id,
-        label=source.label,
-        title="",
-        outlet="",
-        published="",
-        url="",
-        path=source.path,
-        kind=BlockKind.PARAGRAPH,
-        exact=source.text[start:end],
-        prefix=source.text[max(0, start - CONTEXT) : start],
-        suffix=source.text[end : end + CONTEXT],
-        start=start,
-        end=end,
-        unique=stands_alone(source, start, end),
-    )
+    return words_at(source, start, end)
 
 
 def edited(paragraph: int, *new: str) -> tuple[str, ...]:
@@ -203,7 +185,9 @@ def test_after_any_edits_it_is_right_or_lost(
         2 * (min(found.end, block.end) - max(found.start, block.start)) > found.end - found.start
         for block in here
     )
-    same = surroundings(after, found.start, found.end) == surroundings(before, kept.start, kept.end)
+    same = surroundings(after, found.start, found.end) == surroundings(
+        before, kept.start, kept.start + len(kept.exact)
+    )
     assert right or same
     if found.state is AnchorState.PLACED:
         assert after.text[found.start : found.end] == kept.exact

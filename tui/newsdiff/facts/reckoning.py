@@ -16,15 +16,15 @@ _SPREAD = 4
 
 
 def reckon(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Give undated sources the middle day of the dated ones for their ``reference``.
+    """Give undated sources the middle day of the dated ones for their ``reference``, all others none.
 
-    Without a dated source, or where the dated ones lie more than a few days apart, all stay as they are.
+    Without a dated source, or where the dated ones lie more than a few days apart, none is given.
     """
     days = sorted(day for source in sources if (day := _day(source.published)))
     if not days or (days[-1] - days[0]).days > _SPREAD:
-        return tuple(sources)
+        return tuple(replace(source, reference="") for source in sources)
     middle = days[(len(days) - 1) // 2].isoformat()
-    return tuple(source if source.published else replace(source, reference=middle) for source in sources)
+    return tuple(replace(source, reference="" if source.published else middle) for source in sources)
 
 
 def _day(published: str) -> date | None:
