@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.text.anchors import LOST, Anchor, AnchorState, anchor
 from newsdiff.library.bookmarks import source_of
+from newsdiff.text.anchors import LOST, Anchor, AnchorState, anchor
 
 if TYPE_CHECKING:
     from newsdiff.library.bookmarks import Bookmark
