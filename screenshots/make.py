@@ -16,12 +16,13 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.analysis import Request, analyse
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.library.store import open_library
-from newsdiff.sources.load import load_story
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -67,7 +68,7 @@ async def take(picture: Picture) -> str:
     """Run the app to the picture's state and give the SVG."""
     with tempfile.TemporaryDirectory() as data:
         app = NewsdiffApp(
-            lambda progress: load_story(["seeds"], progress=progress),
+            partial(analyse, Request(("seeds",))),
             library=open_library(Path(data)),
             story="screenshots",
             theme=picture.theme,

@@ -317,7 +317,7 @@ def test_an_interruption_is_exit_130(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsdiff.commands.comparing.load", interrupted)
+    monkeypatch.setattr("newsdiff.commands.comparing.read", interrupted)
     assert run(*articles) == (130, "", "")
 
 

@@ -107,7 +107,7 @@ def _source(key: str, label: str, title: str, *paragraphs: str) -> Source:
     )
 
 
-def compared(story: Story, *, progress: Callable[[str, float], None] | None = None) -> Comparison:
+def compared(story: Story) -> Comparison:
     """Compare as a careful reader would: what is said above, as far as its articles are there."""
     sources = {source.id: source for source in story.sources}
     groups = [(relation, [p for p in ps if p.split(":")[0] in sources]) for relation, ps in ROWS]
@@ -200,17 +200,16 @@ def comparison() -> Comparison:
 
 @pytest.fixture
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Compare by hand; nothing blinks or glides, and the colours are the same whatever the shell says."""
+    """Nothing blinks or glides, and the colours are the same whatever the shell says."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr("newsdiff.compare.comparison.compare", compared)
 
 
 @pytest.fixture
-def story(still: None) -> Story:
-    """Give the sample, not yet compared."""
-    return story_of(ARTICLES, "Fire on the ferry Aurora")
+def sample(still: None) -> Comparison:
+    """Give the sample, compared by hand, for an app that is the same at every turn."""
+    return compared(story_of(ARTICLES, "Fire on the ferry Aurora"))
 
 
 @pytest.fixture
@@ -226,7 +225,9 @@ def opened(still: None) -> Opened:
         library: Library | None = None,
         theme: str | None = None,
     ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
-        app = NewsdiffApp(lambda _: story_of(articles, title), library=library, story="test", theme=theme)
+        app = NewsdiffApp(
+            lambda _: compared(story_of(articles, title)), library=library, story="test", theme=theme
+        )
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from newsdiff.app.app import NewsdiffApp, Progress, run
+from newsdiff.app.app import NewsdiffApp, Tell, run
 from newsdiff.app.screens.loading import LoadingScreen
+from newsdiff.compare.comparison import compare
 from newsdiff.library.store import open_library
-from newsdiff.model import Failure, Story
+from newsdiff.model import Failure, Source, Story
 from newsdiff.sources.errors import StoryError
 
 if TYPE_CHECKING:
@@ -21,22 +22,25 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+    from newsdiff.model import Comparison
+
     from .conftest import Opened
 
     Text = Callable[[App[int]], str]
 
+_TWO = Story("Two", (Source("a", "A", "a.txt", "", (), ()), Source("b", "B", "b.txt", "", (), ())))
 NASTY = ("[/]", "[@click=app.quit]x[/]", '[caption id="x"]', "[sic]", "[$primary]y", "a\\")
 
 
 async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text) -> None:
     gate = threading.Event()
 
-    def load(progress: Progress) -> Story:
-        progress(3, 5)
+    def analyse(tell: Tell) -> Comparison:
+        tell("reading 3 of 5", 0.1)
         gate.wait(10)
         raise StoryError("nothing.txt: there is no such file")
 
-    app = NewsdiffApp(load)
+    app = NewsdiffApp(analyse)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, LoadingScreen)
@@ -52,10 +56,10 @@ async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text)
 def test_a_fault_of_our_own_is_one_line_and_no_traceback(
     still: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(_: Progress) -> Story:
+    def analyse(_: Tell) -> Comparison:
         raise KeyError("nowhere")
 
-    app = NewsdiffApp(load)
+    app = NewsdiffApp(analyse)
     app.run(headless=True)
     assert app.return_code == 2
     assert app.problem.startswith(
@@ -64,21 +68,14 @@ def test_a_fault_of_our_own_is_one_line_and_no_traceback(
     assert "Traceback" not in "".join(capsys.readouterr())
 
 
-async def test_sources_that_failed_are_said_and_listed(
-    screen_text: Text, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from newsdiff.compare import comparison as module
-
-    compare = module.compare
-
-    def with_failures(story: Story, **options: object) -> object:
+async def test_sources_that_failed_are_said_and_listed(screen_text: Text) -> None:
+    def with_failures(_: Tell) -> Comparison:
         failures = (Failure("gone.txt", "there is no such file"), Failure("[/]", "not text"))
-        first, *rest = story.sources
+        first, *rest = _TWO.sources
         warned = replace(first, warnings=("only 12 words: perhaps behind a paywall",))
-        return compare(replace(story, sources=(warned, *rest), failures=failures))
+        return compare(replace(_TWO, sources=(warned, *rest), failures=failures))
 
-    monkeypatch.setattr(module, "compare", with_failures)
-    app = NewsdiffApp(_two)
+    app = NewsdiffApp(with_failures)
     async with app.run_test(size=(120, 35)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -91,10 +88,8 @@ async def test_sources_that_failed_are_said_and_listed(
     assert "perhaps behind a paywall" in text
 
 
-def _two(_: Progress) -> Story:
-    from newsdiff.model import Source
-
-    return Story("Two", (Source("a", "A", "a.txt", "", (), ()), Source("b", "B", "b.txt", "", (), ())))
+def _two(_: Tell) -> Comparison:
+    return compare(_TWO)
 
 
 def test_an_unknown_theme_is_one_line_and_no_screen(capsys: pytest.CaptureFixture[str]) -> None:

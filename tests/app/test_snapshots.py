@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from newsdiff.model import Story
+    from newsdiff.model import Comparison
 
     Compare = Callable[..., bool]
 
@@ -35,8 +35,8 @@ async def settle(pilot: Pilot[int]) -> None:
         ("newsdiff-light", (120, 35)),
     ],
 )
-def test_the_reader(snap_compare: Compare, story: Story, theme: str, size: tuple[int, int]) -> None:
-    app = NewsdiffApp(lambda _: story, theme=theme)
+def test_the_reader(snap_compare: Compare, sample: Comparison, theme: str, size: tuple[int, int]) -> None:
+    app = NewsdiffApp(lambda _: sample, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=settle)
 
 
@@ -48,6 +48,8 @@ async def to_the_matrix(pilot: Pilot[int]) -> None:
 
 
 @pytest.mark.parametrize(("theme", "size"), [("newsdiff-dark", (120, 35)), ("newsdiff-light", (80, 24))])
-def test_the_facts_matrix(snap_compare: Compare, story: Story, theme: str, size: tuple[int, int]) -> None:
-    app = NewsdiffApp(lambda _: story, theme=theme)
+def test_the_facts_matrix(
+    snap_compare: Compare, sample: Comparison, theme: str, size: tuple[int, int]
+) -> None:
+    app = NewsdiffApp(lambda _: sample, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=to_the_matrix)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -16,6 +14,7 @@ from textual.app import App
 from textual.message import Message
 from textual.worker import WorkerCancelled, get_current_worker
 
+from newsdiff.analysis import AnalysisError, fault_line
 from newsdiff.app.screens.loading import LoadingScreen
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.library.errors import LibraryError
@@ -28,12 +27,10 @@ if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.library.store import Library
-    from newsdiff.model import Comparison, Story
+    from newsdiff.model import Comparison
 
-#: Is told the number of the article that is read next, and of how many.
-Progress = Callable[[int, int], None]
-#: The share of the work that reading the articles takes.
-READING = 0.2
+#: Is told the step of the work that begins, in words, and the share of the work done (0 to 1).
+Tell = Callable[[str, float], None]
 
 
 def _actions() -> type[Provider]:
@@ -49,7 +46,7 @@ def _sources() -> type[Provider]:
 
 
 class NewsdiffApp(App[int]):
-    """Reads a story with ``load``, compares it, shows it; ``library`` keeps what the reader makes of it.
+    """Waits for a comparison from ``analyse``, shows it; ``library`` keeps what the reader makes of it.
 
     ``story`` is the key under which the library knows the story. ``problem`` tells why the app gave up, in
     one line, or "".
@@ -89,7 +86,7 @@ class NewsdiffApp(App[int]):
 
     def __init__(
         self,
-        load: Callable[[Progress], Story],
+        analyse: Callable[[Tell], Comparison],
         *,
         library: Library | None = None,
         story: str = "",
@@ -97,7 +94,7 @@ class NewsdiffApp(App[int]):
     ) -> None:
         """Prepare; the work begins when the first frame stands."""
         super().__init__()
-        self._load = load
+        self._analyse = analyse
         self._library = library
         self._story = story
         self._given_theme = theme
@@ -115,32 +112,22 @@ class NewsdiffApp(App[int]):
     def on_mount(self) -> None:
         """Show the progress and begin."""
         self.push_screen(LoadingScreen())
-        self._work()
+        self.call_after_refresh(self._work)
 
     @work(thread=True)
     def _work(self) -> None:
+        # Imported here, where the first frame does not wait for it.
+        from newsdiff.app.screens import reader  # noqa: F401, PLC0415
+
         try:
-            self._tell("reading the articles", 0.0)
-            self.post_message(self._prepared(self._compare(self._load(self._tell_reading))))
-        except StoryError as error:
+            self.post_message(self._prepared(self._analyse(self._tell)))
+        except (StoryError, AnalysisError) as error:
             self.post_message(self.Failed(str(error)))
         except WorkerCancelled:
             # The reader left before it was done.
             return
         except Exception as error:
-            self.post_message(self.Failed(_fault(error)))
-
-    def _compare(self, story: Story) -> Comparison:
-        # Imported here, where the first frame does not wait for it.
-        from newsdiff.app.screens import reader  # noqa: F401, PLC0415
-        from newsdiff.compare.comparison import compare  # noqa: PLC0415
-        from newsdiff.report.wording import counted  # noqa: PLC0415
-
-        what = f"comparing {counted(len(story.sources), 'article')}"
-        return compare(
-            story,
-            progress=lambda step, share: self._tell(f"{what}: {step}", READING + (1 - READING) * share),
-        )
+            self.post_message(self.Failed(fault_line(error)))
 
     def _prepared(self, comparison: Comparison) -> Compared:
         """Read what was kept, and lay out the first page: with dozens of articles that takes a second."""
@@ -156,9 +143,6 @@ class NewsdiffApp(App[int]):
         view = View(comparison) if place is None else View(comparison).as_left(place)
         view.page(shelf.passages)
         return self.Compared(view, shelf, place.theme if place is not None else "", problem)
-
-    def _tell_reading(self, number: int, total: int) -> None:
-        self._tell(f"reading {number} of {total}", READING * (number - 1) / total)
 
     def _tell(self, step: str, fraction: float) -> None:
         if get_current_worker().is_cancelled:
@@ -205,18 +189,8 @@ class NewsdiffApp(App[int]):
         gc.freeze()
 
 
-def _fault(error: Exception) -> str:
-    """Say in one line what went wrong in newsdiff itself, and where."""
-    (*_, at) = traceback.extract_tb(error.__traceback__)
-    what = " ".join(str(error).split())
-    place = f"{Path(at.filename).name}, line {at.lineno}"
-    return (
-        f"a fault in newsdiff, not in your files: {type(error).__name__}: {what} ({place}); please report it"
-    )
-
-
 def run(
-    load: Callable[[Progress], Story],
+    analyse: Callable[[Tell], Comparison],
     *,
     library: Library | None = None,
     story: str = "",
@@ -224,7 +198,7 @@ def run(
     mouse: bool = True,
 ) -> int:
     """Run the app to its end and give the exit code; a story that cannot be shown is said on stderr."""
-    app = NewsdiffApp(load, library=library, story=story, theme=theme)
+    app = NewsdiffApp(analyse, library=library, story=story, theme=theme)
     if theme is not None and theme not in app.available_themes:
         names = ", ".join(sorted(app.available_themes))
         print(f"newsdiff: there is no theme {theme!r}; there are {names}", file=sys.stderr)

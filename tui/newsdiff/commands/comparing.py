@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.analysis import Request, read
 from newsdiff.commands.command import OK
 from newsdiff.commands.target import columns, find_target, put
 from newsdiff.streams import RefusedError, read_stdin, remark
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from newsdiff.model import Comparison, Story
 
 #: Formats for programs, which say nothing of what newsdiff noticed on reading.
 _BARE = frozenset({"json", "csv"})
-
-
-def load(
-    sources: Sequence[str], stdin: bytes | None, progress: Callable[[int, int], None] | None = None
-) -> Story:
-    """Read the story of ``sources``, without any the sample story. Raises StoryError."""
-    from newsdiff.sources.load import load_story  # noqa: PLC0415
-    from newsdiff.sources.sample import sample_folder  # noqa: PLC0415
-
-    return load_story(sources or [sample_folder()], stdin=stdin, progress=progress)
 
 
 def write_comparison(
@@ -39,7 +30,7 @@ def write_comparison(
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
     try:
-        story = load(options.sources, read_stdin(options.sources))
+        story = read(Request(tuple(options.sources), read_stdin(options.sources)))
     except StoryError as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.commands.comparing import load, write_comparison
+from newsdiff.analysis import Analysis, Request
+from newsdiff.commands.comparing import write_comparison
 from newsdiff.commands.options import add_sources, add_width
 from newsdiff.commands.report import render_report
 from newsdiff.streams import can_draw, keys_from_terminal, read_stdin
@@ -29,16 +30,20 @@ def run(options: argparse.Namespace) -> int:
     """Open the reader, or print the text report; give the exit code."""
     if options.plain or not can_draw():
         return write_comparison(options, "text", render_report)
+    data = read_stdin(options.sources)
+    keys_from_terminal()
+    analysis = Analysis(Request(tuple(options.sources), data))  # works on while Textual is imported
     from newsdiff.app.app import run as run_app  # noqa: PLC0415
     from newsdiff.library.paths import story_key  # noqa: PLC0415
     from newsdiff.library.store import open_library  # noqa: PLC0415
 
-    data = read_stdin(options.sources)
-    keys_from_terminal()
-    return run_app(
-        lambda progress: load(options.sources, data, progress),
-        library=open_library(options.data_dir),
-        story=story_key(options.sources, data),
-        theme=options.theme,
-        mouse=not options.no_mouse,
-    )
+    try:
+        return run_app(
+            analysis.result,
+            library=open_library(options.data_dir),
+            story=story_key(options.sources, data),
+            theme=options.theme,
+            mouse=not options.no_mouse,
+        )
+    finally:
+        analysis.stop()

@@ -1,0 +1,153 @@
+"""A story read and compared: in this process, or in one of its own, so that the screen stays quick meanwhile.
+
+The other process is a second Python that this one starts; what goes between the two are pickles of our own
+making, over pipes that nobody else can write to.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsdiff.model import Comparison, Story
+
+#: The share of the work that reading the articles takes.
+_READING = 0.2
+
+
+class AnalysisError(Exception):
+    """The story cannot be compared for a reason that is newsdiff's own; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to read: paths as given (none is the sample story), and what stood on standard input."""
+
+    sources: tuple[str, ...]
+    stdin: bytes | None = None
+
+
+def read(request: Request, tell: Callable[[int, int], None] | None = None) -> Story:
+    """Read the articles asked for; ``tell`` gets the number of the next one, and of how many.
+
+    Raises StoryError when none can be opened.
+    """
+    from newsdiff.sources.load import load_story  # noqa: PLC0415
+    from newsdiff.sources.sample import sample_folder  # noqa: PLC0415
+
+    return load_story(request.sources or [sample_folder()], stdin=request.stdin, progress=tell)
+
+
+def analyse(request: Request, tell: Callable[[str, float], None]) -> Comparison:
+    """Read and compare; ``tell`` gets each step in words and the share of the work done.
+
+    Raises StoryError when no article can be opened.
+    """
+    tell("reading the articles", 0.0)
+    story = read(request, lambda number, of: tell(f"reading {number} of {of}", _READING * (number - 1) / of))
+    from newsdiff.compare.comparison import compare  # noqa: PLC0415
+
+    what = "1 article" if len(story.sources) == 1 else f"{len(story.sources)} articles"
+    return compare(
+        story,
+        progress=lambda step, share: tell(f"comparing {what}: {step}", _READING + (1 - _READING) * share),
+    )
+
+
+class Analysis:
+    """A story that is being read and compared in another process; begins when it is made."""
+
+    def __init__(self, request: Request) -> None:
+        """Start the process. Raises OSError where the system lets none be started."""
+        code = f"import sys; sys.path[:] = {sys.path!r}; from newsdiff.analysis import answer; answer()"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            close_fds=False,  # an article may be a pipe the shell has handed us
+        )
+        try:
+            pickle.dump(request, _pipe(self._process.stdin))
+            _pipe(self._process.stdin).close()
+        except OSError:
+            self.stop()  # it ended at once; asking for the result says so
+
+    def result(self, tell: Callable[[str, float], None]) -> Comparison:
+        """Wait for the comparison; ``tell`` is called as by ``analyse``, and may raise to give up.
+
+        Raises StoryError as ``analyse`` does, and AnalysisError where the other process fails.
+        """
+        try:
+            while True:
+                match pickle.load(_pipe(self._process.stdout)):
+                    case (str(step), float(share)):
+                        tell(step, share)
+                    case Exception() as error:
+                        raise error
+                    case comparison:
+                        return comparison  # type: ignore[no-any-return]
+        except (EOFError, pickle.UnpicklingError):
+            code = self._process.wait()
+            raise AnalysisError(f"the comparison was ended from outside (exit code {code})") from None
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End the process, done or not."""
+        self._process.kill()
+        self._process.wait()
+
+
+def answer() -> None:
+    """Be the other process: read a request from standard input, write steps and the comparison."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asked, who ends this one too
+    with os.fdopen(os.dup(1), "wb") as out:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing that is printed gets among the pickles
+
+        def put(message: object) -> None:
+            pickle.dump(message, out, pickle.HIGHEST_PROTOCOL)
+            out.flush()
+
+        try:
+            put(_answered(pickle.load(sys.stdin.buffer), lambda step, share: put((step, share))))
+        except BrokenPipeError:
+            os._exit(0)  # whoever asked has left
+
+
+def _answered(request: Request, tell: Callable[[str, float], None]) -> Comparison | Exception:
+    from newsdiff.sources.errors import StoryError  # noqa: PLC0415
+
+    try:
+        return analyse(request, tell)
+    except StoryError as error:
+        return error
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        return AnalysisError(fault_line(error))
+
+
+def fault_line(error: Exception) -> str:
+    """Say in one line what went wrong in newsdiff itself, and where."""
+    (*_, at) = traceback.extract_tb(error.__traceback__)
+    what = " ".join(str(error).split())
+    place = f"{Path(at.filename).name}, line {at.lineno}"
+    return (
+        f"a fault in newsdiff, not in your files: {type(error).__name__}: {what} ({place}); please report it"
+    )
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    assert stream is not None, "asked for when the process was started"
+    return stream
