@@ -15,6 +15,7 @@ from newsdiff.library.paths import story_key
 from newsdiff.library.store import open_library
 from newsdiff.sources.sample import sample_folder
 from newsdiff.text.sanitise import FORBIDDEN
+from published import valid_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,8 +68,7 @@ def run(
 def report(run: Callable[..., Run], *sources: str) -> dict[str, Any]:
     code, out, _ = run("report", "--format", "json", *sources)
     assert code == 0
-    loaded: dict[str, Any] = json.loads(out)
-    return loaded
+    return valid_report(out)
 
 
 def test_version_is_told(run: Callable[..., Run]) -> None:
@@ -244,7 +244,7 @@ def test_what_failed_is_said_and_the_rest_opened(run: Callable[..., Run], articl
     assert code == 0
     assert err.startswith(f"newsdiff: {missing}: ")
     assert err.count("\n") == 1
-    assert len(json.loads(out)["sources"]) == 2
+    assert len(valid_report(out)["sources"]) == 2
 
 
 def test_a_source_given_twice_is_opened_once(run: Callable[..., Run], articles: list[str]) -> None:
@@ -252,7 +252,7 @@ def test_a_source_given_twice_is_opened_once(run: Callable[..., Run], articles: 
     assert code == 0
     assert err.startswith(f"newsdiff: {articles[0]}: ")
     assert err.count("\n") == 1
-    assert len(json.loads(out)["sources"]) == 2
+    assert len(valid_report(out)["sources"]) == 2
 
 
 def test_escape_sequences_in_names_do_not_reach_the_terminal(run: Callable[..., Run], tmp_path: Path) -> None:
@@ -264,7 +264,7 @@ def test_escape_sequences_in_names_do_not_reach_the_terminal(run: Callable[..., 
         assert "\x07" not in out + err
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "csv"])
 def test_nothing_an_article_holds_is_obeyed_by_a_terminal(
     run: Callable[..., Run], articles: list[str], tmp_path: Path, form: str
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from newsdiff.sources.decode import decode
 from newsdiff.sources.errors import StoryError
 from newsdiff.sources.load import load_story
 from newsdiff.text.sanitise import FORBIDDEN, sanitise
+from published import valid_report
 
 #: What cleaning takes away or replaces within a sentence, so that its place holds other signs too.
 ALTERED = re.compile(r"[&<>{}\[\]*_\\|^â-ïÂ-ß]")
@@ -87,7 +87,7 @@ def test_any_story_is_refused_in_one_line_or_reported(files: list[tuple[str, byt
             assert "\n" not in str(error)
             return
         comparison = compare(story)
-        report = json.loads(write_json(comparison))
+        report = valid_report(write_json(comparison))
         assert not any(FORBIDDEN.search(text) for text in _texts(report))
         assert not FORBIDDEN.search(write_text(comparison) + write_markdown(comparison))
         _check_places(comparison, report)

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newsdiff.report.json import write_json
+from published import valid_report
 
 if TYPE_CHECKING:
     from newsdiff.model import Comparison
@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def report(comparison: Comparison) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(write_json(comparison))
-    return loaded
+    return valid_report(write_json(comparison))
 
 
 def test_every_part_has_the_keys_of_the_schema(report: dict[str, Any]) -> None:
-    assert list(report) == ["schema", "story", "sources", "passages", "links", "rows", "facts"]
+    assert list(report) == ["schema", "story", "sources", "passages", "links", "rows", "facts", "corrections"]
     assert report["schema"] == "newsdiff.report/1"
     keys = {name: set(report[name][0]) for name in ("sources", "passages", "links", "rows", "facts")}
     assert keys == {
@@ -37,6 +36,9 @@ def test_every_part_has_the_keys_of_the_schema(report: dict[str, Any]) -> None:
             "mentions",
             "disagrees",
             "attributions",
+            "corrected",
+            "check",
+            "note",
         },
     }
     assert set(report["passages"][0]["sentences"][0]) == {"id", "index", "text", "start", "end"}
@@ -74,7 +76,7 @@ def test_values_are_numbers_without_needless_fractions(
 ) -> None:
     assert [fact["value"] for fact in report["facts"]] == [112, 121.5]
     endless = replace(comparison, facts=(replace(comparison.facts[0], value=float("inf")),))
-    assert json.loads(write_json(endless))["facts"][0]["value"] is None
+    assert valid_report(write_json(endless))["facts"][0]["value"] is None
 
 
 def test_the_same_comparison_gives_the_same_bytes(comparison: Comparison) -> None:

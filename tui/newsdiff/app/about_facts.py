@@ -11,13 +11,14 @@ from newsdiff.app.about import muted
 from newsdiff.app.fact_entries import shown
 from newsdiff.app.safe import literal
 from newsdiff.app.words import shortened
-from newsdiff.facts.corrections import Correction, CorrectionKind
+from newsdiff.report.readers_part import correction_words
 from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from newsdiff.app.fact_entries import FactSheet
+    from newsdiff.facts.corrections import Correction
     from newsdiff.model import Fact
 
 #: Characters shown of a fact's words.
@@ -53,7 +54,7 @@ def about_corrections(
     """Say what each correction did, and of those that are ``lost`` that they no longer apply."""
     return [
         Content.assemble(
-            literal(_done(sheet, correction)),
+            literal(correction_words(correction, sheet.labels, _short)),
             Content("  no longer applies: the fact is not found as it was").stylize("$text-warning")
             if at in lost
             else Content(""),
@@ -62,15 +63,5 @@ def about_corrections(
     ]
 
 
-def _done(sheet: FactSheet, correction: Correction) -> str:
-    was = f"“{shortened(correction.was, _LONG)}”"
-    note = f", note: {correction.note}" if correction.note else ""
-    return {
-        CorrectionKind.MERGE: f"merged {was} into “{shortened(correction.words, _LONG)}”",
-        CorrectionKind.SPLIT: f"split “{shortened(correction.words, _LONG)}” in "
-        f"{sheet.labels.get(correction.source, correction.source)} from {was}",
-        CorrectionKind.DISMISS: f"dismissed {was}",
-        CorrectionKind.RENAME: f"renamed {was} to “{shortened(correction.words, _LONG)}”",
-        CorrectionKind.SETTLE: f"no disagreement: “{shortened(correction.words, _LONG)}”, {was}",
-        CorrectionKind.MARK: f"marked {was} as {correction.check}{note}",
-    }[correction.kind]
+def _short(words: str) -> str:
+    return shortened(words, _LONG)

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-#: Exit codes: done; wrong use or input that cannot be read; interrupted.
-OK, WRONG, INTERRUPTED = 0, 2, 130
+#: Exit codes: done; the sources conflict, where that was asked; wrong use or input that cannot be read;
+#: interrupted.
+OK, CONFLICTS, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.analysis import Request, read
-from newsdiff.commands.command import OK
+from newsdiff.commands.command import CONFLICTS, OK
+from newsdiff.commands.readers import readers_version
 from newsdiff.commands.target import columns, find_target, put
+from newsdiff.model import Relation
 from newsdiff.streams import RefusedError, read_stdin, remark
 
 if TYPE_CHECKING:
@@ -14,23 +16,38 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsdiff.model import Comparison, Story
+    from newsdiff.report.readers_part import ReadersPart
+
+    #: Makes the text of a comparison and the reader's part in it, in a format, so many columns wide.
+    Render = Callable[[Comparison, ReadersPart, str, int], str]
 
 #: Formats for programs, which say nothing of what newsdiff noticed on reading.
 _BARE = frozenset({"json", "csv"})
 
 
+def in_conflict(comparison: Comparison) -> bool:
+    """Tell whether a row conflicts, or sources disagree on a fact."""
+    return bool(comparison.disagreements) or any(row.relation is Relation.CONFLICT for row in comparison.rows)
+
+
 def write_comparison(
-    options: argparse.Namespace, form: str, render: Callable[[Comparison, str, int], str]
+    options: argparse.Namespace,
+    form: str,
+    render: Render,
+    conflicts: Callable[[Comparison], bool] = in_conflict,
 ) -> int:
     """Compare the sources and write what ``render`` makes of it; what cannot be read is told on stderr.
 
-    ``render`` gets the comparison, the format and the width. Gives the exit code; raises RefusedError.
+    Gives the exit code, which with ``options.exit_code`` depends on ``conflicts``. Raises RefusedError.
     """
     from newsdiff.compare.comparison import compare  # noqa: PLC0415
+    from newsdiff.library.paths import story_key  # noqa: PLC0415
+    from newsdiff.report.readers_part import NOTHING  # noqa: PLC0415
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
+    stdin = read_stdin(options.sources)
     try:
-        story = read(Request(tuple(options.sources), read_stdin(options.sources)))
+        story = read(Request(tuple(options.sources), stdin))
     except StoryError as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:
@@ -38,8 +55,12 @@ def write_comparison(
     if form in _BARE:
         _tell_what_is_noticed(story)
     target = find_target(options.output, [source.path for source in story.sources])
-    put(target, render(compare(story), form, options.width or columns(target)))
-    return OK
+    comparison, reader = compare(story), NOTHING
+    if not options.as_found:
+        key = story_key(options.sources, stdin)
+        comparison, reader = readers_version(comparison, options.data_dir, key)
+    put(target, render(comparison, reader, form, options.width or columns(target)))
+    return CONFLICTS if options.exit_code and conflicts(comparison) else OK
 
 
 def _tell_what_is_noticed(story: Story) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.commands.command import Command
 from newsdiff.commands.comparing import write_comparison
-from newsdiff.commands.options import add_sources, add_writing
+from newsdiff.commands.options import add_asking, add_sources, add_writing
 from newsdiff.model import FactKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "--kind", action="append", choices=_KINDS, help="only facts of this kind (may be given again)"
     )
     add_writing(parser, _FORMATS)
+    add_asking(parser)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -29,7 +30,10 @@ def _run(options: argparse.Namespace) -> int:
 
     kinds = options.kind or _KINDS
     return write_comparison(
-        options, options.format, lambda found, form, width: write_facts(found, kinds, form, width)
+        options,
+        options.format,
+        lambda found, reader, form, width: write_facts(found, kinds, form, width, reader),
+        lambda found: any(one.kind in kinds for one in found.disagreements),
     )
 
 

@@ -39,6 +39,18 @@ def add_writing(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None
     add_width(parser)
 
 
+def add_asking(parser: argparse.ArgumentParser) -> None:
+    """Add whose version of the comparison is asked for, and whether the exit code tells of conflicts."""
+    parser.add_argument(
+        "--as-found", action="store_true", help="as newsdiff found it, without your corrections and bookmarks"
+    )
+    parser.add_argument(
+        "--exit-code",
+        action="store_true",
+        help="end with 1 where a row conflicts or sources disagree on a fact, with 0 where none does",
+    )
+
+
 def add_width(parser: argparse.ArgumentParser) -> None:
     """Add the width of a text report."""
     parser.add_argument(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.analysis import Analysis, Request
 from newsdiff.commands.comparing import write_comparison
-from newsdiff.commands.options import add_sources, add_width
+from newsdiff.commands.options import add_asking, add_sources, add_width
 from newsdiff.commands.report import render_report
 from newsdiff.streams import can_draw, keys_from_terminal, read_stdin
 
@@ -21,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--plain", action="store_true", help="print the text report instead of opening the reader"
     )
     parser.set_defaults(output=None)
+    add_asking(parser)
     parser.add_argument("--theme", help="a theme by its name, as the reader's list of themes gives it")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     add_width(parser)

@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import FactKind, Span
+from newsdiff.report.cells import write_table
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.fact_voices import fact_voices, independent
 from newsdiff.report.json import fact_json
 from newsdiff.report.markdown import escape
+from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.text import set_lines
 from newsdiff.report.wording import FACT_GROUPS, Wording, counted, fact_words
-from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from newsdiff.model import Comparison, Disagreement, Fact, Variant
+    from newsdiff.report.readers_part import ReadersPart
 
 SCHEMA = "newsdiff.facts/1"
 
 #: Kinds of which it matters how many independent voices tell them.
 _CLAIMED = frozenset({FactKind.DATE, FactKind.NUMBER, FactKind.QUOTE})
-_KNOWN = ("kind", "fact", "value", "detail", "sources", "disagrees with")
-#: What a cell must not begin with, because spreadsheets take it for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_KNOWN = ("kind", "fact", "value", "detail", "sources", "disagrees with", "by the reader")
 
 
-def write_facts(comparison: Comparison, kinds: Collection[str], form: str, width: int = 80) -> str:
+def write_facts(
+    comparison: Comparison,
+    kinds: Collection[str],
+    form: str,
+    width: int = 80,
+    reader: ReadersPart = NOTHING,
+) -> str:
     """Give the facts of ``kinds`` as "text" (lines of at most ``width`` cells), "json", "csv" or "markdown".
 
-    Disagreements come first; in CSV each fact has a column that says what it disagrees with.
+    Disagreements come first; in CSV each fact has a column that says what it disagrees with. What ``reader``
+    put right is marked as theirs.
     """
-    table = _Table(comparison, kinds)
+    table = _Table(comparison, kinds, reader)
     if form == "json":
         return table.json()
     if form == "csv":
@@ -48,8 +53,9 @@ def write_facts(comparison: Comparison, kinds: Collection[str], form: str, width
 class _Table:
     """The facts of one comparison that are asked for, ready to be written in any format."""
 
-    def __init__(self, comparison: Comparison, kinds: Collection[str]) -> None:
+    def __init__(self, comparison: Comparison, kinds: Collection[str], reader: ReadersPart) -> None:
         self._comparison = comparison
+        self._reader = reader
         self._wording = Wording(comparison)
         self._names = self._wording.names
         self._facts = [fact for fact in comparison.facts if fact.kind in kinds]
@@ -66,7 +72,7 @@ class _Table:
         for heading, facts in self._groups():
             yield from ("", heading.upper())
             for fact in facts:
-                yield f"{_titled(fact)}: {self._support(fact)}"
+                yield f"{self._titled(fact)}: {self._support(fact)}"
                 for source in fact.sources:
                     yield f"- {self._names[source]}: {self._cell(fact, source)}"
 
@@ -84,27 +90,20 @@ class _Table:
             yield f"|---|{'---|' * len(self._names)}"
             for fact in facts:
                 cells = (escape(self._cell(fact, source)) for source in self._names)
-                yield f"| {escape(_titled(fact))} | {' | '.join(cells)} |"
+                yield f"| {escape(self._titled(fact))} | {' | '.join(cells)} |"
 
     def csv(self) -> str:
         """Give one line for each fact, with two columns for each source: its words, and who says so."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
         columns = [part for name in self._names.values() for part in (name, f"{name}: who says so")]
-        writer.writerow(
-            map(_guarded, ["kind", "fact", "value", "detail", "sources", "disagrees with", *columns])
+        return write_table(((*_KNOWN, *columns), *map(self._line, self._facts)))
+
+    def _line(self, fact: Fact) -> tuple[str, ...]:
+        cells = (
+            part for source in self._names for part in (self._words(fact, source), self._voices(fact, source))
         )
-        for fact in self._facts:
-            cells = [
-                part
-                for source in self._names
-                for part in (self._words(fact, source), self._voices(fact, source))
-            ]
-            value = "" if fact.value is None else str(fact.value)
-            against = self._wording.disagreement(fact)
-            known = [fact.kind.value, fact.text, value, fact.detail, str(len(fact.sources)), against]
-            writer.writerow(map(_guarded, [*known, *cells]))
-        return out.getvalue()
+        value = "" if fact.value is None else str(fact.value)
+        against, own = self._wording.disagreement(fact), self._reader.about(fact.id)
+        return (fact.kind.value, fact.text, value, fact.detail, str(len(fact.sources)), against, own, *cells)
 
     def json(self) -> str:
         """Give one JSON document, ending in a newline."""
@@ -122,7 +121,7 @@ class _Table:
                 }
                 for found in self._against
             ],
-            "facts": [fact_json(self._comparison, fact) for fact in self._facts],
+            "facts": [fact_json(self._comparison, fact, self._reader) for fact in self._facts],
         }
         return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
@@ -149,6 +148,13 @@ class _Table:
     def _variants(self, found: Disagreement) -> Iterator[str]:
         return variants(self._comparison, self._wording, found)
 
+    def _titled(self, fact: Fact) -> str:
+        """Give a fact's words, with its value or detail where they tell more, and what the reader did."""
+        more = fact.value if fact.kind is FactKind.DATE else fact.detail
+        words = f"{fact_words(fact)} ({more})" if more and more != fact.text else fact_words(fact)
+        own = self._reader.about(fact.id)
+        return f"{words} [{own}]" if own else words
+
     def _support(self, fact: Fact) -> str:
         support = f"{len(fact.sources)} of {counted(len(self._names), 'source')}"
         voices = independent(fact_voices(self._comparison, fact))
@@ -166,15 +172,3 @@ class _Table:
     def _voices(self, fact: Fact, source: str) -> str:
         voices = fact_voices(self._comparison, fact)
         return "; ".join(voice.words for voice in voices if voice.source == source)
-
-
-def _titled(fact: Fact) -> str:
-    """Give a fact's words, with its value or detail where they tell more."""
-    more = fact.value if fact.kind is FactKind.DATE else fact.detail
-    return f"{fact_words(fact)} ({more})" if more and more != fact.text else fact_words(fact)
-
-
-def _guarded(cell: str) -> str:
-    """Keep a spreadsheet from taking an article's words for a formula."""
-    clean = " ".join(sanitise(cell).text.split())
-    return f"'{clean}" if clean.startswith(_FORMULA) else clean

@@ -6,20 +6,28 @@ Offsets are characters of the text as decoded from the file; ``text`` is what ne
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
+from importlib.resources import files
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from newsdiff.facts.corrections import Mark
 from newsdiff.model import BlockKind, Span
 from newsdiff.report.fact_voices import fact_voices
+from newsdiff.report.readers_part import NOTHING
 
 if TYPE_CHECKING:
     from newsdiff.model import Comparison, Difference, Fact, Link, Passage, Row, Sentence, Source
+    from newsdiff.report.readers_part import ReadersPart
 
 SCHEMA = "newsdiff.report/1"
 
 
-def write_json(comparison: Comparison) -> str:
-    """Give the whole comparison as one JSON document, ending in a newline."""
+def write_json(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
+    """Give the whole comparison as one JSON document, ending in a newline.
+
+    What ``reader`` put right is marked as theirs.
+    """
     report = {
         "schema": SCHEMA,
         "story": {"title": comparison.story.title},
@@ -27,9 +35,18 @@ def write_json(comparison: Comparison) -> str:
         "passages": [_passage(comparison, passage) for passage in comparison.passages],
         "links": [_link(comparison, link) for link in comparison.links],
         "rows": [_row(row) for row in comparison.rows],
-        "facts": [fact_json(comparison, fact) for fact in comparison.facts],
+        "facts": [fact_json(comparison, fact, reader) for fact in comparison.facts],
+        "corrections": [
+            {**asdict(correction), "applied": at not in reader.lost}
+            for at, correction in enumerate(reader.corrections)
+        ],
     }
     return json.dumps(report, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def schema_text() -> str:
+    """Give the JSON Schema that every report keeps to."""
+    return files("newsdiff.report").joinpath("schema", "newsdiff.report-1.json").read_text(encoding="utf-8")
 
 
 def _offsets(source: Source, start: int, end: int) -> dict[str, Any]:
@@ -111,8 +128,9 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def fact_json(comparison: Comparison, fact: Fact) -> dict[str, Any]:
-    """Give a fact as both JSON documents have it."""
+def fact_json(comparison: Comparison, fact: Fact, reader: ReadersPart) -> dict[str, Any]:
+    """Give a fact as both JSON documents have it; ``corrected``, ``check`` and ``note`` are the reader's."""
+    mark = reader.marks.get(fact.id, Mark())
     return {
         "id": fact.id,
         "kind": fact.kind.value,
@@ -133,6 +151,9 @@ def fact_json(comparison: Comparison, fact: Fact) -> dict[str, Any]:
             {"source": voice.source, "who": voice.who, "hedged": voice.hedged}
             for voice in fact_voices(comparison, fact)
         ],
+        "corrected": fact.id in reader.corrected,
+        "check": mark.check.value,
+        "note": mark.note,
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.overview import overview_lines
+from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsdiff.model import Comparison
+    from newsdiff.report.readers_part import ReadersPart
 
 # An underscore within a word is no markup; file names stay readable.
 _SPECIAL = re.compile(r"[\\`*\[\]<>&|~$]|(?<![^\W_])_|_(?![^\W_])")
@@ -30,19 +32,22 @@ def escape(text: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
-def write_markdown(comparison: Comparison) -> str:
-    """Give the whole comparison as Markdown, ending in a newline."""
-    return "\n".join(_lines(comparison)).rstrip("\n") + "\n"
+def write_markdown(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
+    """Give the whole comparison as Markdown, ending in a newline; what ``reader`` put right is marked."""
+    return "\n".join(_lines(comparison, reader)).rstrip("\n") + "\n"
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def _lines(comparison: Comparison, reader: ReadersPart) -> Iterator[str]:
     wording = Wording(comparison)
     yield f"# {escape(comparison.story.title)}"
     yield from ("", f"{escape(wording.overview())}.")
     yield from _sources(comparison, wording)
     yield from _overview(comparison, wording)
     yield from _rows(comparison, wording)
-    yield from _facts(comparison, wording)
+    yield from _facts(comparison, wording, reader)
+    if reader.corrections:
+        yield from ("", "## Corrected by the reader", "")
+        yield from (f"- {escape(line)}" for line in reader.lines(wording.names))
 
 
 def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
@@ -73,7 +78,7 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
         yield from (f"- {contrast}" for contrast in differences)
 
 
-def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
+def _facts(comparison: Comparison, wording: Wording, reader: ReadersPart) -> Iterator[str]:
     yield from ("", "## Facts")
     if comparison.disagreements:
         yield from ("", "### Disagreements", "")
@@ -86,7 +91,9 @@ def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
             yield from ("", f"### {heading}", "")
         for fact in facts:
             detail = f" ({escape(fact.detail)})" if fact.detail else ""
-            against = wording.disagreement(fact)
-            yield f"- **{escape(fact_words(fact))}**{detail}: {escape(wording.reporters(fact))}" + (
-                f". Disagrees with {escape(against)}" if against else ""
+            against, own = wording.disagreement(fact), reader.about(fact.id)
+            yield (
+                f"- **{escape(fact_words(fact))}**{detail}: {escape(wording.reporters(fact))}"
+                + (f". Disagrees with {escape(against)}" if against else "")
+                + (f" *{escape(own)}*" if own else "")
             )

@@ -9,6 +9,7 @@ from newsdiff.layout.wrap import wrap
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.overview import overview_lines
+from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
 from newsdiff.text.sanitise import sanitise
 
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsdiff.model import Comparison
+    from newsdiff.report.readers_part import ReadersPart
 
 
-def write_text(comparison: Comparison, width: int = 80) -> str:
+def write_text(comparison: Comparison, width: int = 80, reader: ReadersPart = NOTHING) -> str:
     """Give the whole comparison as lines of at most ``width`` cells, ending in a newline.
 
-    Nothing in it is obeyed by a terminal, whatever the articles and the names of their files hold.
+    What ``reader`` put right is marked as theirs. Nothing in it is obeyed by a terminal, whatever the
+    articles and the names of their files hold.
     """
-    return set_lines(_paragraphs(comparison), width)
+    return set_lines(_paragraphs(comparison, reader), width)
 
 
 def set_lines(paragraphs: Iterable[str], width: int) -> str:
@@ -43,14 +46,15 @@ def _cells(text: str) -> int:
     )
 
 
-def _paragraphs(comparison: Comparison) -> Iterator[str]:
+def _paragraphs(comparison: Comparison, reader: ReadersPart) -> Iterator[str]:
     wording = Wording(comparison)
     yield comparison.story.title
     yield f"{wording.overview()}."
     yield from _sources(comparison, wording)
     yield from _overview(comparison, wording)
     yield from _rows(comparison, wording)
-    yield from _facts(comparison, wording)
+    yield from _facts(comparison, wording, reader)
+    yield from _corrections(wording, reader)
     yield from _set_aside(comparison, wording)
 
 
@@ -77,7 +81,7 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
         yield from (f"Difference, {contrast}" for contrast in wording.contrasts(row))
 
 
-def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
+def _facts(comparison: Comparison, wording: Wording, reader: ReadersPart) -> Iterator[str]:
     yield from ("", "FACTS")
     if comparison.disagreements:
         yield from ("", "Disagreements:")
@@ -89,10 +93,17 @@ def _facts(comparison: Comparison, wording: Wording) -> Iterator[str]:
             yield from ("", f"{heading}:")
         for fact in facts:
             detail = f" ({fact.detail})" if fact.detail else ""
-            against = wording.disagreement(fact)
-            yield f"{fact_words(fact)}{detail}: {wording.reporters(fact)}" + (
-                f". Disagrees with {against}" if against else ""
+            against, own = wording.disagreement(fact), reader.about(fact.id)
+            yield (
+                f"{fact_words(fact)}{detail}: {wording.reporters(fact)}"
+                + (f". Disagrees with {against}" if against else "")
+                + (f" [{own}]" if own else "")
             )
+
+
+def _corrections(wording: Wording, reader: ReadersPart) -> Iterator[str]:
+    if reader.corrections:
+        yield from ("", "CORRECTED BY THE READER", *reader.lines(wording.names))
 
 
 def _set_aside(comparison: Comparison, wording: Wording) -> Iterator[str]:
