@@ -184,9 +184,13 @@ class NewsdiffApp(App[int]):
             self.use_theme(event.theme)
         self._reader = ReaderScreen(event.view, event.shelf, event.problem)
         self.switch_screen(self._reader)
-        # What is loaded now stays: the collector need not walk it again at every pause.
-        gc.collect()
-        gc.freeze()
+        self.call_after_refresh(_keep_for_good)
+
+
+def _keep_for_good() -> None:
+    """Let the collector pass over what is loaded now: it stays, and need not be walked at every pause."""
+    gc.collect()
+    gc.freeze()
 
 
 def run(
