@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from newsdiff.compare.uncollected import uncollected
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -90,7 +92,7 @@ class Analysis:
         """
         try:
             while True:
-                match pickle.load(_pipe(self._process.stdout)):
+                match self._next():
                     case (str(step), float(share)):
                         tell(step, share)
                     case Exception() as error:
@@ -102,6 +104,11 @@ class Analysis:
             raise AnalysisError(f"the comparison was ended from outside (exit code {code})") from None
         finally:
             self.stop()
+
+    @uncollected()
+    def _next(self) -> object:
+        """Give the next step, the comparison or the error."""
+        return pickle.load(_pipe(self._process.stdout))
 
     def stop(self) -> None:
         """End the process, done or not."""

@@ -184,13 +184,7 @@ class NewsdiffApp(App[int]):
             self.use_theme(event.theme)
         self._reader = ReaderScreen(event.view, event.shelf, event.problem)
         self.switch_screen(self._reader)
-        self.call_after_refresh(_keep_for_good)
-
-
-def _keep_for_good() -> None:
-    """Let the collector pass over what is loaded now: it stays, and need not be walked at every pause."""
-    gc.collect()
-    gc.freeze()
+        gc.freeze()  # what is loaded now stays: the collector need not walk it again at every pause
 
 
 def run(
