@@ -56,11 +56,10 @@ def main() -> None:
         stories = {"the sample": str(synthetic.SEEDS), "fifty articles on one story": folder}
         if GOLD.exists():
             stories |= {path.parent.name: str(path.parent) for path in sorted(GOLD.glob("*/gold.json"))}
+        print(f"{'':32}{'stands after':>14}{'longest gap before':>20}{'after':>8}   ms")
         for name, path in stories.items():
             before, after, stood = asyncio.run(opened([path]))
-            print(
-                f"{name:32} reader stands after {stood:6.0f} ms; longest gap {before:4.0f}, then {after:4.0f} ms"
-            )
+            print(f"{name:32}{stood:14.0f}{before:20.0f}{after:8.0f}")
 
 
 if __name__ == "__main__":

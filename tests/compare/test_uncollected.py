@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from newsdiff.compare.uncollected import uncollected
+from newsdiff.uncollected import uncollected
 
 
 def test_the_search_is_on_again_afterwards() -> None:

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from newsdiff.compare.uncollected import uncollected
+from newsdiff.model import Comparison
+from newsdiff.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsdiff.model import Comparison, Story
+    from newsdiff.model import Story
 
 #: The share of the work that reading the articles takes.
 _READING = 0.2
@@ -97,8 +98,10 @@ class Analysis:
                         tell(step, share)
                     case Exception() as error:
                         raise error
-                    case comparison:
-                        return comparison  # type: ignore[no-any-return]
+                    case Comparison() as comparison:
+                        return comparison
+                    case other:
+                        raise AnalysisError(f"the comparison came back as {type(other).__name__}")
         except (EOFError, pickle.UnpicklingError):
             code = self._process.wait()
             raise AnalysisError(f"the comparison was ended from outside (exit code {code})") from None

@@ -11,11 +11,11 @@ from newsdiff.compare.links import find_links, link_clashes
 from newsdiff.compare.passages import find_passages
 from newsdiff.compare.rows import lay_rows
 from newsdiff.compare.strangers import warn_of_strangers
-from newsdiff.compare.uncollected import uncollected
 from newsdiff.facts.disagreements import find_disagreements
 from newsdiff.facts.extract import extract
 from newsdiff.facts.merge import merge
 from newsdiff.model import Comparison
+from newsdiff.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.groups import group
 from newsdiff.compare.order import order_groups
 from newsdiff.compare.passages import worst
-from newsdiff.compare.uncollected import uncollected
 from newsdiff.compare.voices import find_voices
 from newsdiff.model import Relation, Row, Strength
+from newsdiff.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
