@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from newsdiff.layout.grid import MIN_COLUMN, Grid, Measures, Spot, arrange, capacity, pan_to
+from newsdiff.layout.columns import MIN_COLUMN, arrange, capacity, pan_to
+from newsdiff.layout.grid import Grid, Measures, Spot
 from newsdiff.layout.page import Page
 from pages import LONG, SHORT, furniture, heading, item, page, small_page, wide_page
 

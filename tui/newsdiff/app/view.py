@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from newsdiff.layout.arrangement import Arrangement
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import EVERYTHING, Filter, Shown, fold, rows_shown
 from newsdiff.layout.page import build_page, single_page
@@ -36,19 +37,23 @@ class View:
     filter: Filter = EVERYTHING
     strictness: int = 0
     found: tuple[Link, ...] = ()
+    arrangement: Arrangement = Arrangement()
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The sources on the screen: the spine first, the others in the story's order."""
+        """The sources on the screen: the spine first, the others as they were arranged."""
         if self.single:
             return (self.single,)
-        spine = self.comparison.spine
-        rest = (s for s in self.comparison.sources if s != spine and s not in self.hidden)
-        return (spine, *rest)
+        return self.arrangement.columns(tuple(self.comparison.sources), self.comparison.spine, self.hidden)
+
+    @property
+    def pair(self) -> str:
+        """The source beside the spine where no other is shown, "" where all are."""
+        return "" if self.single else self.arrangement.pair
 
     def page(self, bookmarked: Collection[str]) -> Page:
         """Lay out what is shown."""
-        page = self._whole(bookmarked)
+        page = self.arrangement.share_out(self._whole(bookmarked))
         if self.filter.shown is Shown.ALL:
             return page
         return fold(page, rows_shown(self.comparison, self.filter, bookmarked))

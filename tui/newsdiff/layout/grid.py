@@ -7,46 +7,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from newsdiff.layout.columns import arrange
 from newsdiff.layout.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.layout.page import Cell, Column, Item, Page
+    from newsdiff.layout.columns import Slot
+    from newsdiff.layout.page import Cell, Item, Page, PageRow
     from newsdiff.layout.wrap import CellLen
 
-#: A column narrower than this cannot be read.
-MIN_COLUMN = 28
-#: Nor is a line longer than this comfortable.
-MAX_TEXT = 78
-#: Cells of a column left of its text: the lead (the bar of the current row) and the sign with its space.
-LEAD = 1
-GUTTER = 2
-#: Cells of a column right of its text.
-TRAIL = 1
 #: Empty lines after every row.
 GAP = 1
-
-_FRAME = LEAD + GUTTER + TRAIL
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A visible column: its index in the page, where it begins on the screen, its cells in all."""
-
-    column: int
-    x: int
-    width: int
-
-    @property
-    def text_x(self) -> int:
-        """Where the text begins on the screen."""
-        return self.x + LEAD + GUTTER
-
-    @property
-    def text_width(self) -> int:
-        """The cells a line of text may take."""
-        return self.width - _FRAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,49 +54,6 @@ def tail(item: Item) -> str:
     return " · ".join(part for part in (item.note, f"★ {place}" if item.bookmarked else place) if part)
 
 
-def capacity(width: int) -> int:
-    """How many columns can be read side by side in ``width`` cells: at least one."""
-    return max(1, (width + 1) // (MIN_COLUMN + 1))
-
-
-def pan_to(columns: tuple[Column, ...], width: int, first: int, focus: int) -> int:
-    """Give the first panned column that shows column ``focus``, moving as little as possible.
-
-    ``first`` is the present one. Where the spine stands first and others fit beside it, it stays.
-    """
-    fit = capacity(width)
-    if fit >= len(columns):
-        return 0
-    fixed = _fixed(columns, fit)
-    if focus < fixed:
-        return max(first, fixed)
-    first = min(max(first, fixed), len(columns) - (fit - fixed))
-    return max(fixed, min(max(first, focus - (fit - fixed) + 1), focus))
-
-
-def arrange(columns: tuple[Column, ...], width: int, first: int) -> tuple[Slot, ...]:
-    """Give the visible columns at ``width``, the spine and then those from ``first`` on, equally wide.
-
-    They are centred when they need less than the width. One cell lies between two columns.
-    """
-    fit = capacity(width)
-    if fit >= len(columns):
-        shown = list(range(len(columns)))
-    else:
-        fixed = _fixed(columns, fit)
-        first = min(max(first, fixed), len(columns) - (fit - fixed))
-        shown = [*range(fixed), *range(first, first + fit - fixed)]
-    if not shown:
-        return ()
-    each = min(MAX_TEXT + _FRAME, (width - len(shown) + 1) // len(shown))
-    margin = (width - len(shown) * (each + 1) + 1) // 2 if each == MAX_TEXT + _FRAME else 0
-    return tuple(Slot(column, margin + at * (each + 1), each) for at, column in enumerate(shown))
-
-
-def _fixed(columns: tuple[Column, ...], fit: int) -> int:
-    return 1 if fit > 1 and columns[0].spine else 0
-
-
 class Grid:
     """A page laid out at a width: row heights over the visible columns, with their running sums.
 
@@ -138,8 +67,7 @@ class Grid:
         self.width = width
         self.slots = arrange(page.columns, width, first)
         self._lines = measures.lines
-        text_width = self.slots[0].text_width if self.slots else 1
-        columns = [measures.heights(page, slot.column, text_width) for slot in self.slots]
+        columns = [measures.heights(page, slot.column, slot.text_width) for slot in self.slots]
         tallest = map(max, zip(*columns, strict=True))
         #: Lines of each row with the gap after it; a row with nothing to show has none.
         self.heights: list[int] = [height + GAP if height else 0 for height in tallest]
@@ -217,7 +145,7 @@ class Grid:
 class Measures:
     """Wraps cells at a width and remembers what that gave, for one page after another.
 
-    Heights are kept for the text width last asked for; lines are kept for the cells last drawn.
+    Heights are kept of each column for the width last asked for; lines are kept for the cells last drawn.
     """
 
     _KEPT = 1024
@@ -225,24 +153,25 @@ class Measures:
     def __init__(self, cell_len: CellLen) -> None:
         """Take what gives the cells of a string."""
         self._cell_len = cell_len
-        self._page: Page | None = None
-        self._width = 0
-        self._heights: dict[int, list[int]] = {}
+        self._rows: tuple[PageRow, ...] = ()
+        self._heights: dict[int, tuple[int, list[int]]] = {}
         self._cells: dict[tuple[int, int], tuple[Cell, tuple[Line, ...]]] = {}
 
     def heights(self, page: Page, column: int, width: int) -> list[int]:
         """Give the lines each row of ``page`` takes in one column; 0 where an empty cell means nothing."""
-        if page is not self._page or width != self._width:
-            self._page, self._width = page, width
+        if page.rows is not self._rows:
+            self._rows = page.rows
             self._heights.clear()
             self._cells.clear()
-        if column not in self._heights:
-            self._heights[column] = [
+        at, heights = self._heights.get(column, (None, []))
+        if at != width:
+            heights = [
                 sum(self._item_height(item, width) for item in row.cells[column])
                 or (1 if row.relation is not None else 0)
                 for row in page.rows
             ]
-        return self._heights[column]
+            self._heights[column] = width, heights
+        return heights
 
     def lines(self, cell: Cell, width: int) -> tuple[Line, ...]:
         """Give the lines of one cell."""

@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.elsewhere import elsewhere
+from newsdiff.layout.columns import SHARE
 from newsdiff.layout.depth import Depth, marks_at
 from newsdiff.layout.marks import Mark, Role
 from newsdiff.model import BlockKind, Strength
@@ -76,7 +77,10 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A source as its column head shows it; ``number`` counts from 1 in the story's order."""
+    """A source as its column head shows it; ``number`` counts from 1 in the story's order.
+
+    ``share`` is the column's part of the width, in ``SHARE`` ths of what it would be if all were equal.
+    """
 
     source: str
     number: int
@@ -86,6 +90,7 @@ class Column:
     passages: int
     words: int
     spine: bool
+    share: int = SHARE
 
 
 @dataclass(frozen=True, slots=True)

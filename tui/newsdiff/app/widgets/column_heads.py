@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.app.safe import clip
-from newsdiff.layout.grid import GUTTER, LEAD
+from newsdiff.layout.columns import GUTTER, LEAD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from rich.style import Style
 
     from newsdiff.app.widgets.compare_view import CompareView
-    from newsdiff.layout.grid import Grid, Slot
+    from newsdiff.layout.columns import Slot
+    from newsdiff.layout.grid import Grid
     from newsdiff.layout.page import Column
     from newsdiff.layout.search import Hit
 

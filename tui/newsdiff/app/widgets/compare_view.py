@@ -17,7 +17,8 @@ from textual.strip import Strip
 from newsdiff.app.widgets.compare_style import COMPARE_CSS
 from newsdiff.app.widgets.painter import COMPONENTS, Painter, Scene
 from newsdiff.app.widgets.selecting import selected_text, whole_item
-from newsdiff.layout.grid import Grid, Measures, Spot, pan_to
+from newsdiff.layout.columns import pan_to
+from newsdiff.layout.grid import Grid, Measures, Spot
 from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.moves import Place, cell_at, clamp, entry, same_place, step, stops
 from newsdiff.layout.page import Page

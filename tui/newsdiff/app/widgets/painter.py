@@ -12,7 +12,8 @@ from textual.strip import Strip
 
 from newsdiff.app.safe import clip, plain
 from newsdiff.app.widgets.selecting import LINE, STRIDE, selected_part
-from newsdiff.layout.grid import GAP, GUTTER, LEAD
+from newsdiff.layout.columns import GUTTER, LEAD
+from newsdiff.layout.grid import GAP
 from newsdiff.layout.marks import Mark, Role, flatten
 from newsdiff.layout.wrap import width_of
 from newsdiff.model import BlockKind
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from textual.selection import Selection
 
-    from newsdiff.layout.grid import Grid, Line, Slot
+    from newsdiff.layout.columns import Slot
+    from newsdiff.layout.grid import Grid, Line
     from newsdiff.layout.moves import Place
     from newsdiff.layout.page import Item
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from newsdiff.layout.grid import GUTTER, LEAD
+from newsdiff.layout.columns import GUTTER, LEAD
 
 if TYPE_CHECKING:
-    from newsdiff.layout.grid import Grid, Line, Slot, Spot
+    from newsdiff.layout.columns import Slot
+    from newsdiff.layout.grid import Grid, Line, Spot
 
 #: How a place in the text is packed into the two numbers Textual keeps of each end of a selection. y is
 #: column * STRIDE + row, so that a drag stays in its column; x is line * LINE + characters from the left edge
