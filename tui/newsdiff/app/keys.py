@@ -20,7 +20,8 @@ _KEY_WORDS = {
     "question_mark": "?", "exclamation_mark": "!", "full_stop": ".", "ampersand": "&", "delete": "Del",
     "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift-Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "f1": "F1",
-    "less_than_sign": "<", "greater_than_sign": ">",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "plus": "+", "minus": "-", "equals_sign": "=",
+    "colon": ":", "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ class View:
     filter: Filter = EVERYTHING
     strictness: int = 0
     found: tuple[Link, ...] = ()
-    arrangement: Arrangement = Arrangement()
+    arrangement: Arrangement = field(default_factory=Arrangement)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -99,15 +99,31 @@ class View:
         )
         if place.shown in set(Shown) and (not place.shown_of or place.shown_of in view.comparison.sources):
             view = replace(view, filter=Filter(Shown(place.shown), place.shown_of))
-        return view.with_spine(place.spine) if place.spine in view.comparison.sources else view
+        view = view.with_spine(place.spine) if place.spine in view.comparison.sources else view
+        return replace(view, arrangement=Arrangement(place.order, place.shares)).with_pair(place.pair)
 
     def with_spine(self, source: str) -> View:
         """Lay the rows anew along ``source``, which is shown if it was hidden."""
         from newsdiff.compare.rows import lay_rows  # noqa: PLC0415
 
-        if source == self.comparison.spine:
-            return replace(self, hidden=self.hidden - {source})
-        return replace(self, comparison=lay_rows(self.comparison, source), hidden=self.hidden - {source})
+        before, hidden = self.comparison.spine, self.hidden - {source}
+        if source == before:
+            return replace(self, hidden=hidden)
+        view = replace(self, comparison=lay_rows(self.comparison, source), hidden=hidden)
+        return view.with_pair(before) if source == view.arrangement.pair else view
+
+    def with_pair(self, source: str) -> View:
+        """Show ``source`` beside the spine and no other; with "", or what is not beside it, all again."""
+        beside = source if source in self.comparison.sources and source != self.comparison.spine else ""
+        return replace(self, arrangement=replace(self.arrangement, pair=beside))
+
+    def showing(self, source: str) -> View:
+        """Bring a source to the screen if it is not on it: in place of the pair's second, or unhidden."""
+        if source in self.columns:
+            return self
+        if self.pair:
+            return self.with_pair(source)
+        return self.with_hidden(self.hidden - {source}) if source in self.hidden else self
 
     def with_hidden(self, hidden: Collection[str]) -> View:
         """Hide these sources and no others; the spine gives way to the first source that is shown.
@@ -119,4 +135,5 @@ class View:
         if not shown:
             return self
         view = replace(self, hidden=gone, single="" if self.single in gone else self.single)
+        view = view.with_pair("") if view.arrangement.pair in gone else view
         return view.with_spine(shown[0]) if self.comparison.spine in gone else view

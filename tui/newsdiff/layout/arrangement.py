@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Sources are named by their identifiers; those that are not in the story are passed over.
+    """Sources are named by their identifiers.
 
-    ``order`` is the order of the columns, () for the story's. ``shares`` are the shares of columns that were
-    made wider or narrower. ``pair`` is the source shown beside the spine and no other, "" for all.
+    ``order`` is the order of the columns, () for the story's; names that are not in the story do no harm.
+    ``shares`` are the shares of columns that were made wider or narrower. ``pair`` is the source shown beside
+    the spine and no other, "" for all.
     """
 
     order: tuple[str, ...] = ()
@@ -27,7 +28,7 @@ class Arrangement:
 
     def columns(self, sources: Sequence[str], spine: str, hidden: Collection[str]) -> tuple[str, ...]:
         """Give the sources on the screen from left to right: the spine first."""
-        if self.pair in sources and self.pair != spine:
+        if self.pair:
             return (spine, self.pair)
         return (spine, *(s for s in self._ordered(sources) if s != spine and s not in hidden))
 
@@ -52,15 +53,12 @@ class Arrangement:
         """Make all columns equally wide."""
         return replace(self, shares={})
 
-    def paired(self, source: str) -> Arrangement:
-        """Show ``source`` beside the spine and no other; with "" all again."""
-        return replace(self, pair=source)
-
     def share_out(self, page: Page) -> Page:
         """Give the columns of a page their shares."""
-        if not self.shares:
+        shares = [max(1, self.shares.get(column.source, SHARE)) for column in page.columns]
+        if shares == [column.share for column in page.columns]:
             return page
-        columns = (replace(c, share=max(1, self.shares.get(c.source, SHARE))) for c in page.columns)
+        columns = (replace(column, share=s) for column, s in zip(page.columns, shares, strict=True))
         return replace(page, columns=tuple(columns))
 
     def _ordered(self, sources: Sequence[str]) -> list[str]:

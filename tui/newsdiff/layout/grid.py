@@ -65,6 +65,7 @@ class Grid:
         """Lay ``page`` out at ``width``, the columns panned to ``first``."""
         self.page = page
         self.width = width
+        self.first = first
         self.slots = arrange(page.columns, width, first)
         self._lines = measures.lines
         columns = [measures.heights(page, slot.column, slot.text_width) for slot in self.slots]
@@ -104,6 +105,10 @@ class Grid:
             return None
         at = bisect_right([slot.x for slot in self.slots], x) - 1
         return self.slots[max(0, at)]
+
+    def rule_at(self, x: int) -> int | None:
+        """Give the column left of the rule drawn at screen cell ``x``, None where there is no rule."""
+        return next((slot.column for slot in self.slots[:-1] if slot.x + slot.width == x), None)
 
     def hit(self, x: int, y: int) -> Spot | None:
         """Give what is at screen cell ``x`` of line ``y``; None beyond the last row or without columns.

@@ -19,7 +19,7 @@ from newsdiff.library.corrections import (
 from newsdiff.library.database import examine, reading, writing
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import DATABASE_NAME, data_folder
-from newsdiff.library.places import Place
+from newsdiff.library.places import Place, look_of, place_of
 from newsdiff.model import STDIN, BlockKind, Relation
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 _COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name != "counterparts")
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 _MARKS = ", ".join("?" for _ in _COLUMNS)
-#: What of a place is kept together in one column: how the story was looked at.
-_LOOK = ("depth", "shown", "shown_of", "strictness")
 
 
 def open_library(data_dir: Path | None = None) -> Library:
@@ -138,13 +136,8 @@ class Library:
         with reading(self.file) as connection:
             if not _has_tables(connection):
                 return None
-            # A library of an older newsdiff has no column for the look until it is written to.
             row = connection.execute("SELECT * FROM place WHERE story = ?", (story,)).fetchone()
-        if row is None:
-            return None
-        _, passage, source, spine, hidden, furniture, theme, *look = row
-        looked = json.loads(look[0]) if look else {}
-        return Place(passage, source, spine, tuple(json.loads(hidden)), bool(furniture), theme, **looked)
+        return place_of(row) if row is not None else None
 
     def save_place(self, story: str, place: Place) -> None:
         """Keep where the reader is in a story."""
@@ -155,7 +148,7 @@ class Library:
             json.dumps(place.hidden),
             place.furniture,
             place.theme,
-            json.dumps({name: getattr(place, name) for name in _LOOK}),
+            look_of(place),
         )
         with writing(self.file) as connection:
             connection.execute(

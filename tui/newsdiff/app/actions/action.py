@@ -11,6 +11,7 @@ class Group(StrEnum):
 
     MOVING = "Moving"
     LOOKING = "Looking"
+    ARRANGING = "Columns"
     FACTS = "Facts"
     AMONG = "Among the facts"
     CORRECTING = "Correcting facts"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.actions.among_facts import AMONG_FACTS
+from newsdiff.app.actions.arranging import ARRANGING
 from newsdiff.app.actions.correcting import CORRECTING
 from newsdiff.app.actions.finding import FINDING
 from newsdiff.app.actions.keeping import KEEPING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ACTIONS: tuple[Action, ...] = (
     *MOVING,
     *LOOKING,
+    *ARRANGING,
     *AMONG_FACTS,
     *CORRECTING,
     *FINDING,

@@ -80,6 +80,9 @@ class KeepingScreen(SearchScreen):
             shown=view.filter.shown,
             shown_of=view.filter.source,
             strictness=view.strictness,
+            order=view.arrangement.order,
+            shares=view.arrangement.shares,
+            pair=view.arrangement.pair,
         )
 
     def save_place(self) -> None:

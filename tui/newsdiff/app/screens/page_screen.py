@@ -135,8 +135,7 @@ class PageScreen(Screen[None]):
         sought = stop.passage or stop.beside
         if view.filter.shown is not Shown.ALL and sought and self.page.find(sought) is None:
             view = replace(view, filter=EVERYTHING)
-        if stop.source in view.hidden:
-            view = view.with_hidden(view.hidden - {stop.source})
+        view = view.showing(stop.source)
         if view is not self.view:
             self.show_view(view)
         return self._arrive(stop, span)
@@ -196,6 +195,8 @@ class PageScreen(Screen[None]):
     def _look(self) -> str:
         """Say what is not as at first: rows folded away, another match strength."""
         view, parts = self.view, []
+        if view.pair:
+            parts.append("two side by side")
         if view.filter.shown is not Shown.ALL:
             parts.append(f"{self.said(view.filter)}, {self.page.folded} folded")
         if view.strictness:

@@ -76,6 +76,9 @@ class ReaderScreen(CorrectingScreen):
         if len(self.view.columns) < 2 or self.view.single:
             self.say("The only source on the screen is not hidden.")
             return
+        if self.view.pair:
+            self.say("Two sources side by side: p shows all again, then x hides one.")
+            return
         self._hide(self.view.hidden | {source})
         self.say(f"{self.label_of(source)} is hidden; u brings it back, X lists all.")
 

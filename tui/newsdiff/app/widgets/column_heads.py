@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsdiff.app.safe import clip
+from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.layout.columns import GUTTER, LEAD
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def dated(published: str) -> str:
     return " ".join(part for part in (day.lstrip("0"), _MONTHS[int(month) - 1], year) if part)
 
 
-class ColumnHeads(Widget):
+class ColumnHeads(RuleDragging):
     """Follows a view and stands above it, its heads exactly over the view's columns.
 
     ``compact`` leaves one line of text over the rule; low screens set it by themselves.
@@ -89,6 +89,11 @@ class ColumnHeads(Widget):
 
     _view: CompareView | None = None
     _hits: Mapping[int, int] = MappingProxyType({})
+
+    @property
+    def ruled(self) -> Grid | None:
+        """The grid whose rules can be dragged: from ``RuleDragging``."""
+        return self._view.grid if self._view is not None else None
 
     def follow(self, view: CompareView) -> None:
         """Show the columns of ``view`` and which of them the reader is in, from now on."""

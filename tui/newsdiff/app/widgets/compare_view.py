@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from newsdiff.app.widgets.compare_style import COMPARE_CSS
 from newsdiff.app.widgets.painter import COMPONENTS, Painter, Scene
+from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.app.widgets.selecting import selected_text, whole_item
 from newsdiff.layout.columns import pan_to
 from newsdiff.layout.grid import Grid, Measures, Spot
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Span
 
 
-class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
+class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=False):
     """Shows a page and where the reader is on it; has no keys of its own.
 
     ``cursor`` is (row, column, item) of the page. ``grid`` is the page as laid out at the present width, or
@@ -97,6 +98,12 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_hits(())
         self._lay_out(place, height)
         self.post_message(self.CursorMoved(*self.cursor[:2]))
+
+    def reshape(self, page: Page) -> None:
+        """Show the same rows under columns of other widths; all else stays."""
+        height = self._height_on_screen()
+        self.page = page
+        self._lay_out(self.cursor, height)
 
     def set_hits(self, hits: Sequence[Hit], current: int | None = None) -> None:
         """Mark search hits, one of them as the current one; an empty sequence clears them."""
@@ -322,13 +329,23 @@ class CompareView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # The mouse
 
+    @property
+    def ruled(self) -> Grid | None:
+        """The grid whose rules can be dragged: from ``RuleDragging``."""
+        return self.grid
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where: a double click selects the passage there."""
         self._pressed = event.offset
 
     def on_click(self, event: events.Click) -> None:
         """Go to the cell that was clicked."""
-        if self.grid is None or event.chain > 1 or self.text_selection is not None:
+        if (
+            self.grid is None
+            or event.chain > 1
+            or self.text_selection is not None
+            or self.grid.rule_at(event.x) is not None
+        ):
             return
         spot = self.grid.hit(event.x, event.y + self.scroll_offset.y)
         if spot is not None:
