@@ -53,7 +53,7 @@ def test_a_pipe_the_shell_has_opened_can_be_read_there(articles: tuple[str, ...]
     os.close(theirs)
     analysis = Analysis(Request((articles[0], f"/dev/fd/{ours}")))
     try:
-        assert [source.title for source in analysis.result(unheard).story.sources] == [
+        assert [source.title for source in analysis.result(unheard).comparison.story.sources] == [
             "Ferry fire injures nine",
             "Blaze on ferry hurts twelve",
         ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import Input
 
+from newsdiff.analysis import Analysed
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.model import (
@@ -226,7 +227,10 @@ def opened(still: None) -> Opened:
         theme: str | None = None,
     ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
         app = NewsdiffApp(
-            lambda _: compared(story_of(articles, title)), library=library, story="test", theme=theme
+            lambda _: Analysed(compared(story_of(articles, title))),
+            library=library,
+            story="test",
+            theme=theme,
         )
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from newsdiff.analysis import Analysed
 from newsdiff.app.app import NewsdiffApp, Tell, run
 from newsdiff.app.screens.loading import LoadingScreen
 from newsdiff.compare.comparison import compare
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from newsdiff.model import Comparison
-
     from .conftest import Opened
 
     Text = Callable[[App[int]], str]
@@ -35,7 +34,7 @@ NASTY = ("[/]", "[@click=app.quit]x[/]", '[caption id="x"]', "[sic]", "[$primary
 async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text) -> None:
     gate = threading.Event()
 
-    def analyse(tell: Tell) -> Comparison:
+    def analyse(tell: Tell) -> Analysed:
         tell("reading 3 of 5", 0.1)
         gate.wait(10)
         raise StoryError("nothing.txt: there is no such file")
@@ -56,7 +55,7 @@ async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text)
 def test_a_fault_of_our_own_is_one_line_and_no_traceback(
     still: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def analyse(_: Tell) -> Comparison:
+    def analyse(_: Tell) -> Analysed:
         raise KeyError("nowhere")
 
     app = NewsdiffApp(analyse)
@@ -69,11 +68,11 @@ def test_a_fault_of_our_own_is_one_line_and_no_traceback(
 
 
 async def test_sources_that_failed_are_said_and_listed(screen_text: Text) -> None:
-    def with_failures(_: Tell) -> Comparison:
+    def with_failures(_: Tell) -> Analysed:
         failures = (Failure("gone.txt", "there is no such file"), Failure("[/]", "not text"))
         first, *rest = _TWO.sources
         warned = replace(first, warnings=("only 12 words: perhaps behind a paywall",))
-        return compare(replace(_TWO, sources=(warned, *rest), failures=failures))
+        return Analysed(compare(replace(_TWO, sources=(warned, *rest), failures=failures)))
 
     app = NewsdiffApp(with_failures)
     async with app.run_test(size=(120, 35)) as pilot:
@@ -88,8 +87,8 @@ async def test_sources_that_failed_are_said_and_listed(screen_text: Text) -> Non
     assert "perhaps behind a paywall" in text
 
 
-def _two(_: Tell) -> Comparison:
-    return compare(_TWO)
+def _two(_: Tell) -> Analysed:
+    return Analysed(compare(_TWO))
 
 
 def test_an_unknown_theme_is_one_line_and_no_screen(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsdiff.analysis import Analysed
 from newsdiff.app.app import NewsdiffApp
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ async def settle(pilot: Pilot[int]) -> None:
     ],
 )
 def test_the_reader(snap_compare: Compare, sample: Comparison, theme: str, size: tuple[int, int]) -> None:
-    app = NewsdiffApp(lambda _: sample, theme=theme)
+    app = NewsdiffApp(lambda _: Analysed(sample), theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=settle)
 
 
@@ -51,5 +52,5 @@ async def to_the_matrix(pilot: Pilot[int]) -> None:
 def test_the_facts_matrix(
     snap_compare: Compare, sample: Comparison, theme: str, size: tuple[int, int]
 ) -> None:
-    app = NewsdiffApp(lambda _: sample, theme=theme)
+    app = NewsdiffApp(lambda _: Analysed(sample), theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=to_the_matrix)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from newsdiff.sources.errors import StoryError
-from newsdiff.sources.load import MAX_BYTES, load_story
+from newsdiff.sources.load import load_story
+from newsdiff.sources.reading import MAX_BYTES
 
 BODY = (
     "The council voted on Tuesday to close two of the town's three libraries, officials said. The mayor said "

@@ -12,20 +12,24 @@ import signal
 import subprocess
 import sys
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from newsdiff.model import Comparison
+from newsdiff.library.errors import LibraryError
 from newsdiff.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsdiff.model import Story
+    from newsdiff.model import Comparison, Story
+    from newsdiff.stories.opening import Change, Opened
 
 #: The share of the work that reading the articles takes.
 _READING = 0.2
+#: Seconds the other process may take to keep what it found.
+_TO_KEEP = 10.0
 
 
 class AnalysisError(Exception):
@@ -34,10 +38,24 @@ class AnalysisError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to read: paths as given (none is the sample story), and what stood on standard input."""
+    """What to read: paths as given (none is the sample story), and what stood on standard input.
 
-    sources: tuple[str, ...]
+    ``library`` is the file in which stories are kept, or None to keep nothing. With the key of a ``story``
+    that one of the library is opened, and nothing else counts.
+    """
+
+    sources: tuple[str, ...] = ()
     stdin: bytes | None = None
+    library: Path | None = None
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What was found, and which articles have another text than at the last visit."""
+
+    comparison: Comparison
+    changes: tuple[Change, ...] = ()
 
 
 def read(request: Request, tell: Callable[[int, int], None] | None = None) -> Story:
@@ -51,13 +69,45 @@ def read(request: Request, tell: Callable[[int, int], None] | None = None) -> St
     return load_story(request.sources or [sample_folder()], stdin=request.stdin, progress=tell)
 
 
-def analyse(request: Request, tell: Callable[[str, float], None]) -> Comparison:
-    """Read and compare; ``tell`` gets each step in words and the share of the work done.
+def analyse(
+    request: Request, tell: Callable[[str, float], None], found: Callable[[Analysed], None] | None = None
+) -> Analysed:
+    """Read and compare, or take the comparison made before; keep both in the library.
 
-    Raises StoryError when no article can be opened.
+    ``tell`` gets each step in words and the share of the work done, ``found`` what was found before it is
+    kept. Raises StoryError when no article can be opened, and LibraryError for a story that is not there.
     """
     tell("reading the articles", 0.0)
-    story = read(request, lambda number, of: tell(f"reading {number} of {of}", _READING * (number - 1) / of))
+    opened = _open(request, tell)
+    comparison = opened.comparison or _compared(opened.story, tell)
+    analysed = Analysed(opened.finished(comparison), opened.changes)
+    if found is not None:
+        found(analysed)
+    with suppress(LibraryError):  # who asked knows from the library itself what is wrong with it
+        opened.keep(comparison)
+    return analysed
+
+
+def _open(request: Request, tell: Callable[[str, float], None]) -> Opened:
+    from newsdiff.stories.desk import Desk  # noqa: PLC0415
+
+    if request.library is None:
+        library = None
+    else:
+        from newsdiff.library.database import Health  # noqa: PLC0415
+        from newsdiff.library.store import Library  # noqa: PLC0415
+
+        library = Library(request.library, Health(writable=True))  # who asked looks after the file
+    if request.story:
+        return Desk(library).open_kept(request.story)
+    return Desk(library).open_paths(
+        request.sources,
+        request.stdin,
+        lambda number, of: tell(f"reading {number} of {of}", _READING * (number - 1) / of),
+    )
+
+
+def _compared(story: Story, tell: Callable[[str, float], None]) -> Comparison:
     from newsdiff.compare.comparison import compare  # noqa: PLC0415
 
     what = "1 article" if len(story.sources) == 1 else f"{len(story.sources)} articles"
@@ -73,6 +123,7 @@ class Analysis:
     def __init__(self, request: Request) -> None:
         """Start the process. Raises OSError where the system lets none be started."""
         code = f"import sys; sys.path[:] = {sys.path!r}; from newsdiff.analysis import answer; answer()"
+        self._found = False
         self._process = subprocess.Popen(
             [sys.executable, "-c", code],
             stdin=subprocess.PIPE,
@@ -86,8 +137,8 @@ class Analysis:
         except OSError:
             self.stop()  # it ended at once; asking for the result says so
 
-    def result(self, tell: Callable[[str, float], None]) -> Comparison:
-        """Wait for the comparison; ``tell`` is called as by ``analyse``, and may raise to give up.
+    def result(self, tell: Callable[[str, float], None]) -> Analysed:
+        """Wait for what is found; ``tell`` is called as by ``analyse``, and may raise to give up.
 
         Raises StoryError as ``analyse`` does, and AnalysisError where the other process fails.
         """
@@ -96,17 +147,19 @@ class Analysis:
                 match self._next():
                     case (str(step), float(share)):
                         tell(step, share)
+                    case Analysed() as found:
+                        self._found = True
+                        return found
                     case Exception() as error:
                         raise error
-                    case Comparison() as comparison:
-                        return comparison
                     case other:
                         raise AnalysisError(f"the comparison came back as {type(other).__name__}")
         except (EOFError, pickle.UnpicklingError):
             code = self._process.wait()
             raise AnalysisError(f"the comparison was ended from outside (exit code {code})") from None
         finally:
-            self.stop()
+            if not self._found:
+                self.stop()
 
     @uncollected()
     def _next(self) -> object:
@@ -114,7 +167,9 @@ class Analysis:
         return pickle.load(_pipe(self._process.stdout))
 
     def stop(self) -> None:
-        """End the process, done or not."""
+        """End the process, done or not; one that is just keeping what it found may finish."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_TO_KEEP if self._found else 0)
         self._process.kill()
         self._process.wait()
 
@@ -130,22 +185,22 @@ def answer() -> None:
             out.flush()
 
         try:
-            put(_answered(pickle.load(sys.stdin.buffer), lambda step, share: put((step, share))))
+            _answer(pickle.load(sys.stdin.buffer), put)
         except BrokenPipeError:
             os._exit(0)  # whoever asked has left
 
 
-def _answered(request: Request, tell: Callable[[str, float], None]) -> Comparison | Exception:
+def _answer(request: Request, put: Callable[[object], None]) -> None:
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
     try:
-        return analyse(request, tell)
-    except StoryError as error:
-        return error
+        analyse(request, lambda step, share: put((step, share)), put)
+    except (StoryError, LibraryError) as error:
+        put(error)
     except BrokenPipeError:
         raise
     except Exception as error:
-        return AnalysisError(fault_line(error))
+        put(AnalysisError(fault_line(error)))
 
 
 def fault_line(error: Exception) -> str:

@@ -31,7 +31,7 @@ def read_stdin(sources: Sequence[str]) -> bytes | None:
         raise RefusedError("standard input: closed, nothing to read for -")
     if sys.stdin.isatty():
         remark("reading an article from the terminal; end it with Ctrl-D on a line of its own")
-    from newsdiff.sources.load import MAX_BYTES  # noqa: PLC0415
+    from newsdiff.sources.reading import MAX_BYTES  # noqa: PLC0415
 
     try:
         return sys.stdin.buffer.read(MAX_BYTES + 1)  # one more than is allowed tells that there is too much

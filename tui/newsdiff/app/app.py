@@ -23,11 +23,12 @@ from newsdiff.sources.errors import StoryError
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from newsdiff.analysis import Analysed
     from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.library.store import Library
-    from newsdiff.model import Comparison
+    from newsdiff.stories.opening import Change
 
 #: Is told the step of the work that begins, in words, and the share of the work done (0 to 1).
 Tell = Callable[[str, float], None]
@@ -70,13 +71,15 @@ class NewsdiffApp(App[int]):
     class Compared(Message):
         """The work is done: what to show, the bookmarks, the theme of the last visit ("" for none).
 
-        ``problem`` is one line on what went wrong with the library, or "".
+        ``problem`` is one line on what went wrong with the library, or "". ``changes`` are the articles that
+        have another text than at the last visit.
         """
 
         view: View
         shelf: Shelf
         theme: str
         problem: str
+        changes: tuple[Change, ...]
 
     @dataclass
     class Failed(Message):
@@ -86,7 +89,7 @@ class NewsdiffApp(App[int]):
 
     def __init__(
         self,
-        analyse: Callable[[Tell], Comparison],
+        analyse: Callable[[Tell], Analysed],
         *,
         library: Library | None = None,
         story: str = "",
@@ -121,7 +124,7 @@ class NewsdiffApp(App[int]):
 
         try:
             self.post_message(self._prepared(self._analyse(self._tell)))
-        except (StoryError, AnalysisError) as error:
+        except (StoryError, LibraryError, AnalysisError) as error:
             self.post_message(self.Failed(str(error)))
         except WorkerCancelled:
             # The reader left before it was done.
@@ -129,11 +132,12 @@ class NewsdiffApp(App[int]):
         except Exception as error:
             self.post_message(self.Failed(fault_line(error)))
 
-    def _prepared(self, comparison: Comparison) -> Compared:
+    def _prepared(self, analysed: Analysed) -> Compared:
         """Read what was kept, and lay out the first page: with dozens of articles that takes a second."""
         from newsdiff.app.shelf import Shelf  # noqa: PLC0415
         from newsdiff.app.view import View  # noqa: PLC0415
 
+        comparison = analysed.comparison
         shelf, place, problem = Shelf(self._library, self._story), None, ""
         try:
             shelf.read(comparison)
@@ -142,7 +146,8 @@ class NewsdiffApp(App[int]):
             problem = str(error)
         view = View(comparison) if place is None else View(comparison).as_left(place)
         view.page(shelf.passages)
-        return self.Compared(view, shelf, place.theme if place is not None else "", problem)
+        theme = place.theme if place is not None else ""
+        return self.Compared(view, shelf, theme, problem, analysed.changes)
 
     def _tell(self, step: str, fraction: float) -> None:
         if get_current_worker().is_cancelled:
@@ -182,13 +187,13 @@ class NewsdiffApp(App[int]):
 
         if event.theme and self._given_theme is None:
             self.use_theme(event.theme)
-        self._reader = ReaderScreen(event.view, event.shelf, event.problem)
+        self._reader = ReaderScreen(event.view, event.shelf, event.problem, event.changes)
         self.switch_screen(self._reader)
         gc.freeze()  # what is loaded now stays: the collector need not walk it again at every pause
 
 
 def run(
-    analyse: Callable[[Tell], Comparison],
+    analyse: Callable[[Tell], Analysed],
     *,
     library: Library | None = None,
     story: str = "",

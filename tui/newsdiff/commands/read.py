@@ -33,15 +33,18 @@ def run(options: argparse.Namespace) -> int:
         return write_comparison(options, "text", render_report)
     data = read_stdin(options.sources)
     keys_from_terminal()
-    analysis = Analysis(Request(tuple(options.sources), data))  # works on while Textual is imported
+    from newsdiff.library.paths import library_file, story_key  # noqa: PLC0415
+
+    file = library_file(options.data_dir)
+    # works on while Textual is imported
+    analysis = Analysis(Request(tuple(options.sources), data, library=file))
     from newsdiff.app.app import run as run_app  # noqa: PLC0415
-    from newsdiff.library.paths import story_key  # noqa: PLC0415
-    from newsdiff.library.store import open_library  # noqa: PLC0415
+    from newsdiff.library.store import Library  # noqa: PLC0415
 
     try:
         return run_app(
             analysis.result,
-            library=open_library(options.data_dir),
+            library=Library(file),
             story=story_key(options.sources, data),
             theme=options.theme,
             mouse=not options.no_mouse,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,8 +84,53 @@ CREATE TABLE correction (
 CREATE INDEX correction_story ON correction (story);
 """
 _LOOK = "ALTER TABLE place ADD COLUMN look TEXT NOT NULL DEFAULT '{}'"
+_STORIES = """
+CREATE TABLE story (
+    key TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    named TEXT NOT NULL,
+    labels TEXT NOT NULL,
+    published TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    disagreements INTEGER NOT NULL,
+    sought TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    inputs TEXT NOT NULL,
+    added TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    archived INTEGER NOT NULL,
+    removed TEXT NOT NULL
+) STRICT;
+CREATE INDEX story_opened ON story (removed, archived, opened);
+CREATE TABLE text (
+    hash TEXT PRIMARY KEY,
+    data BLOB NOT NULL
+) STRICT;
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY,
+    story TEXT NOT NULL REFERENCES story (key) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    place TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    label TEXT NOT NULL,
+    published TEXT NOT NULL,
+    url TEXT NOT NULL,
+    removed TEXT NOT NULL,
+    UNIQUE (story, name)
+) STRICT;
+CREATE TABLE version (
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL REFERENCES text (hash),
+    read TEXT NOT NULL,
+    PRIMARY KEY (article, number)
+) STRICT;
+CREATE INDEX version_hash ON version (hash);
+"""
 #: What leads from each version of the schema to the next; a new version adds one and alters none.
-_MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK)
+_MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES)
 SCHEMA_VERSION = len(_MIGRATIONS)
 
 
@@ -237,11 +282,27 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     version = _version(connection)
     if version > SCHEMA_VERSION:
         raise LibraryError(f"{file}: made by a newer newsdiff; nothing was changed")
+    if 0 < version < SCHEMA_VERSION:
+        _back_up(file, version)
     for migration in _MIGRATIONS[version:]:
         for statement in filter(str.strip, migration.split(";")):
             connection.execute(statement)
     if version < SCHEMA_VERSION:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _back_up(file: Path, version: int) -> None:
+    """Copy the library as it is before a migration; the writer's lock keeps others from changing it."""
+    copy = file.with_name(f"{file.stem}-schema-{version}{file.suffix}")
+    beside = copy.with_name(f".{copy.name}.tmp")
+    try:
+        beside.unlink(missing_ok=True)
+        make_file(beside)
+        with closing(_connect_to_read(file)) as source, closing(sqlite3.connect(beside)) as target:
+            source.backup(target)
+        beside.replace(copy)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _could_be_made(file: Path) -> Health:

@@ -30,6 +30,11 @@ def data_folder(given: Path | None = None) -> Path:
     return Path(user_data_dir("newsdiff", appauthor=False))
 
 
+def library_file(given: Path | None = None) -> Path:
+    """Give the library's file in ``data_folder(given)``."""
+    return data_folder(given) / DATABASE_NAME
+
+
 def story_key(paths: Sequence[str | Path], stdin: bytes | None = None) -> str:
     """Name the story that ``paths`` (files, folders, ``-``) open, whatever their order and their content.
 

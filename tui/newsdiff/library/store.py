@@ -16,10 +16,12 @@ from newsdiff.library.corrections import (
     read_corrections,
     write_correction,
 )
-from newsdiff.library.database import examine, reading, writing
+from newsdiff.library.database import Health, examine, reading, writing
+from newsdiff.library.derived import Derived
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.paths import DATABASE_NAME, data_folder
+from newsdiff.library.paths import library_file
 from newsdiff.library.places import Place, look_of, place_of
+from newsdiff.library.stories import Stories
 from newsdiff.model import STDIN, BlockKind, Relation
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def open_library(data_dir: Path | None = None) -> Library:
 
     Never raises: what is wrong is told by ``notice`` and ``writable``. Nothing is made before it is needed.
     """
-    return Library(data_folder(data_dir) / DATABASE_NAME)
+    return Library(library_file(data_dir))
 
 
 class Library:
@@ -50,10 +52,12 @@ class Library:
     can be kept. Every method raises LibraryError with one clear line when it cannot do its work.
     """
 
-    def __init__(self, file: Path) -> None:
-        """Look at ``file``, which need not exist."""
-        health = examine(file)
+    def __init__(self, file: Path, health: Health | None = None) -> None:
+        """Look at ``file``, which need not exist, unless its ``health`` is known or somebody else's care."""
+        health = health or examine(file)
         self.file = file
+        self.stories = Stories(file)
+        self.derived = Derived(file.parent)
         self.notice = health.notice
         self.writable = health.writable
 

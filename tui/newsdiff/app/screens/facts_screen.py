@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newsdiff.app.trail import Stop
     from newsdiff.app.view import View
     from newsdiff.model import Fact
+    from newsdiff.stories.opening import Change
 
 #: From this width on the facts are shown without being asked for.
 SHOWN = 140
@@ -58,9 +59,9 @@ class FactsScreen(LookingScreen):
     }
     """
 
-    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
+    def __init__(self, view: View, shelf: Shelf, problem: str = "", changes: tuple[Change, ...] = ()) -> None:
         """Begin with all facts wanted."""
-        super().__init__(view, shelf, problem)
+        super().__init__(view, shelf, problem, changes)
         self.wanted = ALL
         self.take_facts()
         self._facts_asked: bool | None = None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsdiff.app.view import View
     from newsdiff.library.bookmarks import Bookmark
     from newsdiff.library.kept import Kept
+    from newsdiff.stories.opening import Change
 
 #: Seconds after which the place is kept if it changed.
 SAVED_EVERY = 15
@@ -32,10 +33,14 @@ SAVED_EVERY = 15
 class KeepingScreen(SearchScreen):
     """A page of which passages can be kept."""
 
-    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
-        """Keep on ``shelf``; ``problem`` is one line on what went wrong with it."""
+    def __init__(self, view: View, shelf: Shelf, problem: str = "", changes: tuple[Change, ...] = ()) -> None:
+        """Keep on ``shelf``; ``problem`` is one line on what went wrong with it.
+
+        ``changes`` are the articles that have another text than at the last visit.
+        """
         super().__init__(view, shelf)
         self.problem = problem or shelf.notice
+        self.changes = changes
         self.first_visit = True
         self._saved: Place | None = None
 

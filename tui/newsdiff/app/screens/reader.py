@@ -13,6 +13,7 @@ from newsdiff.app.screens.correcting_screen import CorrectingScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.sources import SourcesScreen
+from newsdiff.app.story_words import changed_words
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
@@ -49,6 +50,8 @@ class ReaderScreen(CorrectingScreen):
             self.say(f"Not opened: {first.path}: {first.reason}{others} (W lists all)", Tone.WARNING)
         elif lost := sum(kept.state is AnchorState.LOST for kept in self.shelf.kept):
             self.say(f"{counted(lost, 'bookmark')} lost: the words are not in the text now (' lists all)")
+        elif self.changes:
+            self.say(changed_words(self.view.comparison, self.changes), Tone.WARNING)
         elif len(story.sources) == 1:
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:

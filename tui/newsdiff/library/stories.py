@@ -1,0 +1,353 @@
+"""The stories the library keeps: their articles with every version of the text, in the same SQLite file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+import zlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from newsdiff.library.database import reading, writing
+from newsdiff.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+#: The version of the schema since which there are the tables.
+_SINCE = 4
+#: What the reader said of an article.
+_SAID = ("outlet", "label", "published", "url")
+#: A story that was removed can be brought back for so many days.
+KEPT_DAYS = 30
+#: Of a text, after unpacking, more than was ever read cannot be meant.
+_LONGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as it goes into the library.
+
+    ``name`` is its source's identifier in the story, ``path`` its file as given, ``place`` the same from
+    anywhere ("-" where there is no file). ``outlet``, ``label``, ``published`` and ``url`` are what the
+    reader said of it, ``data`` its bytes as read.
+    """
+
+    name: str
+    path: str
+    place: str
+    data: bytes
+    outlet: str = ""
+    label: str = ""
+    published: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text of an article: its number from 1, its SHA-256, when it was first read (ISO 8601, UTC)."""
+
+    number: int
+    hash: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """An article as the library has it, with its versions, oldest first; ``removed`` by the reader or not."""
+
+    name: str
+    path: str
+    place: str
+    outlet: str
+    label: str
+    published: str
+    url: str
+    removed: bool
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStory:
+    """A story and its articles in their order; ``named`` is the title the reader gave it, or "".
+
+    ``inputs`` are the files and folders it was opened from, from anywhere ("-" for standard input).
+    """
+
+    key: str
+    title: str
+    named: str
+    inputs: tuple[str, ...]
+    added: str
+    opened: str
+    archived: bool
+    removed: bool
+    articles: tuple[KeptArticle, ...]
+
+    @property
+    def shown(self) -> str:
+        """The title to show."""
+        return self.named or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list of stories says of one: its sources' labels, the days of publication, rows by relation."""
+
+    title: str
+    labels: tuple[str, ...]
+    published: tuple[str, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    disagreements: int = 0
+
+
+def text_hash(data: bytes) -> str:
+    """Give the name under which a text is kept."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def now() -> str:
+    """Give the time as it is kept: ISO 8601, UTC, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class Stories:
+    """The stories in the library's file. May be used from any thread; methods raise LibraryError."""
+
+    def __init__(self, file: Path) -> None:
+        """Keep stories in ``file``, which need not exist."""
+        self._file = file
+
+    def get(self, key: str) -> KeptStory | None:
+        """Give a story, also a removed one, or None."""
+        if not self._file.exists():
+            return None
+        with reading(self._file) as connection:
+            if not has_stories(connection):
+                return None
+            connection.execute("BEGIN")  # one moment for all tables
+            row = connection.execute(
+                """SELECT title, named, inputs, added, opened, archived, removed
+                FROM story WHERE key = ?""",
+                (key,),
+            ).fetchone()
+            if row is None:
+                return None
+            title, named, inputs, added, opened, archived, removed = row
+            there = tuple(json.loads(inputs))
+            articles = _articles(connection, key)
+            return KeptStory(key, title, named, there, added, opened, bool(archived), bool(removed), articles)
+
+    def text(self, sha256: str) -> bytes:
+        """Give the bytes of a text. Raises LibraryError when it is not there or not what it was."""
+        with reading(self._file) as connection:
+            row = connection.execute("SELECT data FROM text WHERE hash = ?", (sha256,)).fetchone()
+        data = unpacked(row[0]) if row is not None else b""
+        if text_hash(data) != sha256:
+            raise LibraryError(f"{self._file}: a kept text is damaged; open the story's files again")
+        return data
+
+    def keep(
+        self, key: str, articles: Iterable[Article], summary: Summary, inputs: Sequence[str] = ()
+    ) -> None:
+        """Keep a story as it was just opened; a text unlike the newest one becomes a version.
+
+        A story that was removed is there again; articles that are not named stay as they are.
+        """
+        with writing(self._file) as connection:
+            put_story(connection, key, articles, summary, inputs)
+            _purge(connection)
+
+    def add(self, key: str, articles: Sequence[Article]) -> None:
+        """Put more articles at the end of a story, or back into it. Raises when the story is not there."""
+        with writing(self._file) as connection:
+            if connection.execute("SELECT 1 FROM story WHERE key = ?", (key,)).fetchone() is None:
+                raise LibraryError("the story is not in the library; nothing was added")
+            (last,) = connection.execute(
+                "SELECT coalesce(max(position), 0) FROM article WHERE story = ?", (key,)
+            ).fetchone()
+            _put_articles(connection, key, articles, last + 1)
+
+    def rename(self, key: str, name: str) -> None:
+        """Give a story another title; "" is the one it had."""
+        with writing(self._file) as connection:
+            connection.execute("UPDATE story SET named = ? WHERE key = ?", (name, key))
+            _seek_by(connection, key)
+
+    def archive(self, key: str, archived: bool) -> None:
+        """Put a story away, or back among the others."""
+        self._update("archived = ?", int(archived), key)
+
+    def remove(self, key: str) -> None:
+        """Take a story out; it can be brought back for KEPT_DAYS days."""
+        self._update("removed = ?", now(), key)
+
+    def restore(self, key: str) -> None:
+        """Bring a removed story back."""
+        self._update("removed = ?", "", key)
+
+    def remove_article(self, key: str, name: str, removed: bool = True) -> None:
+        """Take an article out of a story, or bring it back; its texts stay."""
+        with writing(self._file) as connection:
+            connection.execute(
+                "UPDATE article SET removed = ? WHERE story = ? AND name = ?",
+                (now() if removed else "", key, name),
+            )
+            connection.execute("UPDATE story SET stamp = ? WHERE key = ?", (_stamp(), key))
+
+    def _update(self, change: str, value: str | int, key: str) -> None:
+        with writing(self._file) as connection:
+            connection.execute(f"UPDATE story SET {change} WHERE key = ?", (value, key))
+
+
+def has_stories(connection: sqlite3.Connection) -> bool:
+    """Tell whether the file is not older than the tables of stories."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] >= _SINCE)
+
+
+def put_story(
+    connection: sqlite3.Connection,
+    key: str,
+    articles: Iterable[Article],
+    summary: Summary,
+    inputs: Sequence[str] = (),
+) -> None:
+    """Keep a story within a transaction."""
+    at = now()
+    connection.execute(
+        """INSERT INTO story VALUES (?, ?, '', ?, ?, ?, ?, '', '', ?, ?, ?, 0, '')
+        ON CONFLICT (key) DO UPDATE SET title = excluded.title, labels = excluded.labels, removed = '',
+        published = excluded.published, counts = excluded.counts, disagreements = excluded.disagreements,
+        inputs = excluded.inputs, opened = excluded.opened""",
+        (key, summary.title, json.dumps(summary.labels), _days(summary.published),
+         json.dumps(dict(summary.counts)), summary.disagreements, json.dumps(inputs), at, at),
+    )  # fmt: skip
+    _put_articles(connection, key, articles, 0)
+    _seek_by(connection, key)
+
+
+def _put_articles(connection: sqlite3.Connection, key: str, articles: Iterable[Article], first: int) -> None:
+    """Keep articles of a story from position ``first``; the story's stamp tells that a text is another."""
+    known = {
+        name: _Known(row, newest or "", version or 0)
+        for name, row, newest, version in connection.execute(
+            """SELECT name, id, hash, max(number) FROM article LEFT JOIN version ON article = id
+            WHERE story = ? GROUP BY id""",
+            (key,),
+        )
+    }
+    changed = not known
+    for position, article in enumerate(articles, start=first):
+        changed |= _put_article(connection, key, position, article, known.get(article.name))
+    if changed:
+        connection.execute("UPDATE story SET stamp = ? WHERE key = ?", (_stamp(), key))
+
+
+def put_version(connection: sqlite3.Connection, article: int, number: int, data: bytes, read: str) -> None:
+    """Keep a text as a version of an article."""
+    sha256 = text_hash(data)
+    connection.execute("INSERT OR IGNORE INTO text VALUES (?, ?)", (sha256, zlib.compress(data)))
+    connection.execute("INSERT INTO version VALUES (?, ?, ?, ?)", (article, number, sha256, read))
+
+
+def unpacked(data: bytes) -> bytes:
+    """Unpack a kept text; b"" for what is damaged."""
+    try:
+        return zlib.decompressobj().decompress(data, _LONGEST)
+    except zlib.error:
+        return b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An article that is in the story already: its row, its newest text, the number of that version."""
+
+    row: int
+    newest: str = ""
+    version: int = 0
+
+
+def _put_article(
+    connection: sqlite3.Connection, key: str, position: int, article: Article, known: _Known | None
+) -> bool:
+    """Keep an article; tell whether its newest text is another one now."""
+    values = {
+        "story": key,
+        "position": position,
+        **{name: getattr(article, name) for name in ("name", "path", "place", *_SAID)},
+    }
+    if known is None:
+        row = connection.execute(
+            f"""INSERT INTO article ({", ".join(values)}, removed)
+            VALUES ({", ".join(f":{name}" for name in values)}, '') RETURNING id""",
+            values,
+        ).fetchone()
+        known = _Known(row[0])
+    else:
+        changes = ", ".join(f"{name} = :{name}" for name in values)
+        connection.execute(
+            f"UPDATE article SET {changes}, removed = '' WHERE id = :row", {**values, "row": known.row}
+        )
+    if known.newest == text_hash(article.data):
+        return False
+    put_version(connection, known.row, known.version + 1, article.data, now())
+    return True
+
+
+def _articles(connection: sqlite3.Connection, key: str) -> tuple[KeptArticle, ...]:
+    versions: dict[int, list[Version]] = {}
+    for article, *version in connection.execute(
+        """SELECT article, number, hash, read FROM version
+        WHERE article IN (SELECT id FROM article WHERE story = ?) ORDER BY article, number""",
+        (key,),
+    ):
+        versions.setdefault(article, []).append(Version(*version))
+    rows = connection.execute(
+        """SELECT id, removed, name, path, place, outlet, label, published, url FROM article
+        WHERE story = ? ORDER BY position, id""",
+        (key,),
+    ).fetchall()
+    said = ("name", "path", "place", *_SAID)
+    return tuple(
+        KeptArticle(
+            **dict(zip(said, values, strict=True)),
+            removed=bool(removed),
+            versions=tuple(versions.get(row, ())),
+        )
+        for row, removed, *values in rows
+    )
+
+
+def _seek_by(connection: sqlite3.Connection, key: str) -> None:
+    """Keep the words a story is found by in the list: its titles, its sources, its days."""
+    rows = connection.execute(
+        "SELECT title, named, labels, published FROM story WHERE key = ?", (key,)
+    ).fetchall()
+    for title, named, labels, published in rows:
+        words = " ".join((named, title, *json.loads(labels), published)).casefold()
+        connection.execute("UPDATE story SET sought = ? WHERE key = ?", (words, key))
+
+
+def _days(published: Iterable[str]) -> str:
+    """Give the first and the last day, to sort and to show by."""
+    days = sorted(filter(None, published))
+    return " ".join(dict.fromkeys((*days[:1], *days[-1:])))
+
+
+def _stamp() -> str:
+    return uuid.uuid4().hex
+
+
+def _purge(connection: sqlite3.Connection) -> None:
+    """Let go of what was removed long ago, with all that belongs to it."""
+    before = (datetime.now(UTC) - timedelta(days=KEPT_DAYS)).isoformat(timespec="milliseconds")
+    old = connection.execute("SELECT key FROM story WHERE removed != '' AND removed < ?", (before,))
+    for (key,) in old.fetchall():
+        for table in ("bookmark", "correction", "place"):
+            connection.execute(f"DELETE FROM {table} WHERE story = ?", (key,))
+        connection.execute("DELETE FROM story WHERE key = ?", (key,))
+        connection.execute("DELETE FROM text WHERE hash NOT IN (SELECT hash FROM version)")
