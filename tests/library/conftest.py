@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart
+from newsdiff.library.database import MIGRATIONS
 from newsdiff.library.store import Library, open_library
 from newsdiff.model import BlockKind, Relation
 
@@ -36,6 +39,26 @@ KEPT = Bookmark(
     ),
     note="ask the mayor",
 )
+
+
+def make_older(file: Path, version: int) -> None:
+    """Put a library of an older schema, with what of the rows it can hold, in the place of one of today."""
+    newer = file.with_name("newer.db")
+    file.rename(newer)
+    file.touch(mode=0o600)
+    with closing(sqlite3.connect(file)) as connection:
+        for migration in MIGRATIONS[:version]:
+            connection.executescript(migration)
+        connection.execute("ATTACH ? AS newer", (str(newer),))
+        for (table,) in connection.execute(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+        ).fetchall():
+            columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+            names = ", ".join(f'"{name}"' for name in columns)
+            connection.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM newer.{table}")
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.commit()
+    newer.unlink()
 
 
 @pytest.fixture

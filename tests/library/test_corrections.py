@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
 from newsdiff.library.places import Place
 from newsdiff.library.store import Library, open_library
+
+from .conftest import make_older
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,10 +55,7 @@ def test_a_library_of_before_is_read_and_carried_forward(
 ) -> None:
     kept = library.add(bookmark)
     library.save_place("a-story", Place(passage="one:p1", depth="words"))
-    with sqlite3.connect(library.file) as connection:
-        connection.executescript(
-            "DROP TABLE correction; ALTER TABLE place DROP COLUMN look; PRAGMA user_version = 1;"
-        )
+    make_older(library.file, 1)
     old = reopened(library)
     assert (old.notice, old.writable) == ("", True)
     assert old.corrections("a-story") == ()
@@ -62,3 +63,18 @@ def test_a_library_of_before_is_read_and_carried_forward(
     one = old.correct("a-story", RENAME)
     assert reopened(old).corrections("a-story") == (one,)
     assert reopened(old).bookmarks("a-story") == (kept,)
+
+
+def test_before_the_schema_is_carried_forward_the_file_is_copied(
+    library: Library, bookmark: Bookmark
+) -> None:
+    kept = library.add(bookmark)
+    make_older(library.file, 2)
+    reopened(library).add(replace(bookmark, note="after"))
+    copy = library.file.with_name("library-schema-2.db")
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT id FROM bookmark").fetchall() == [(kept.id,)]
+    reopened(library).add(replace(bookmark, note="later"))
+    assert sorted(f.name for f in library.file.parent.glob("*-schema-*")) == ["library-schema-2.db"]

@@ -130,8 +130,8 @@ CREATE TABLE version (
 CREATE INDEX version_hash ON version (hash);
 """
 #: What leads from each version of the schema to the next; a new version adds one and alters none.
-_MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES)
-SCHEMA_VERSION = len(_MIGRATIONS)
+MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES)
+SCHEMA_VERSION = len(MIGRATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +284,7 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
         raise LibraryError(f"{file}: made by a newer newsdiff; nothing was changed")
     if 0 < version < SCHEMA_VERSION:
         _back_up(file, version)
-    for migration in _MIGRATIONS[version:]:
+    for migration in MIGRATIONS[version:]:
         for statement in filter(str.strip, migration.split(";")):
             connection.execute(statement)
     if version < SCHEMA_VERSION:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
@@ -121,7 +121,7 @@ class _Joined:
 
     reading: Reading
     changes: tuple[Change, ...] = ()
-    notes: Mapping[str, str] = ()  # type: ignore[assignment]
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def _kept(library: Library | None, key: str) -> KeptStory | None:
