@@ -204,7 +204,10 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing blinks or glides, and the colours are the same whatever the shell says."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for variable in ("NO_COLOR", "TMUX", "STY"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr("newsdiff.app.copying.TOOLS", ())  # the tester's own clipboard is left alone
 
 
 @pytest.fixture

@@ -342,7 +342,7 @@ async def test_ctrl_c_copies_a_selection_else_says_how_to_leave(opened: Opened, 
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert pilot.app.clipboard == "Twelve people were hurt when the ferry Aurora caught fire on Monday."
-        assert "Copied" in screen_text(reader.app)
+        assert "1 passage of Harbour Post copied (68 characters) through" in screen_text(reader.app)
 
 
 async def test_a_low_screen_says_how_to_move_and_where_help_is(opened: Opened, screen_text: Text) -> None:

@@ -50,7 +50,7 @@ class NewsdiffApp(App[int]):
     """Waits for a comparison from ``analyse``, shows it; ``library`` keeps what the reader makes of it.
 
     ``story`` is the key under which the library knows the story. ``problem`` tells why the app gave up, in
-    one line, or "".
+    one line, or "". ``copied`` says by what the last words were copied.
     """
 
     TITLE = "newsdiff"
@@ -103,6 +103,7 @@ class NewsdiffApp(App[int]):
         self._given_theme = theme
         self._reader: ReaderScreen | None = None
         self.problem = ""
+        self.copied = ""
         for one in THEMES:
             self.register_theme(one)
         self.use_theme(theme or THEMES[0].name)
@@ -159,6 +160,14 @@ class NewsdiffApp(App[int]):
         if action == "command_palette" and self._reader is None:
             return False
         return super().check_action(action, parameters)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy by whatever takes it, which ``copied`` tells from then on: from ``App``."""
+        from newsdiff.app.copying import send  # noqa: PLC0415 - not before the first frame
+
+        self._clipboard = text
+        if self._driver is not None:
+            self.copied = send(text, self._driver.write)
 
     def action_help_quit(self) -> None:
         """Say how to leave to one who tries Ctrl-C with nothing selected: from ``App``."""

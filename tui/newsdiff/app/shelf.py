@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsdiff.library.kept import Kept
     from newsdiff.library.places import Place
     from newsdiff.library.store import Library
-    from newsdiff.model import Comparison
+    from newsdiff.model import Comparison, Span
 
 
 class Shelf:
@@ -54,9 +54,12 @@ class Shelf:
         """Give the bookmark of a passage, if it has one."""
         return next((kept.bookmark for kept in self.kept if passage and kept.passage == passage), None)
 
-    def keep(self, comparison: Comparison, passage: str, note: str = "") -> Bookmark:
-        """Keep a passage."""
-        return self.put(comparison, bookmark_for(comparison, passage, story=self._story, note=note))
+    def keep(
+        self, comparison: Comparison, passage: str, note: str = "", words: Span | None = None
+    ) -> Bookmark:
+        """Keep a passage, or only some ``words`` of it."""
+        made = bookmark_for(comparison, passage, story=self._story, note=note, words=words)
+        return self.put(comparison, made)
 
     def put(self, comparison: Comparison, bookmark: Bookmark) -> Bookmark:
         """Keep a bookmark that was made, or removed, before."""

@@ -6,16 +6,14 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN, BlockKind, Relation, Strength
+from newsdiff.compare.counterparts import counterparts
+from newsdiff.model import STDIN, BlockKind, Relation, Span
 from newsdiff.text.anchors import words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsdiff.model import Comparison, Link, Passage, Source
-
-#: From the mildest relation to the one a reader must not miss.
-_GRAVITY = (Relation.AGREE, Relation.DIFFER, Relation.CONFLICT)
+    from newsdiff.model import Comparison, Passage, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A passage the reader kept.
+    """A passage the reader kept, or some of its words.
 
     ``exact``, ``prefix`` and ``suffix`` are the W3C's TextQuoteSelector, ``start`` and ``end`` its
     TextPositionSelector in the article's text as newsdiff shows it (``Source.text``). ``unique`` tells
@@ -59,14 +57,18 @@ class Bookmark:
     created: str = ""
 
 
-def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: str = "") -> Bookmark:
+def bookmark_for(
+    comparison: Comparison, passage_id: str, *, story: str, note: str = "", words: Span | None = None
+) -> Bookmark:
     """Make a bookmark of a passage, with its counterparts as they are now; nothing is kept yet.
 
-    ``story`` is the story's key (``library.paths.story_key``). Raises KeyError for an unknown passage.
+    ``words`` keeps only a part of the passage, given in the source's text. ``story`` is the story's key
+    (``library.paths.story_key``). Raises KeyError for an unknown passage.
     """
     passage = comparison.passage[passage_id]
     source = comparison.sources[passage.source]
-    words = words_at(source, passage.start, passage.end)
+    kept = words if words is not None else Span(passage.start, passage.end)
+    found = words_at(source, kept.start, kept.end)
     return Bookmark(
         story=story,
         story_title=comparison.story.title,
@@ -78,13 +80,16 @@ def bookmark_for(comparison: Comparison, passage_id: str, *, story: str, note: s
         url=source.url,
         path=kept_path(source),
         kind=passage.kind,
-        exact=words.exact,
-        prefix=words.prefix,
-        suffix=words.suffix,
-        start=passage.start,
-        end=passage.end,
-        unique=words.unique,
-        counterparts=_counterparts(comparison, passage),
+        exact=found.exact,
+        prefix=found.prefix,
+        suffix=found.suffix,
+        start=kept.start,
+        end=kept.end,
+        unique=found.unique,
+        counterparts=tuple(
+            _counterpart(comparison.sources[other.source], other, relation)
+            for other, relation in counterparts(comparison, passage)
+        ),
         note=note,
     )
 
@@ -101,29 +106,5 @@ def source_of(bookmark: Bookmark, sources: Iterable[Source]) -> Source | None:
     return next(same, None) or next((s for s in known if s.id == bookmark.source), None)
 
 
-def _words(source: Source, passage: Passage) -> str:
-    return source.text[passage.start : passage.end]
-
-
-def _counterparts(comparison: Comparison, passage: Passage) -> tuple[Counterpart, ...]:
-    """Collect the passages matched with ``passage`` in order, each with its gravest relation."""
-    own = frozenset(passage.sentences)
-    gravest: dict[str, Relation] = {}
-    for link in comparison.links:
-        other = _other_end(link, own)
-        if other is None or link.strength is not Strength.MATCHED:
-            continue
-        at = comparison.passage_of[other]
-        gravest[at] = max(gravest.get(at, Relation.AGREE), link.relation, key=_GRAVITY.index)
-    return tuple(
-        Counterpart(source.label, _words(source, other_passage), gravest[other_passage.id])
-        for source in comparison.story.sources
-        for other_passage in comparison.passages
-        if other_passage.source == source.id and other_passage.id in gravest
-    )
-
-
-def _other_end(link: Link, own: frozenset[str]) -> str | None:
-    if link.a in own:
-        return link.b
-    return link.a if link.b in own else None
+def _counterpart(source: Source, passage: Passage, relation: Relation) -> Counterpart:
+    return Counterpart(source.label, source.text[passage.start : passage.end], relation)

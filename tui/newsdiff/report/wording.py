@@ -59,6 +59,13 @@ def place(passage: Passage) -> str:
     return passage.kind.value
 
 
+def names_of(comparison: Comparison) -> Mapping[str, str]:
+    """Give each source's own name: its label, with its identifier where two share a label."""
+    sources = comparison.story.sources
+    labels = Counter(source.label for source in sources)
+    return {s.id: s.label if labels[s.label] == 1 else f"{s.label} ({s.id})" for s in sources}
+
+
 class Wording:
     """Says the parts of one comparison in words."""
 
@@ -70,11 +77,8 @@ class Wording:
         for (row, _), passage in elsewhere(comparison).items():
             self._elsewhere.setdefault(row, []).append(passage)
         self._links = links_by_row(comparison)
-        labels = Counter(source.label for source in comparison.story.sources)
-        #: Each source's own name: its label, with its identifier where two share a label.
-        self.names: Mapping[str, str] = {
-            s.id: s.label if labels[s.label] == 1 else f"{s.label} ({s.id})" for s in comparison.story.sources
-        }
+        #: Each source's own name.
+        self.names = names_of(comparison)
 
     def overview(self) -> str:
         """Say how the story stands: "3 sources, 40 rows: 12 agree, 28 in one source only"."""

@@ -17,6 +17,7 @@ class Group(StrEnum):
     CORRECTING = "Correcting facts"
     FINDING = "Finding"
     KEEPING = "Keeping"
+    TAKING = "Taking away"
     PROGRAM = "Program"
 
 

@@ -1,4 +1,4 @@
-"""Actions that keep passages and take them away."""
+"""Actions that keep passages."""
 
 from __future__ import annotations
 
@@ -16,13 +16,6 @@ KEEPING: tuple[Action, ...] = (
     Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING),
     Action(
         "bookmarks", ("apostrophe",), "Bookmarks", "List the passages kept from this story.", Group.KEEPING
-    ),
-    Action(
-        "copy_text",
-        ("ctrl+c",),
-        "Copy",
-        "Copy what is selected with the mouse; select within one source.",
-        Group.KEEPING,
     ),
     Action("undo", ("u",), "Undo", "Take back the last bookmark, note or hidden source.", Group.KEEPING),
 )

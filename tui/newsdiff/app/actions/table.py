@@ -12,6 +12,7 @@ from newsdiff.app.actions.keeping import KEEPING
 from newsdiff.app.actions.looking import LOOKING
 from newsdiff.app.actions.moving import MOVING
 from newsdiff.app.actions.program import PROGRAM
+from newsdiff.app.actions.taking import TAKING
 
 if TYPE_CHECKING:
     from newsdiff.app.actions.action import Action
@@ -24,5 +25,6 @@ ACTIONS: tuple[Action, ...] = (
     *CORRECTING,
     *FINDING,
     *KEEPING,
+    *TAKING,
     *PROGRAM,
 )

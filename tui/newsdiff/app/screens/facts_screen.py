@@ -41,7 +41,10 @@ BESIDE = 74
 #: What can be done to the page has no meaning while the matrix stands in its place.
 _OF_THE_PAGE = frozenset(
     action.name for action in ACTIONS if action.group in {Group.MOVING, Group.LOOKING, Group.FINDING}
-) - {"next_theme", "about_source", "search"} | {"bookmark", "note", "copy_text", "back"}
+) - {"next_theme", "about_source", "search"} | {
+    *("bookmark", "note", "back"),
+    *("select_passages", "copy_passage", "cite", "copy_text"),
+}
 
 
 class FactsScreen(LookingScreen):
@@ -267,5 +270,5 @@ class FactsScreen(LookingScreen):
         if row is None:
             self.say("No fact here.")
             return
-        said = copy(self.app, row_text(row, self.sheet.labels))
-        self.say(f"{said} ({row.title}, {counted(len(row.cells), 'source')})")
+        what = f"{row.title}, as in {counted(len(row.cells), 'source')}"
+        self.say(copy(self.app, what, row_text(row, self.sheet.labels)))

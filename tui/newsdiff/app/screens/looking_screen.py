@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.app.safe import literal
-from newsdiff.app.screens.arranging_screen import ArrangingScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.overview import OverviewScreen
+from newsdiff.app.screens.taking_screen import TakingScreen
 from newsdiff.app.words import DEPTH_WORDS, counts_words, place_words, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Filter, Shown, rows_shown
 from newsdiff.report.wording import counted
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class LookingScreen(ArrangingScreen):
+class LookingScreen(TakingScreen):
     """A page that can be looked at in several ways."""
 
     def action_depth(self) -> None:

@@ -218,11 +218,6 @@ class PageScreen(Screen[None]):
     def begin(self) -> None:
         """Do what is to be done once the page stands."""
 
-    def action_copy_text(self) -> None:
-        """Copy the selection and say so: from ``Screen``."""
-        super().action_copy_text()
-        self.say("Copied, if the terminal takes what programs copy.")
-
     @on(Ruler.Jumped)
     def _ruler_jumped(self, event: Ruler.Jumped) -> None:
         self.text.go_to(event.row)

@@ -192,7 +192,10 @@ class ReaderScreen(CorrectingScreen):
         self.app.push_screen(HelpScreen(self.app.size.width), chosen)
 
     def action_close(self) -> None:
-        """Leave the top layer: the facts' filter, the facts, the search, a source alone, folded rows."""
+        """Leave the top layer: selecting, the facts' filter, the facts, the search, a source alone, folds."""
+        if self.end_selecting():
+            self.tell_place()
+            return
         if self.leave_facts() or self.end_search():
             return
         if self.view.single:

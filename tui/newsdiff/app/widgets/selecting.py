@@ -8,10 +8,15 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from newsdiff.layout.columns import GUTTER, LEAD
+from newsdiff.layout.grid import Spot
+from newsdiff.report.citation import Excerpt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsdiff.layout.columns import Slot
-    from newsdiff.layout.grid import Grid, Line, Spot
+    from newsdiff.layout.grid import Grid, Line
+    from newsdiff.layout.moves import Place
 
 #: How a place in the text is packed into the two numbers Textual keeps of each end of a selection. y is
 #: column * STRIDE + row, so that a drag stays in its column; x is line * LINE + characters from the left edge
@@ -22,17 +27,25 @@ LINE = 1 << 12
 
 def selected_text(grid: Grid, selection: Selection) -> str:
     """Give the words that are selected, passage by passage, without signs and places."""
-    texts = []
+    return "\n\n".join(text for _, text in _selected(grid, selection))
+
+
+def selected_excerpts(grid: Grid, selection: Selection) -> tuple[Excerpt, ...]:
+    """Give what is selected as excerpts of the sources."""
+    return tuple(excerpt for excerpt, _ in _selected(grid, selection))
+
+
+def _selected(grid: Grid, selection: Selection) -> Iterator[tuple[Excerpt, str]]:
+    """Yield what is selected with its words, column by column."""
     for slot in grid.slots:
         for row in range(len(grid.page.rows)):
             span = selection.get_span(slot.column * STRIDE + row)
             if span is not None:
-                texts += _cell_texts(grid, row, slot, span)
-    return "\n\n".join(texts)
+                yield from _in_cell(grid, row, slot, span)
 
 
-def _cell_texts(grid: Grid, row: int, slot: Slot, span: tuple[int, int]) -> list[str]:
-    """The selected part of each item of a cell."""
+def _in_cell(grid: Grid, row: int, slot: Slot, span: tuple[int, int]) -> Iterator[tuple[Excerpt, str]]:
+    """Yield the selected part of each item of a cell, without white space around it."""
     found: dict[int, tuple[int, int]] = {}
     for number, line in enumerate(grid.lines(row, slot)):
         start, end = selected_part(line, number, span)
@@ -40,7 +53,11 @@ def _cell_texts(grid: Grid, row: int, slot: Slot, span: tuple[int, int]) -> list
             first, last = found.get(line.item, (start, end))
             found[line.item] = min(first, start), max(last, end)
     cell = grid.page.rows[row].cells[slot.column]
-    return [cell[item].text[start:end] for item, (start, end) in found.items()]
+    for number, (start, end) in found.items():
+        item, words = cell[number], cell[number].text[start:end]
+        at = item.start + start + len(words) - len(words.lstrip())
+        if words := words.strip():
+            yield Excerpt(item.source, item.passage, at, at + len(words)), words
 
 
 def selected_part(line: Line, number: int, span: tuple[int, int]) -> tuple[int, int]:
@@ -64,3 +81,15 @@ def whole_item(grid: Grid, spot: Spot) -> Selection | None:
         return None
     y = spot.column * STRIDE + spot.row
     return Selection(Offset(own[0] * LINE, y), Offset(own[-1] * LINE + LINE - 1, y))
+
+
+def passages_between(grid: Grid, one: Place, other: Place) -> Selection:
+    """Give the selection of all from one place to another of the same column, in whatever order."""
+    first, last = sorted((one, other))
+    ends = [whole_item(grid, Spot(*place, 0)) or _empty_cell(place) for place in (first, last)]
+    return Selection(ends[0].start, ends[1].end)
+
+
+def _empty_cell(place: Place) -> Selection:
+    y = place[1] * STRIDE + place[0]
+    return Selection(Offset(0, y), Offset(LINE - 1, y))

@@ -1,0 +1,36 @@
+"""Actions that take words away."""
+
+from __future__ import annotations
+
+from newsdiff.app.actions.action import Action, Group
+
+TAKING: tuple[Action, ...] = (
+    Action(
+        "select_passages",
+        ("V",),
+        "Select passages",
+        "Select passages of this source from here on, as far as you move; Esc gives up.",
+        Group.TAKING,
+    ),
+    Action(
+        "copy_passage",
+        ("y",),
+        "Copy",
+        "Copy this passage, or what is selected.",
+        Group.TAKING,
+    ),
+    Action(
+        "cite",
+        ("Y",),
+        "Copy with citation",
+        "Copy this passage, or what is selected, with where it is from and what the other sources say.",
+        Group.TAKING,
+    ),
+    Action(
+        "copy_text",
+        ("ctrl+c",),
+        "Copy what is selected",
+        "Copy what is selected with the mouse; select within one source.",
+        Group.TAKING,
+    ),
+)
