@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.library.anchors import AnchorState
 from newsdiff.library.store import open_library
+from newsdiff.text.anchors import AnchorState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
