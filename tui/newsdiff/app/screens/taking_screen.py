@@ -19,8 +19,6 @@ from newsdiff.report.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.app.shelf import Shelf
-    from newsdiff.app.view import View
     from newsdiff.layout.moves import Place
     from newsdiff.layout.page import Page
 
@@ -28,12 +26,9 @@ if TYPE_CHECKING:
 class TakingScreen(ArrangingScreen):
     """A page from which words can be taken away."""
 
-    def __init__(self, view: View, shelf: Shelf, problem: str = "") -> None:
-        """Begin with nothing selected."""
-        super().__init__(view, shelf, problem)
-        #: Where selecting by keyboard began, None while it is not going on.
-        self._begun_at: Place | None = None
-        self._begun_on: Page | None = None
+    #: Where selecting by keyboard began, place and page; None while it is not going on.
+    _begun_at: Place | None = None
+    _begun_on: Page | None = None
 
     def begin(self) -> None:
         """Let the selection grow with the cursor."""
