@@ -12,18 +12,18 @@ import asyncio
 import gc
 import resource
 import time
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 import synthetic
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.app.shelf import Shelf
 from newsdiff.app.themes import THEMES
 from newsdiff.app.view import View
-from newsdiff.layout.search import find
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -54,7 +54,7 @@ class Bare(App[None]):
 class Reader(App[None]):
     """The reader over a comparison that needs no analysis."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("J", "line")]
+    BINDINGS: ClassVar[list[BindingType]] = [("f9", "line")]
 
     def __init__(self, comparison: Comparison) -> None:
         """Show ``comparison``."""
@@ -101,7 +101,7 @@ async def reader(columns: int, rows: int, floor: float) -> None:
         await pilot.pause()
         gc.collect()
         gc.freeze()
-        for name, key in (("row jump", "j"), ("line scroll", "J")):
+        for name, key in (("row jump", "j"), ("line scroll", "f9")):
             mean, most, wall = await keys(pilot, key, 200)
             print(
                 f"{columns} x {rows}  {name:12} {mean:6.1f} ms   {mean / floor:.2f} times the floor"
@@ -116,12 +116,23 @@ async def reader(columns: int, rows: int, floor: float) -> None:
             app.theme = THEMES[1].name
             await pilot.pause()
 
-        async def search() -> None:
+        async def search(query: str) -> None:
             assert isinstance(app.screen, ReaderScreen)
-            find(app.screen.text.page, "minister")
+            app.screen.query_one(Input).value = query
+            await pilot.pause()
 
-        for title, action in (("resize", resize), ("theme switch", theme), ("search", search)):
+        for title, action in (
+            ("resize", resize),
+            ("theme switch", theme),
+        ):
             print(f"{columns} x {rows}  {title:12} {await once(action):6.0f} ms")
+        app.simulate_key("slash")
+        await pilot.pause()
+        for query in ("minister", "the"):
+            spent = await once(partial(search, query))
+            assert isinstance(app.screen, ReaderScreen)
+            hits = len(app.screen.text.hits)
+            print(f"{columns} x {rows}  search for {query!r}, {hits} hits {spent:6.0f} ms")
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{columns} x {rows}  memory of this process so far {used:.0f} MiB")
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.layout.marks import Role
 from newsdiff.layout.page import Page
-from newsdiff.layout.search import Hit, PatternError, find
+from newsdiff.layout.search import Hit, PatternError, find, hit_marks
 from pages import item, page
 
 STORY = page(
@@ -80,3 +81,44 @@ def test_what_is_no_regular_expression_is_said_to_be_none(query: str) -> None:
     assert find(Page((), ()), query) == ()
     with pytest.raises(PatternError):
         find(Page((), ()), query, regex=True)
+
+
+@pytest.mark.parametrize(
+    "query", ["(x?){40}x{40}", "(.*a){30}q", "((a{100}){100}){100}", "(a|aa)+$", r"(?:(?:\w+\s?)+,?)+!"]
+)
+def test_no_regular_expression_keeps_the_reader_waiting(query: str) -> None:
+    """That it ends at all is what is tested: some of these would take years."""
+    shown = page(*[[[item(f"a:p{n}", "the dam held " * 40 + "a" * 60 + "b")]] for n in range(20)])
+    try:
+        find(shown, query, regex=True)
+    except PatternError as error:
+        assert "too" in str(error)
+
+
+@given(st.text("(){}[]|*+?.^$\\abw123,<=!", max_size=12), st.booleans())
+def test_any_regular_expression_finds_or_is_refused(query: str, words: bool) -> None:
+    try:
+        hits = find(STORY, query, regex=True, words=words)
+    except PatternError:
+        return
+    for hit in hits:
+        assert 0 <= hit.start < hit.end <= len(STORY.rows[hit.row].cells[hit.column][hit.item].text)
+
+
+@given(st.text("ov er.'’-tU", min_size=1, max_size=4))
+def test_what_is_searched_as_it_stands_is_found_in_each_text_by_itself(query: str) -> None:
+    """All texts are searched as one; that must not show."""
+    found = list(find(STORY, query))
+    alone = []
+    for y, row in enumerate(STORY.rows):
+        for x, cell in enumerate(row.cells):
+            for z, one in enumerate(cell):
+                hits = find(page([[one]]), query)
+                alone += [Hit(y, x, z, hit.start, hit.end) for hit in hits]
+    assert found == alone
+
+
+def test_the_marks_of_a_place_are_those_of_its_hits() -> None:
+    hits = find(STORY, "over")
+    assert [(m.start, m.role) for m in hit_marks(hits, 2, (1, 1, 1))] == [(0, Role.MATCH), (9, Role.CURRENT)]
+    assert hit_marks(hits, 2, (0, 0, 0)) == hit_marks((), -1, (1, 1, 1)) == ()

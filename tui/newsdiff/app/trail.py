@@ -23,20 +23,32 @@ class Stop:
 
 
 class Trail:
-    """Places left by a jump, to go back through one by one."""
+    """Places visited by jumps, to go back and forward through one by one."""
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._stops: list[Stop] = []
+        self._behind: list[Stop] = []
+        self._ahead: list[Stop] = []
 
     def leave(self, stop: Stop) -> None:
-        """Remember a place; the same one twice in a row counts once."""
-        if not self._stops or self._stops[-1] != stop:
-            self._stops.append(stop)
+        """Remember a place that is left for a new one; the same one twice in a row counts once."""
+        if not self._behind or self._behind[-1] != stop:
+            self._behind.append(stop)
+        self._ahead.clear()
 
-    def back(self) -> Stop | None:
-        """Give the place left last, or None."""
-        return self._stops.pop() if self._stops else None
+    def back(self, here: Stop) -> Stop | None:
+        """Give the place left last, or None; forward comes ``here`` again."""
+        return self._step(self._behind, self._ahead, here)
+
+    def forward(self, here: Stop) -> Stop | None:
+        """Give the place last gone back from, or None; back comes ``here`` again."""
+        return self._step(self._ahead, self._behind, here)
+
+    def _step(self, taken: list[Stop], left: list[Stop], here: Stop) -> Stop | None:
+        if not taken:
+            return None
+        left.append(here)
+        return taken.pop()
 
 
 class Undo:

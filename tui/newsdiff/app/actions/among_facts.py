@@ -14,6 +14,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         Group.FACTS,
     ),
     Action("back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS),
+    Action("forward", ("ctrl+n",), "Forward", "Go forward again to where Ctrl-o came from.", Group.FACTS),
     Action(
         "matrix",
         ("F",),

@@ -69,7 +69,13 @@ LOOKING: tuple[Action, ...] = (
         "Choose which rows are shown: conflicts, differences, shared, only here, missing here, bookmarked.",
         Group.LOOKING,
     ),
-    Action("show_all", ("0",), "Show all rows", "Unfold all rows.", Group.LOOKING),
+    Action(
+        "show_all",
+        ("0",),
+        "Clear filter and search",
+        "End the filter and the search: show all rows.",
+        Group.LOOKING,
+    ),
     Action(
         "stricter",
         ("less_than_sign",),

@@ -40,9 +40,11 @@ SHOWN = 140
 BESIDE = 74
 #: What can be done to the page has no meaning while the matrix stands in its place.
 _OF_THE_PAGE = frozenset(
-    action.name for action in ACTIONS if action.group in {Group.MOVING, Group.LOOKING, Group.FINDING}
+    action.name
+    for action in ACTIONS
+    if action.group in {Group.MOVING, Group.LOOKING, Group.ARRANGING, Group.FINDING}
 ) - {"next_theme", "about_source", "search"} | {
-    *("bookmark", "note", "back"),
+    *("bookmark", "note", "back", "forward"),
     *("select_passages", "copy_passage", "cite", "copy_text"),
 }
 

@@ -11,11 +11,12 @@ from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
 from newsdiff.app.screens.note import NoteScreen
 from newsdiff.app.screens.search_screen import SearchScreen
 from newsdiff.app.trail import Stop
+from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import place_words
 from newsdiff.layout.filters import EVERYTHING
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.places import Place
+from newsdiff.library.places import Place, beginning, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,17 +66,20 @@ class KeepingScreen(SearchScreen):
             self.show_view(view)
         if self.page.folded and all(row.index < 0 for row in self.page.rows):
             self.show_view(replace(view, filter=EVERYTHING))
-        passage = view.comparison.passage.get(place.passage)
+        passage = view.comparison.passage.get(passage_of(view.comparison, place))
         if passage is not None:
             own = passage.source == place.source
             self.go_to(Stop(passage.id if own else "", place.source, beside="" if own else passage.id))
+        if place.query:
+            self.search_again(place.query, regex=place.regex, words=place.whole_words)
         return True
 
     def place(self) -> Place:
         """Give where the reader is, to be kept."""
-        view = self.view
+        view, bar = self.view, self.query_one(SearchBar)
+        passage = self.passage or self.beside
         return Place(
-            passage=self.passage or self.beside,
+            passage=passage,
             source=self.source,
             spine=view.comparison.spine,
             hidden=tuple(sorted(view.hidden)),
@@ -88,6 +92,10 @@ class KeepingScreen(SearchScreen):
             order=view.arrangement.order,
             shares=view.arrangement.shares,
             pair=view.arrangement.pair,
+            words=beginning(view.comparison, passage),
+            query=bar.query_text,
+            regex=bar.regex,
+            whole_words=bar.words,
         )
 
     def save_place(self) -> None:

@@ -10,6 +10,7 @@ from newsdiff.app.safe import literal
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.overview import OverviewScreen
 from newsdiff.app.screens.taking_screen import TakingScreen
+from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.words import DEPTH_WORDS, counts_words, place_words, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Filter, Shown, rows_shown
 from newsdiff.report.wording import counted
@@ -101,9 +102,16 @@ class LookingScreen(TakingScreen):
         self.say(f"Shown: {words}, {counted(rows, 'row')}; {self.page.folded} folded; 0 shows all again.")
 
     def action_show_all(self) -> None:
-        """Unfold all rows."""
-        if self.view.filter.shown is Shown.ALL:
-            self.say("All rows are shown.")
+        """End the filter and the search, and say what was ended."""
+        ended = []
+        if self.view.filter.shown is not Shown.ALL:
+            ended.append(f"the filter ({self.said(self.view.filter)})")
+        query = self.query_one(SearchBar).query_text
+        if self.end_search():
+            ended.append(f"the search for “{query}”" if query else "the search")
+        if not ended:
+            self.say("All rows are shown, and nothing is searched for.")
             return
-        self.show_view(replace(self.view, filter=EVERYTHING))
-        self.say("All rows are shown again.")
+        if self.view.filter.shown is not Shown.ALL:
+            self.show_view(replace(self.view, filter=EVERYTHING))
+        self.say(f"Cleared: {' and '.join(ended)}. All rows are shown.")

@@ -145,9 +145,15 @@ class MovingScreen(PageScreen):
 
     def action_back(self) -> None:
         """Go back to where the last jump began."""
-        stop = self.trail.back()
+        self._travel(self.trail.back(self.here()), "Nowhere to go back to.")
+
+    def action_forward(self) -> None:
+        """Go forward again to where the reader came back from."""
+        self._travel(self.trail.forward(self.here()), "Nowhere to go forward to.")
+
+    def _travel(self, stop: Stop | None, end: str) -> None:
         if stop is None:
-            self.say("Nowhere to go back to.")
+            self.say(end)
         else:
             self.go_to(stop)
 

@@ -103,12 +103,21 @@ class PageScreen(Screen[None]):
         return self.view.comparison.sources[source].label
 
     def show_view(self, view: View) -> None:
-        """Show another view, with the cursor on the same passage if it is on the page."""
+        """Show another view, with the cursor on the same passage, or in the row nearest to it on the page."""
         laid_anew = view.comparison is not self.view.comparison
+        passage = self.passage or self.beside
         self.view = view
         if laid_anew:
             self.teller = RowTeller(view.comparison)
         self.refresh_page()
+        if passage and self.page.find(passage) is None:
+            self._go_near(view.comparison.row_of.get(passage, 0))
+
+    def _go_near(self, index: int) -> None:
+        """Go to the row of the page that stands nearest to a row of the comparison."""
+        rows = [(abs(row.index - index), at) for at, row in enumerate(self.page.rows) if row.index >= 0]
+        if rows:
+            self.text.go_to(min(rows)[1])
 
     def refresh_page(self) -> None:
         """Lay out and show the page anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,11 @@ class SearchScreen(MovingScreen):
         bar.turn(regex=bar.regex, words=not bar.words)
         bar.open()
 
+    def search_again(self, query: str, *, regex: bool, words: bool) -> None:
+        """Search for what was searched for at another time, without moving."""
+        self.query_one(SearchBar).restore(query, regex=regex, words=words)
+        self._find(query, jump=False)
+
     def action_hit_next(self) -> None:
         """Go to the next hit."""
         self._turn(1)
@@ -89,11 +95,11 @@ class SearchScreen(MovingScreen):
         except PatternError as error:
             self._hits, self._hit = (), -1
             self.text.set_hits(())
-            bar.show_count("no pattern")
-            self.say(f"Not a regular expression: {error}", Tone.WARNING)
+            bar.show_count("not searched")
+            self.say(str(error), Tone.WARNING)
             return
-        row = self.text.cursor[0]
-        self._hit = next((n for n, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1)
+        here = self.text.cursor[:1] if jump else self.text.cursor
+        self._hit = bisect_left(self._hits, here) % len(self._hits) if self._hits else -1
         self._show_hit(jump=jump)
 
     def _folded(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +23,7 @@ from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.moves import Place, cell_at, clamp, entry, same_place, step, stops
 from newsdiff.layout.page import Page
 from newsdiff.layout.scrolling import beside, on_screen, paged, reveal, through
+from newsdiff.layout.search import hit_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
         self.page = Page((), ())
         self._measures = Measures(cell_len)
         self._first = 0
-        self._hit_marks: dict[Place, tuple[Mark, ...]] = {}
+        self._hit = -1
         self._pointed: dict[Place, tuple[Mark, ...]] = {}
         self._painter: Painter | None = None
         self._strips: LRUCache[tuple[int, Place | None], Strip] = LRUCache(256)
@@ -111,11 +111,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
         self.refresh()
 
     def _set_hits(self, hits: Sequence[Hit], current: int | None = None) -> None:
-        marks: dict[Place, list[Mark]] = defaultdict(list)
-        for number, hit in enumerate(hits):
-            role = Role.CURRENT if number == current else Role.MATCH
-            marks[hit.row, hit.column, hit.item].append(Mark(hit.start, hit.end, role))
-        self._hit_marks = {place: tuple(found) for place, found in marks.items()}
+        self._hit = -1 if current is None else current
         self._strips.clear()
         self.hits = tuple(hits)
 
@@ -317,8 +313,11 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
     def _make_scene(self) -> Scene | None:
         if self.grid is None:
             return None
-        overlays = {**self._hit_marks, **self._pointed} if self._pointed else self._hit_marks
-        return Scene(self.grid, self.cursor, overlays, self.text_selection)
+        return Scene(self.grid, self.cursor, self._overlays, self.text_selection)
+
+    def _overlays(self, place: Place) -> tuple[Mark, ...]:
+        """The marks that come and go: words pointed at, else hits."""
+        return self._pointed.get(place) or hit_marks(self.hits, self._hit, place)
 
     @property
     def _paint(self) -> Painter:

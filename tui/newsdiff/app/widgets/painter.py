@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -19,7 +19,7 @@ from newsdiff.layout.wrap import width_of
 from newsdiff.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from textual.selection import Selection
 
@@ -56,11 +56,11 @@ Run = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A grid and what lies over it: the reader's place, more marks, what is selected."""
+    """A grid and what lies over it: the reader's place, more marks of a place, what is selected."""
 
     grid: Grid
     place: Place
-    overlays: Mapping[Place, Sequence[Mark]] = field(default_factory=dict)
+    overlays: Callable[[Place], Sequence[Mark]]
     selection: Selection | None = None
 
 
@@ -132,7 +132,7 @@ class Painter:
         ground = _FOCUS if scene.place == (row, slot.column, item) else _QUIET
         if local < len(lines):
             marks = cell[item].marks
-            over = [*scene.overlays.get((row, slot.column, item), ())]
+            over = [*scene.overlays((row, slot.column, item))]
             if scene.selection and (span := scene.selection.get_span(slot.column * STRIDE + row)):
                 over.append(Mark(*selected_part(lines[local], local, span), Role.SELECTED))
             if over:

@@ -64,6 +64,14 @@ class SearchBar(Horizontal):
         self.add_class("open")
         self.screen.set_focus(self.query_one(Input))
 
+    def restore(self, query: str, *, regex: bool, words: bool) -> None:
+        """Show the bar with a query, without going there or telling."""
+        self.add_class("open")
+        self.regex, self.words = regex, words
+        self._show_ways()
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = query
+
     def close(self) -> bool:
         """Hide and empty the bar; tell whether it was open."""
         was_open = self.has_class("open")
