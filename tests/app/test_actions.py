@@ -9,21 +9,24 @@ from textual.app import App
 from textual.binding import Binding
 from textual.widget import Widget
 
-from newsdiff.app.actions.action import SCOPED
+from newsdiff.app.actions.action import OF_STORIES, SCOPED
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.keys import bindings, hints, is_sequence, key_table, keys_in_words, sequences
+from newsdiff.app.screens.library_screen import LibraryScreen
 from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.facts_list import FactsList
 from newsdiff.app.widgets.matrix_view import MatrixView
+from newsdiff.app.widgets.stories_list import StoriesList
 
 README = Path(__file__).parents[2] / "README.md"
 
 
 def test_every_action_can_be_done() -> None:
     for action in ACTIONS:
-        assert hasattr(ReaderScreen, f"action_{action.name}") or hasattr(App, f"action_{action.name}")
+        able = (LibraryScreen,) if action.group in OF_STORIES else (ReaderScreen, App)
+        assert any(hasattr(one, f"action_{action.name}") for one in able)
 
 
 PAGE = [action for action in ACTIONS if action.group not in SCOPED]
@@ -40,6 +43,12 @@ def test_no_key_has_two_meanings() -> None:
 def test_no_key_has_two_meanings_among_the_facts(body: type[Widget]) -> None:
     known = bindings("close", "undo", "back", "help", "facts", "matrix", "quit")
     keys = [made.key for made in (*FactsBox.BINDINGS, *body.BINDINGS, *known) if isinstance(made, Binding)]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_key_has_two_meanings_in_the_library() -> None:
+    made = (*LibraryScreen.BINDINGS, *StoriesList.BINDINGS)
+    keys = [one.key for one in made if isinstance(one, Binding)]
     assert len(keys) == len(set(keys))
 
 

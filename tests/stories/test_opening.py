@@ -177,7 +177,7 @@ def test_the_readers_title_stands(library: Library, folder: Path) -> None:
 
 def test_what_was_never_there_is_said_as_without_a_library(library: Library, folder: Path) -> None:
     with pytest.raises(StoryError, match=r"gone\.txt: no such file"):
-        Desk(library).open_paths([str(folder / "gone.txt")])
+        _ = Desk(library).open_paths([str(folder / "gone.txt")]).story
     opened = Desk(library).open_paths([str(folder / "gone.txt"), str(folder / "post.txt")])
     comparison = opened.finished(compare(opened.story))
     assert [failure.reason for failure in comparison.story.failures] == ["no such file"]

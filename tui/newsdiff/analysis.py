@@ -88,6 +88,19 @@ def analyse(
     return analysed
 
 
+def recall(request: Request, tell: Callable[[str, float], None]) -> Analysed | None:
+    """Give what was found before, if the texts and the method are the same; None else.
+
+    Raises LibraryError for a story that is not there.
+    """
+    opened = _open(request, tell)
+    if opened.comparison is None:
+        return None
+    with suppress(LibraryError):
+        opened.keep(opened.comparison)
+    return Analysed(opened.finished(opened.comparison), opened.changes)
+
+
 def _open(request: Request, tell: Callable[[str, float], None]) -> Opened:
     from newsdiff.stories.desk import Desk  # noqa: PLC0415
 

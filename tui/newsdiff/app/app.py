@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
+    from newsdiff.app.wishes import LibraryWanted, StoryWanted, Then
     from newsdiff.library.store import Library
     from newsdiff.stories.opening import Change
 
@@ -49,8 +50,8 @@ def _sources() -> type[Provider]:
 class NewsdiffApp(App[int]):
     """Waits for a comparison from ``analyse``, shows it; ``library`` keeps what the reader makes of it.
 
-    ``story`` is the key under which the library knows the story. ``problem`` tells why the app gave up, in
-    one line, or "". ``copied`` says by what the last words were copied.
+    ``story`` is the key under which the library knows the story. Without ``analyse`` the library is shown.
+    ``problem`` tells why the app gave up, in one line, or "". ``copied`` says by what the last words were copied.
     """
 
     TITLE = "newsdiff"
@@ -89,7 +90,7 @@ class NewsdiffApp(App[int]):
 
     def __init__(
         self,
-        analyse: Callable[[Tell], Analysed],
+        analyse: Callable[[Tell], Analysed] | None,
         *,
         library: Library | None = None,
         story: str = "",
@@ -102,6 +103,8 @@ class NewsdiffApp(App[int]):
         self._story = story
         self._given_theme = theme
         self._reader: ReaderScreen | None = None
+        self._then: Then | None = None
+        self._from_library = analyse is None
         self.problem = ""
         self.copied = ""
         for one in THEMES:
@@ -114,17 +117,20 @@ class NewsdiffApp(App[int]):
         self.theme = allowed(known, os.environ)
 
     def on_mount(self) -> None:
-        """Show the progress and begin."""
+        """Show the progress and begin, or show the library."""
+        if self._analyse is None:
+            self.show_library()
+            return
         self.push_screen(LoadingScreen())
-        self.call_after_refresh(self._work)
+        self.call_after_refresh(self._work, self._analyse)
 
     @work(thread=True)
-    def _work(self) -> None:
+    def _work(self, analyse: Callable[[Tell], Analysed]) -> None:
         # Imported here, where the first frame does not wait for it.
         from newsdiff.app.screens import reader  # noqa: F401, PLC0415
 
         try:
-            self.post_message(self._prepared(self._analyse(self._tell)))
+            self.post_message(self._prepared(analyse(self._tell)))
         except (StoryError, LibraryError, AnalysisError) as error:
             self.post_message(self.Failed(str(error)))
         except WorkerCancelled:
@@ -186,7 +192,11 @@ class NewsdiffApp(App[int]):
             self.screen.show(event.step, event.fraction)
 
     def on_newsdiff_app_failed(self, event: Failed) -> None:
-        """Give up."""
+        """Give up, or go back to the library the story was chosen from."""
+        if self._from_library:
+            self.pop_screen()
+            self.show_library(event.problem)
+            return
         self.problem = event.problem
         self.exit(2, return_code=2)
 
@@ -197,12 +207,58 @@ class NewsdiffApp(App[int]):
         if event.theme and self._given_theme is None:
             self.use_theme(event.theme)
         self._reader = ReaderScreen(event.view, event.shelf, event.problem, event.changes)
+        self._reader.then, self._then = self._then, None
         self.switch_screen(self._reader)
         gc.freeze()  # what is loaded now stays: the collector need not walk it again at every pause
 
+    # Other stories
+
+    def on_library_wanted(self, event: LibraryWanted) -> None:
+        """Show the library."""
+        event.stop()
+        self.show_library()
+
+    def on_story_wanted(self, event: StoryWanted) -> None:
+        """Open a story of the library."""
+        event.stop()
+        self.open_story(event.key, event.then)
+
+    def show_library(self, message: str = "") -> None:
+        """List all stories, over the one that is open if there is one."""
+        from newsdiff.app.screens.library_screen import Left, LibraryScreen  # noqa: PLC0415
+
+        if self._library is None:
+            return
+
+        def left(how: Left | None) -> None:
+            if how is not None and how.key:
+                self.open_story(how.key)
+            elif self._reader is None:
+                self.exit(0)
+            elif how is not None and self._story in how.changed:
+                self.open_story(self._story)
+
+        self.push_screen(LibraryScreen(self._library, message), left)
+
+    def open_story(self, key: str, then: Then | None = None) -> None:
+        """Open a story of the library in place of the one that is open, if any; ``then`` is done there."""
+        from newsdiff.app.opening import opener  # noqa: PLC0415
+
+        if self._library is None:
+            return
+        loading = LoadingScreen()
+        if self._reader is not None:
+            self._reader.save_place()
+            self.switch_screen(loading)
+        else:
+            self.push_screen(loading)
+        self._reader, self._story, self._then, self._from_library = None, key, then, True
+        gc.unfreeze()  # what was loaded for the other story may go
+        self.call_after_refresh(self._work, opener(self._library.file, key))
+
 
 def run(
-    analyse: Callable[[Tell], Analysed],
+    analyse: Callable[[Tell], Analysed] | None,
     *,
     library: Library | None = None,
     story: str = "",

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from newsdiff.app.actions.action import SCOPED
+from newsdiff.app.actions.action import OF_FACTS, SCOPED
 from newsdiff.app.actions.table import ACTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from textual.binding import BindingType
 
-    from newsdiff.app.actions.action import Action
+    from newsdiff.app.actions.action import Action, Group
 
 _BY_NAME = {action.name: action for action in ACTIONS}
 _KEY_WORDS = {
@@ -70,9 +72,9 @@ def _call(action: Action, key: str) -> str:
     return f"{action.name}({key!r})" if action.numbered else action.name
 
 
-def scoped() -> tuple[str, ...]:
-    """Give the names of the actions whose keys count among the facts only."""
-    return tuple(action.name for action in ACTIONS if action.group in SCOPED)
+def scoped(groups: Collection[Group] = OF_FACTS) -> tuple[str, ...]:
+    """Give the names of the actions of ``groups``, whose keys count in one place only."""
+    return tuple(action.name for action in ACTIONS if action.group in groups)
 
 
 def sequences() -> dict[str, str]:
@@ -89,12 +91,12 @@ def key_table() -> str:
     return "\n".join(lines)
 
 
-def hints(*, among: bool = False) -> str:
-    """Give the line of hints: the keys to begin with, or those ``among`` the facts."""
+def hints(groups: Collection[Group] = ()) -> str:
+    """Give the line of hints: the keys to begin with, or those of ``groups`` that count in one place only."""
     pairs = {"row_next": "row_previous", "source_next": "source_previous"}
     words = []
     for action in ACTIONS:
-        if action.hint and (action.group in SCOPED) is among:
+        if action.hint and (action.group in groups if groups else action.group not in SCOPED):
             other = pairs.get(action.name)
             key = key_word(action.keys[0]) + (f"/{key_word(_BY_NAME[other].keys[0])}" if other else "")
             words.append(f"{key} {action.hint}")

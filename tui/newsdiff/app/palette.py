@@ -16,6 +16,8 @@ from newsdiff.app.screens.moving_screen import MovingScreen
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from textual.screen import Screen
+
     from newsdiff.app.actions.action import Action
 
 
@@ -24,13 +26,13 @@ class ActionProvider(Provider):
 
     async def discover(self) -> Hits:
         """Offer all actions before anything is typed."""
-        for action in _offered():
+        for action in _offered(self.screen):
             yield DiscoveryHit(_line(action), self._run(action), text=action.label, help=action.help)
 
     async def search(self, query: str) -> Hits:
         """Offer the actions that match."""
         matcher = self.matcher(query)
-        for action in _offered():
+        for action in _offered(self.screen):
             score = max(matcher.match(action.label), 0.5 * matcher.match(action.help))
             if score > 0:
                 yield Hit(score, _line(action), self._run(action), text=action.label, help=action.help)
@@ -54,8 +56,14 @@ class SourceProvider(Provider):
                 yield Hit(score, literal(line), partial(self.screen.go_to_source, source.id), text=line)
 
 
-def _offered() -> list[Action]:
-    return [action for action in ACTIONS if action.palette]
+def _offered(screen: Screen[object]) -> list[Action]:
+    """Give the actions that ``screen`` or the app can do."""
+    able = (screen, screen.app)
+    return [
+        action
+        for action in ACTIONS
+        if action.palette and any(hasattr(one, f"action_{action.name}") for one in able)
+    ]
 
 
 def _line(action: Action) -> Content:

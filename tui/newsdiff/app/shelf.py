@@ -34,6 +34,16 @@ class Shelf:
         self.corrections: tuple[KeptCorrection, ...] = ()
 
     @property
+    def library(self) -> Library | None:
+        """The library it stands in."""
+        return self._library
+
+    @property
+    def story(self) -> str:
+        """The story's key."""
+        return self._story
+
+    @property
     def notice(self) -> str:
         """One line the reader must be told of the library, or ""."""
         return self._library.notice if self._library is not None else ""

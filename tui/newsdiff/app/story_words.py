@@ -1,16 +1,19 @@
-"""What the screen says of stories: what has changed in them since the last visit."""
+"""What the screen says of stories: how they stand, what has changed in them since the last visit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.app.words import counts_words
+from newsdiff.model import BlockKind, Relation
 from newsdiff.report.wording import counted
-from newsdiff.stories.times import day_words
+from newsdiff.stories.times import day_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.model import Comparison
+    from newsdiff.library.story_list import Listed
+    from newsdiff.model import Comparison, Source
     from newsdiff.stories.opening import Change
 
 
@@ -20,3 +23,41 @@ def changed_words(comparison: Comparison, changes: Sequence[Change]) -> str:
     more = f" and {counted(len(changes) - 1, 'other')}" if len(changes) > 1 else ""
     have = "have" if more else "has"
     return f"{first}{more} {have} changed since {day_words(changes[0].since)}: E shows what"
+
+
+def opened_words(story: Listed) -> str:
+    """Say when a story was last opened."""
+    return f"opened {time_words(story.opened)}"
+
+
+def about_story(story: Listed) -> str:
+    """Say in one line how a story stands: its rows, what is kept of it, its sources, its days."""
+    counts = {relation: story.counts.get(relation.value, 0) for relation in Relation}
+    parts = [
+        counts_words(counts),
+        counted(story.disagreements, "disagreement") if story.disagreements else "",
+        counted(story.bookmarks, "bookmark") if story.bookmarks else "",
+        " to ".join(map(day_words, story.published)),
+        f"{counted(len(story.labels), 'source')}: {', '.join(story.labels)}",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def version_words(comparison: Comparison) -> str:
+    """Say how the newest version of an article differs from the older ones, and whether it says so itself."""
+    newest = comparison.story.sources[-1]
+    rows = comparison.rows
+    changed = sum(row.relation in (Relation.DIFFER, Relation.CONFLICT) for row in rows)
+    alone = [
+        source for row in rows if row.relation is Relation.ONLY for source in row.cells if row.cells[source]
+    ]
+    added = alone.count(newest.id)
+    corrections = [_corrections(source) for source in comparison.story.sources]
+    noted = bool(corrections[-1] - corrections[0])
+    counts = f"{changed} changed, {added} added, {len(alone) - added} removed"
+    note = "with a note of correction" if noted else "without a note of correction"
+    return f"Rows of {counted(len(comparison.sources), 'version')}: {counts}, {note}; q goes back."
+
+
+def _corrections(source: Source) -> set[str]:
+    return {source.text[b.start : b.end] for b in source.blocks if b.kind is BlockKind.CORRECTION}

@@ -12,6 +12,7 @@ from newsdiff.streams import can_draw, keys_from_terminal, read_stdin
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,18 +37,32 @@ def run(options: argparse.Namespace) -> int:
     from newsdiff.library.paths import library_file, story_key  # noqa: PLC0415
 
     file = library_file(options.data_dir)
-    # works on while Textual is imported
-    analysis = Analysis(Request(tuple(options.sources), data, library=file))
+    key, several = (story_key(options.sources, data), False) if options.sources else _last_story(file)
+    request = Request(tuple(options.sources), data, library=file, story="" if options.sources else key)
+    analysis = None if several else Analysis(request)  # works on while Textual is imported
     from newsdiff.app.app import run as run_app  # noqa: PLC0415
     from newsdiff.library.store import Library  # noqa: PLC0415
 
     try:
         return run_app(
-            analysis.result,
+            analysis.result if analysis is not None else None,
             library=Library(file),
-            story=story_key(options.sources, data),
+            story=key or story_key(()),
             theme=options.theme,
             mouse=not options.no_mouse,
         )
     finally:
-        analysis.stop()
+        if analysis is not None:
+            analysis.stop()
+
+
+def _last_story(library: Path) -> tuple[str, bool]:
+    """Give the key of the only story in the library, "" for none, and whether there are several."""
+    from newsdiff.library.errors import LibraryError  # noqa: PLC0415
+    from newsdiff.library.story_list import list_stories  # noqa: PLC0415
+
+    try:
+        stories = list_stories(library, most=2)
+    except LibraryError:
+        return "", False  # the library itself says what is wrong with it
+    return (stories[0].key if len(stories) == 1 else ""), len(stories) > 1

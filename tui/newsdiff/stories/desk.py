@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
@@ -43,12 +42,12 @@ class Desk:
         stdin: bytes | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Opened:
-        """Open the story of files, folders and ``stdin``; the sample without any. Raises StoryError."""
+        """Open the story of files, folders and ``stdin``; the sample without any."""
         reading = read_articles(paths or [sample_folder()], stdin=stdin, progress=progress)
         return open_story(self.library, story_key(paths, stdin), reading, [place_of(str(p)) for p in paths])
 
     def open_kept(self, key: str) -> Opened:
-        """Open a story of the library. Raises LibraryError and StoryError."""
+        """Open a story of the library. Raises LibraryError when it is not there."""
         library = self._library()
         reading, inputs = read_kept(library, key)
         return open_story(library, key, reading, inputs)
@@ -131,7 +130,17 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def looks_like_path(text: str) -> bool:
-    """Tell whether what was typed or pasted names files rather than being an article."""
-    line = text.strip()
-    return "\n" not in line and (os.path.exists(Path(line).expanduser()) or line.startswith(("/", "~", "./")))  # noqa: PTH110
+def named_paths(text: str) -> tuple[str, ...]:
+    """Give the paths that a typed or pasted text names, one a line; none where it is an article itself.
+
+    Raises LibraryError where it names what newsdiff does not open.
+    """
+    lines = [line.strip().strip("\"'") for line in text.splitlines() if line.strip()]
+    if len(lines) == 1 and lines[0].startswith(("http://", "https://")):
+        raise LibraryError("pages are not fetched: save the page and give the file, or paste its text")
+    paths = [os.path.expanduser(line) for line in lines]  # noqa: PTH111 - a name may hold anything
+    if all(os.path.exists(path) for path in paths):  # noqa: PTH110 - no name may raise
+        return tuple(paths)
+    if len(lines) == 1 and (len(lines[0].split()) == 1 or lines[0].startswith(("/", "~", "./", "../"))):
+        return tuple(paths)
+    return ()

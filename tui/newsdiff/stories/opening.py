@@ -7,6 +7,7 @@ import json
 import os
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
@@ -40,12 +41,11 @@ class Change:
 class Opened:
     """A story that was opened: to be compared, or compared before.
 
-    ``story`` is what to compare where ``comparison`` is None. ``changes`` tells what has changed since the
+    ``comparison`` is None where it is to be made of ``story``. ``changes`` tells what has changed since the
     last visit. ``reading`` is what was read, ``notes`` what to know of a source by its identifier.
     """
 
     key: str
-    story: Story
     comparison: Comparison | None
     changes: tuple[Change, ...]
     reading: Reading
@@ -54,6 +54,11 @@ class Opened:
     mark: str
     inputs: tuple[str, ...]
     library: Library | None
+
+    @cached_property
+    def story(self) -> Story:
+        """What to compare. Raises StoryError when there is nothing."""
+        return self.comparison.story if self.comparison is not None else _made(self.reading)
 
     def finished(self, comparison: Comparison) -> Comparison:
         """Give the comparison with what does not depend on the texts: the reader's title, what failed."""
@@ -77,16 +82,14 @@ class Opened:
 
 
 def open_story(library: Library | None, key: str, reading: Reading, inputs: Sequence[str]) -> Opened:
-    """Join what was read with what the library kept of the story. Raises StoryError for nothing at all."""
+    """Join what was read with what the library kept of the story."""
     kept = _kept(library, key)
     joined = _join(library, kept, reading) if library is not None and kept is not None else _Joined(reading)
     title = (kept.named if kept is not None else "") or reading.title
     mark = _mark(joined.reading.copies)
     comparison = library.derived.comparison(mark) if library is not None else None
-    story = comparison.story if comparison is not None else _made(joined.reading)
     return Opened(
         key,
-        story,
         comparison,
         joined.changes,
         joined.reading,

@@ -18,11 +18,17 @@ class Group(StrEnum):
     FINDING = "Finding"
     KEEPING = "Keeping"
     TAKING = "Taking away"
+    STORIES = "Stories"
+    LIBRARY = "In the library"
     PROGRAM = "Program"
 
 
 #: Groups whose keys count only where the keyboard is among the facts.
-SCOPED = frozenset({Group.AMONG, Group.CORRECTING})
+OF_FACTS = frozenset({Group.AMONG, Group.CORRECTING})
+#: Groups whose keys count only in the library.
+OF_STORIES = frozenset({Group.LIBRARY})
+#: Groups whose keys do not count on the page.
+SCOPED = OF_FACTS | OF_STORIES
 
 
 @dataclass(frozen=True, slots=True)

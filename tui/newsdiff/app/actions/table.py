@@ -12,6 +12,7 @@ from newsdiff.app.actions.keeping import KEEPING
 from newsdiff.app.actions.looking import LOOKING
 from newsdiff.app.actions.moving import MOVING
 from newsdiff.app.actions.program import PROGRAM
+from newsdiff.app.actions.stories import AMONG_STORIES, STORIES
 from newsdiff.app.actions.taking import TAKING
 
 if TYPE_CHECKING:
@@ -26,5 +27,7 @@ ACTIONS: tuple[Action, ...] = (
     *FINDING,
     *KEEPING,
     *TAKING,
+    *STORIES,
+    *AMONG_STORIES,
     *PROGRAM,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Static
 
-from newsdiff.app.actions.action import Group
+from newsdiff.app.actions.action import OF_FACTS, Group
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.copying import copy
 from newsdiff.app.fact_entries import ALL, FactSheet
@@ -100,7 +100,7 @@ class FactsScreen(LookingScreen):
 
     def on_descendant_focus(self) -> None:
         """Give the hints for where the keyboard is."""
-        self.query_one("#hints", Static).update(hints(among=self.box is not None))
+        self.query_one("#hints", Static).update(hints(OF_FACTS if self.box is not None else ()))
 
     @property
     def box(self) -> FactsBox | None:

@@ -22,6 +22,11 @@ SIGNS = "= agree  ~ differ  ! conflict  + only here  · not found here\n↓ ¶ 8
 class HelpScreen(ListScreen):
     """Gives the number of the action chosen in ``ACTIONS``."""
 
+    @staticmethod
+    def name_of(number: int) -> str:
+        """Give the action with this number, "" for one that needs a key of its own."""
+        return "" if ACTIONS[number].numbered else ACTIONS[number].name
+
     def __init__(self, width: int) -> None:
         """List all actions on a screen of ``width`` cells."""
         room = max(20, min(LIST_WIDTH, width * 9 // 10) - 8 - KEYS_WIDTH)

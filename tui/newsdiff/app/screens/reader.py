@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_row, about_source, about_warnings
-from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import bindings
-from newsdiff.app.screens.correcting_screen import CorrectingScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.sources import SourcesScreen
+from newsdiff.app.screens.stories_screen import StoriesScreen
 from newsdiff.app.story_words import changed_words
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
@@ -25,21 +24,28 @@ from newsdiff.text.anchors import AnchorState
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+    from newsdiff.app.wishes import Then
+
 #: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
 
-class ReaderScreen(CorrectingScreen):
+class ReaderScreen(StoriesScreen):
     """Everything a reader does with a page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
+    #: What is to be done once the page stands.
+    then: Then | None = None
 
     def begin(self) -> None:
         """Say what must be known at once."""
         super().begin()
-        self.call_after_refresh(self._greet)
+        self.call_after_refresh(self.greet)
+        if self.then is not None:
+            self.call_after_refresh(self.then, self)
 
-    def _greet(self) -> None:
+    def greet(self) -> None:
+        """Say what must be known at once."""
         story = self.view.comparison.story
         if self.problem and not story.failures:
             self.say(self.problem, Tone.WARNING)
@@ -186,22 +192,35 @@ class ReaderScreen(CorrectingScreen):
         """List all keys."""
 
         async def chosen(number: int | None) -> None:
-            if number is not None and not ACTIONS[number].numbered:
-                await self.run_action(ACTIONS[number].name)
+            name = HelpScreen.name_of(number) if number is not None else ""
+            if name and not hasattr(self, f"action_{name}") and not hasattr(self.app, f"action_{name}"):
+                self.say("That is done in the library: O opens it.")
+            elif name:
+                await self.run_action(name)
 
         self.app.push_screen(HelpScreen(self.app.size.width), chosen)
 
     def action_close(self) -> None:
-        """Leave the top layer: selecting, the facts' filter, the facts, the search, a source alone, folds."""
+        """Leave the top layer, if there is one."""
+        self.close_layer()
+
+    def close_layer(self) -> bool:
+        """Leave the top layer: selecting, the facts' filter, the facts, the search, a source alone, folds.
+
+        Tell whether there was one.
+        """
         if self.end_selecting():
             self.tell_place()
-            return
+            return True
         if self.leave_facts() or self.end_search():
-            return
+            return True
         if self.view.single:
             self.action_single()
         elif self.view.filter.shown is not Shown.ALL:
             self.action_show_all()
+        else:
+            return False
+        return True
 
     async def action_quit(self) -> None:
         """Leave, as the app does."""

@@ -1,0 +1,80 @@
+"""From a story to the library: other stories, more sources, earlier versions of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.app.screens.correcting_screen import CorrectingScreen
+from newsdiff.app.widgets.status_line import Tone
+from newsdiff.app.wishes import LibraryWanted, StoryWanted
+from newsdiff.library.errors import LibraryError
+from newsdiff.stories.desk import Desk
+from newsdiff.stories.times import day_words
+
+if TYPE_CHECKING:
+    from newsdiff.library.kept import Kept
+    from newsdiff.model import Comparison
+
+
+class StoriesScreen(CorrectingScreen):
+    """A page of a story that the library knows."""
+
+    def action_library(self) -> None:
+        """Go to the library."""
+        if self.shelf.library is None:
+            self.say("There is no library: stories are not kept.")
+        else:
+            self.post_message(LibraryWanted())
+
+    def action_add_sources(self) -> None:
+        """Add an article to the story."""
+        from newsdiff.app.screens.adding import AddingScreen  # noqa: PLC0415 - not before it is asked for
+
+        library, story = self.shelf.library, self.shelf.story
+        if library is None:
+            self.say("There is no library: nothing can be added to a story.")
+            return
+
+        def added(labels: tuple[str, ...] | None) -> None:
+            if labels:
+                said = f"Added {', '.join(labels)}."
+                self.post_message(StoryWanted(story, lambda reader: reader.say(said)))
+
+        self.app.push_screen(AddingScreen(library, story, self.view.comparison.story.title), added)
+
+    def action_versions(self) -> None:
+        """Lay the versions of the source under the cursor side by side."""
+        name = self.source
+        self.run_worker(lambda: self._find_versions(name), thread=True, exclusive=True, group="versions")
+
+    def _find_versions(self, name: str) -> None:
+        """Compare the versions of a source, away from the screen."""
+        from newsdiff.compare.comparison import compare  # noqa: PLC0415 - not before it is asked for
+
+        try:
+            story = Desk(self.shelf.library).versions(self.shelf.story, name)
+            found = compare(story) if story is not None else None
+        except LibraryError as error:
+            self.app.call_from_thread(self.say, str(error), Tone.WARNING)
+            return
+        self.app.call_from_thread(self._show_versions, name, found)
+
+    def _show_versions(self, name: str, found: Comparison | None) -> None:
+        from newsdiff.app.screens.versions import VersionsScreen  # noqa: PLC0415 - a reader is made of this
+
+        if found is None:
+            self.say(f"{self.label_of(name)}: one version only{self._read_on(name)}.")
+            return
+        bookmarks = [kept.bookmark for kept in self.shelf.kept if self._source_of(kept) == name]
+        self.app.push_screen(VersionsScreen(found, self.label_of(name), bookmarks))
+
+    def _source_of(self, kept: Kept) -> str:
+        """Give the source in which a bookmark stands, or was made."""
+        passage = self.view.comparison.passage.get(kept.passage)
+        return passage.source if passage is not None else kept.bookmark.source
+
+    def _read_on(self, name: str) -> str:
+        library = self.shelf.library
+        kept = library.stories.get(self.shelf.story) if library is not None else None
+        article = next((a for a in kept.articles if a.name == name), None) if kept is not None else None
+        return f", read on {day_words(article.versions[-1].read)}" if article and article.versions else ""
