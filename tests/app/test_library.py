@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FERRY = {
     "post": "Ferry runs aground off Skye\n\nRescuers took 112 people off the ferry on Monday, police said.\n",
-    "herald": "All safe after ferry grounding\n\nAll 121 people were taken off it on Monday, police say.\n",
+    "herald": "All safe after ferry grounding\n\n121 people were taken off the ferry on Monday, police said.\n",
 }
 DAM = {"times": "Dam gives way above Keld\n\nThe dam above Keld gave way on Sunday after a week of rain.\n"}
 

@@ -51,7 +51,8 @@ class NewsdiffApp(App[int]):
     """Waits for a comparison from ``analyse``, shows it; ``library`` keeps what the reader makes of it.
 
     ``story`` is the key under which the library knows the story. Without ``analyse`` the library is shown.
-    ``problem`` tells why the app gave up, in one line, or "". ``copied`` says by what the last words were copied.
+    ``problem`` tells why the app gave up, in one line, or "". ``copied`` says by what the last words were
+    copied.
     """
 
     TITLE = "newsdiff"
