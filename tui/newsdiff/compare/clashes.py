@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.copies import edited_counts, edited_dates, edited_names
 from newsdiff.compare.counts import count_clashes, near, thing
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.namings import name_clashes
@@ -61,7 +62,7 @@ def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool)
 
     ``quoted`` has all that each source quotes: where one quotes both wordings, both were said.
     """
-    for count in count_clashes(a, b):
+    for count in (*count_clashes(a, b), *edited_counts(a, b)):
         if count.sure:
             yield Clash(DifferenceKind.NUMBER, count.a, count.b)
     for edit in quote_edits(a, b, linked=linked):
@@ -70,8 +71,9 @@ def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool)
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return
-    yield from (Clash(DifferenceKind.DATE, day.a, day.b) for day in date_clashes(a, b))
-    for name in name_clashes(a, b):
+    for day in (*date_clashes(a, b), *edited_dates(a, b)):
+        yield Clash(DifferenceKind.DATE, day.a, day.b)
+    for name in (*name_clashes(a, b), *edited_names(a, b)):
         if name.sure:
             yield Clash(
                 DifferenceKind.PLACE if name.a.kind == "place" else DifferenceKind.NAME, name.a, name.b

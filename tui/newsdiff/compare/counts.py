@@ -10,7 +10,7 @@ from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.days import meet
-from newsdiff.compare.reading import coverage, matched, shared
+from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
@@ -67,7 +67,11 @@ _ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)
 #: Values further apart than this are likelier counts of different things.
 _NEAR = 1.6
 _ROUNDING = 0.05
+#: Values so far apart, relative to the greater, need more words in common to be of one thing.
+_FAR = 0.75
 _ABOUT = 0.1
+#: So far above "more than 200" a figure may lie to be the same one.
+_ABOVE = 0.15
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
 #: Sentences with so many words in common that count the same noun count the same things.
@@ -128,6 +132,11 @@ def compatible(q: Quantity, r: Quantity) -> bool:
     return _rounded(value, other) or _rounded(other, value) or (converted and _off(value, other) <= _ROUNDING)
 
 
+def told_alike(q: Quantity, r: Quantity) -> bool:
+    """Tell whether two quantities are one: "at least 12" and "at least 25" can both be true, but are not."""
+    return compatible(q, r) and (inf not in (q.high, r.high) or _off(q.value, r.value) <= _ABOVE)
+
+
 def agreeing(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of ``a`` in quantities that ``b`` gives too, if in another unit or other figures."""
     if not a.evidence.quantities or not b.evidence.quantities:
@@ -146,7 +155,7 @@ def _candidates(a: Reading, b: Reading) -> list[Quantity]:
         q
         for q in (a.evidence.quantities if b.evidence.quantities else ())
         if not _partial(a, q)
-        and not any(_may_be(a, q, b, r) and compatible(q, r) for r in b.evidence.quantities)
+        and not any(_may_be(a, q, b, r) and told_alike(q, r) for r in b.evidence.quantities)
     ]
 
 
@@ -185,7 +194,12 @@ def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None
     ours, theirs = _context(a, q), _context(b, r)
     if _names_meet(ours, theirs) is False or _ordinals_apart(a, q, b, r):
         return None
-    return not _other_days(a, q, b, r) if _alike(a, q, b, r) else None
+    return not _other_days(a, q, b, r) and _excluded(a, q, r) if _alike(a, q, b, r) else None
+
+
+def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
+    """Tell whether two figures for one thing cannot both be meant; "at least" goes before the whole toll."""
+    return not compatible(q, r) or (thing(a, q) in _TOLLS and q.high == r.high == inf)
 
 
 def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
@@ -193,11 +207,19 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     ours, theirs = _context(a, q), _context(b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
-    if (plain >= 2 and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
+    enough = 2 if _off(q.value, r.value) <= _FAR else 3
+    if (plain >= enough and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
+        return True
+    if alike_throughout(a, b) and _lone(a, q) and _lone(b, r):
         return True
     if _names_meet(a.words, b.words) is False:
         return False
     return _near_alike(a, q, b, r) if near(q.value, r.value) else _same_toll(a, q, b, r)
+
+
+def _lone(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a sentence has but one quantity of its kind."""
+    return sum(thing(reading, quantity) == thing(reading, q) for q in reading.evidence.quantities) == 1
 
 
 def _same_toll(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,21 +13,27 @@ if TYPE_CHECKING:
 
     from newsdiff.compare.reading import Reading, Word
 
+#: What stands between words that are no phrase.
+_MARK = re.compile(r"[\"“”()\[\]]")
 #: More would tell a reader nothing.
 _MOST = 4
 #: Function words that may stand within a run.
 _BRIDGE = 2
 #: Runs this short are likely each other's counterpart where one neighbour is the same.
-_SHORT = 2
+_SHORT = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Words of one side, or of both in one place, as ranges of tokens (empty where a side has none)."""
+    """Words of one side, or of both in one place, as ranges of tokens (empty where a side has none).
+
+    ``names`` where both are nothing but words written as names.
+    """
 
     a: range
     b: range
     weight: float
+    names: bool = False
 
 
 def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
@@ -82,6 +89,7 @@ def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
             and word.at - last.at <= _BRIDGE + 1
             and reading.places[word.at] == reading.places[last.at] + 1
             and reading.clauses[word.at] == reading.clauses[last.at]
+            and not _MARK.search(_between(reading, last.at, word.at))
         ):
             runs[-1].append(word)
         else:
@@ -89,9 +97,22 @@ def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
     return [tuple(run) for run in runs]
 
 
+def _between(reading: Reading, i: int, j: int) -> str:
+    """Give the text from the end of one token to the beginning of another."""
+    offset = reading.evidence.sentence.start
+    return reading.evidence.sentence.text[reading.tokens[i].end - offset : reading.tokens[j].start - offset]
+
+
 def _detail(ours: Sequence[Word], theirs: Sequence[Word]) -> Detail:
     """Make a detail of one run, or of two in one place."""
-    return Detail(_range(ours), _range(theirs), min(sum([word.weight for word in (*ours, *theirs)]), 6.0))
+    weight = min(sum([word.weight for word in (*ours, *theirs)]), 6.0)
+    return Detail(_range(ours), _range(theirs), weight, _named(ours) and _named(theirs))
+
+
+def _named(run: Sequence[Word]) -> bool:
+    """Tell whether a run is a name: neighbouring words written large, no figures."""
+    together = run and run[-1].at - run[0].at == len(run) - 1
+    return bool(together) and all(word.name and not word.key[:1].isdigit() for word in run)
 
 
 def _range(run: Sequence[Word]) -> range:
@@ -103,16 +124,16 @@ def _places(reading: Reading, runs: Sequence[Sequence[Word]]) -> dict[tuple[int,
     """Give which run stands after, and which before, a word."""
     places: dict[tuple[int, str], int] = {}
     for at, run in enumerate(runs):
-        for beside in _beside(reading, run):
-            places.setdefault(beside, at)
+        for side, word in _beside(reading, run):
+            places.setdefault((side, word.key), at)
     return places
 
 
-def _beside(reading: Reading, run: Sequence[Word]) -> list[tuple[int, str]]:
-    """Give the content words just before (0) and just after (1) a run, by their keys."""
+def _beside(reading: Reading, run: Sequence[Word]) -> list[tuple[int, Word]]:
+    """Give the content words just before (0) and just after (1) a run."""
     first, last = reading.places[run[0].at], reading.places[run[-1].at]
-    beside = [(0, reading.words[first - 1].key)] if first else []
-    return beside + [(1, word.key) for word in reading.words[last + 1 : last + 2]]
+    beside = [(0, word) for word in reading.words[max(0, first - 1) : first]]
+    return beside + [(1, word) for word in reading.words[last + 1 : last + 2]]
 
 
 def _twin(
@@ -123,10 +144,13 @@ def _twin(
 ) -> int | None:
     """Give which of the other side's runs stands in a run's place: between the same words.
 
-    A word or two need but one of them.
+    A single word needs but one of them, in its clause.
     """
-    beside = [places.get(place) for place in _beside(reading, run)]
-    twin = next((at for at in beside if at is not None), None)
-    if twin is None or beside == [twin, twin]:
-        return twin
-    return twin if max(len(run), len(others[twin])) <= _SHORT else None
+    beside = _beside(reading, run)
+    between = [places.get((side, word.key)) for side, word in beside]
+    if len(between) == 2 and between[0] == between[1]:
+        return between[0]
+    clause = reading.clauses[run[0].at]
+    near = zip(between, beside, strict=True)
+    twin = next((at for at, (_, word) in near if at is not None and reading.clauses[word.at] == clause), None)
+    return twin if twin is not None and max(len(run), len(others[twin])) <= _SHORT else None

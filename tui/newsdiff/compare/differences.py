@@ -10,15 +10,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.copies import (
+    edited_certainty,
+    edited_counts,
+    edited_dates,
+    edited_names,
+    edited_polarity,
+)
 from newsdiff.compare.counts import agreeing, count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.details import details, unshared
-from newsdiff.compare.hedges import hedges, is_open
-from newsdiff.compare.namings import name_clashes
-from newsdiff.compare.negation import contrasts
-from newsdiff.compare.quotes import quote_edits
-from newsdiff.compare.reading import coverage, matched, read, shared
-from newsdiff.compare.sayings import VIEWS, sayings
+from newsdiff.compare.hedges import hedges, is_modal, is_open, same_use
+from newsdiff.compare.namings import name_clashes, short_forms
+from newsdiff.compare.negation import contrasts, negated
+from newsdiff.compare.quotes import quote_edits, quoted_at_length
+from newsdiff.compare.reading import alike_throughout, coverage, matched, read, shared
+from newsdiff.compare.sayings import VIEWS, sayings, statement
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 
@@ -26,11 +33,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.hedges import Hedge
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.compare.sayings import Saying
 
 #: Two sentences make one statement when this much of the longer one's words is in the other.
 _SAME_STATEMENT = 0.55
+#: Of two clauses with the same claim at least this much is the same: of one, and of the other.
+_SOME = 0.4
+#: Sentences with another name in one place are otherwise the same in so much.
+_NAMED = 0.6
+_MOST = 0.55
 #: Of so few content words (both sides together) each counts; of those beyond, this share is wording.
 _PHRASE = 6
 _WORDING = 0.3
@@ -55,14 +68,16 @@ def judge(a: Evidence, b: Evidence, *, with_details: bool = True) -> tuple[Relat
         *_numbers(one, other),
         *_quotes(one, other),
         *_dates(one, other),
-        *_names(one, other),
         *_polarity(one, other),
         *_certainty(one, other),
         *_attribution(one, other),
+        *_names(one, other),
     ]
     ours, theirs = _unshared(one, other), _unshared(other, one)
-    typed = _clear(finding.difference for finding in sorted(findings, key=lambda f: not f.conflict))
-    added = _details(one, other, ours, theirs) if with_details else ()
+    added = tuple(_details(one, other, ours, theirs)) if with_details else ()
+    swapped = [d for d in added if d.kind is not DifferenceKind.DETAIL]
+    findings.sort(key=lambda f: not f.conflict)
+    typed = _clear([*(finding.difference for finding in findings), *swapped])
     found = (*typed, *_clear(added, typed))
     if any(finding.conflict for finding in findings):
         return Relation.CONFLICT, found
@@ -77,7 +92,7 @@ def _numbers(a: Reading, b: Reading) -> list[_Finding]:
         _Finding(
             Difference(DifferenceKind.NUMBER, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), c.sure
         )
-        for c in count_clashes(a, b)
+        for c in (*count_clashes(a, b), *edited_counts(a, b))
     ]
 
 
@@ -96,7 +111,7 @@ def _dates(a: Reading, b: Reading) -> list[_Finding]:
         _Finding(
             Difference(DifferenceKind.DATE, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), conflict=True
         )
-        for c in date_clashes(a, b)
+        for c in (*date_clashes(a, b), *edited_dates(a, b))
     ]
 
 
@@ -111,7 +126,7 @@ def _names(a: Reading, b: Reading) -> list[_Finding]:
             ),
             c.sure,
         )
-        for c in name_clashes(a, b)
+        for c in (*name_clashes(a, b), *edited_names(a, b))
     ]
 
 
@@ -119,7 +134,7 @@ def _polarity(a: Reading, b: Reading) -> list[_Finding]:
     """Find clauses that say the opposite."""
     return [
         _Finding(Difference(DifferenceKind.POLARITY, _span(a, c.a), _span(b, c.b)), c.sure)
-        for c in contrasts(a, b)
+        for c in (*contrasts(a, b), *edited_polarity(a, b))
     ]
 
 
@@ -129,9 +144,13 @@ def _certainty(a: Reading, b: Reading) -> list[_Finding]:
         _Finding(Difference(DifferenceKind.CERTAINTY, _span(a, soft), _span(b, flat)), conflict=False)
         for soft, flat in _softened(a, b)
     ]
-    return found + [
+    found += [
         _Finding(Difference(DifferenceKind.CERTAINTY, _span(a, flat), _span(b, soft)), conflict=False)
         for soft, flat in _softened(b, a)
+    ]
+    return found + [
+        _Finding(Difference(DifferenceKind.CERTAINTY, _span(a, one), _span(b, other)), conflict=False)
+        for one, other in edited_certainty(a, b)
     ]
 
 
@@ -140,13 +159,22 @@ def _softened(a: Reading, b: Reading) -> Iterable[tuple[range, range]]:
     for hedge in hedges(a):
         anchor = next(word for word in a.words if word.at == hedge.anchor)
         twin = next((w for w in b.words if w.at not in b.quoted and w.key == anchor.key), None)
-        if not twin or is_open(b, twin.at):
+        if not twin or is_open(b, twin.at, but_future=is_modal(a, hedge)):
+            continue
+        if not same_use(a, anchor.at, b, twin.at) or not _same_subject(a, hedge, b) or negated(b, twin):
             continue
         if any(word.key == anchor.key and word != anchor for word in a.words):
             continue
         ours, others = a.clause(anchor.at), b.clause(twin.at)
-        if len(matched(ours, others)) >= 3 and max(coverage(ours, others), coverage(others, ours)) >= 0.5:
+        low, high = sorted((coverage(ours, others), coverage(others, ours)))
+        if len(matched(ours, others)) >= 3 and low >= _SOME and high >= _MOST:
             yield range(hedge.start, hedge.anchor + 1), range(twin.at, twin.at + 1)
+
+
+def _same_subject(a: Reading, hedge: Hedge, b: Reading) -> bool:
+    """Tell whether the last content word before a hedge in its clause, if any, has a form in ``b``."""
+    before = [word for word in a.clause(hedge.anchor) if word.at < hedge.start]
+    return not before or before[-1].at in shared(a, b)
 
 
 def _attribution(a: Reading, b: Reading) -> list[_Finding]:
@@ -158,8 +186,15 @@ def _attribution(a: Reading, b: Reading) -> list[_Finding]:
         named = _other_sources(_of_organisations(a, ours), _of_organisations(b, theirs))
         return [_attributed(_range(a, named[0]), _range(b, named[1]))] if named else []
     if ours:
-        return [_attributed(_range(a, ours[0]), _empty(b))] if _in_own_voice(b) else []
-    return [_attributed(_empty(a), _range(b, theirs[0]))] if _in_own_voice(a) else []
+        return [_attributed(_range(a, s), _empty(b)) for s in ours[:1] if _left_out(a, s, b)]
+    return [_attributed(_empty(a), _range(b, s)) for s in theirs[:1] if _left_out(b, s, a)]
+
+
+def _left_out(a: Reading, saying: Saying, b: Reading) -> bool:
+    """Tell whether what is said by a saying of ``a`` stands in ``b`` in the outlet's own voice."""
+    said = [word.at for word in statement(a, saying)]
+    common = shared(a, b)
+    return _in_own_voice(b) and 2 * sum(at in common for at in said) > len(said)
 
 
 @lru_cache(maxsize=8192)
@@ -211,9 +246,12 @@ def _statement(reading: Reading) -> frozenset[int]:
 
 
 def _unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
-    """Give the words of ``a`` without a counterpart; a quantity that agrees in another unit has one."""
+    """Give the words of ``a`` without a counterpart.
+
+    A quantity that agrees in another unit has one; of a quotation that is but longer nothing is missing.
+    """
     words = unshared(a, b)
-    said = agreeing(a, b) if words else ()
+    said = agreeing(a, b) | quoted_at_length(a, b) if words else ()
     return tuple(word for word in words if word.at not in said)
 
 
@@ -221,14 +259,22 @@ def _details(
     a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]
 ) -> Iterable[Difference]:
     """Give the runs of words that one side adds, or that stand in each other's place."""
+    alike_else = alike_throughout(a, b, _NAMED) > 0
     for detail in details(a, b, ours, theirs):
-        yield Difference(DifferenceKind.DETAIL, _span(a, detail.a), _span(b, detail.b))
+        named = detail.names and alike_else and not short_forms(_words(a, detail.a), _words(b, detail.b))
+        kind = DifferenceKind.NAME if named else DifferenceKind.DETAIL
+        yield Difference(kind, _span(a, detail.a), _span(b, detail.b))
     if not b.evidence.dates:
         for date in a.evidence.dates[:1]:
             yield Difference(DifferenceKind.DETAIL, Span(date.start, date.end), _empty(b))
     if not a.evidence.dates:
         for date in b.evidence.dates[:1]:
             yield Difference(DifferenceKind.DETAIL, _empty(a), Span(date.start, date.end))
+
+
+def _words(reading: Reading, part: range) -> str:
+    """Give the words of a range of tokens, one space between each."""
+    return " ".join(reading.tokens[i].text for i in part)
 
 
 def _material(a: Reading, b: Reading, unshared_words: int) -> bool:

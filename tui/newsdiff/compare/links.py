@@ -62,7 +62,8 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
 def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link, ...]:
     """Add to ``links`` the facts about one thing that clash, in the same order.
 
-    The link of a clash's two sentences is matched and in conflict; it is made where there was none.
+    The link of a clash's two sentences is in conflict; it is made where there was none. It is matched, too,
+    but for a name spelt two ways, of which two sentences may say different things.
     A clash whose words the link already shows adds none. Where the other source also gives a quotation
     unedited, its edits are dropped from the link: no clash is found of it.
     """
@@ -81,16 +82,25 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
             reasons=(),
             relation=Relation.CONFLICT,
         )
-        shown = any(difference.kind is clash.kind for difference in old.differences)
         difference = Difference(clash.kind, Span(a.start, a.end), Span(b.start, b.end))
+        shown = any(_shows(known, difference) for known in old.differences)
+        named = clash.kind is DifferenceKind.NAME or clash.kind is DifferenceKind.PLACE
         found[old.a, old.b] = replace(
             old,
-            strength=Strength.MATCHED,
+            strength=old.strength if named else Strength.MATCHED,
             relation=Relation.CONFLICT,
             reasons=(*old.reasons, f"{clash.kind} clash"),
             differences=old.differences if shown else (*old.differences, difference),
         )
     return _in_order(found.values())
+
+
+def _shows(known: Difference, difference: Difference) -> bool:
+    """Tell whether a difference of a link shows a clash: it is of its kind, or of words within it."""
+    if known.kind is difference.kind:
+        return True
+    sides = ((known.a, difference.a), (known.b, difference.b))
+    return known.kind in _CLASHING and all(y.start <= x.start and x.end <= y.end for x, y in sides)
 
 
 def _without_edits(link: Link) -> Link:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold, plain
+from newsdiff.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading, Word
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 #: Shorter words one letter apart are likelier two words than one word spelt two ways.
 _MIN_LENGTH = 5
+#: Of a full name one word may be this short.
+_MIN_IN_NAME = 4
+_WHERE = frozenset(("at", "in", "near"))
 #: Another name in the same place is looked for only in clauses and sentences that are this much alike.
 _NEAR_VERBATIM = 0.6
 
@@ -34,8 +38,7 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     """Give the names, one of each sentence, that stand for each other and differ."""
     if not a.evidence.names or not b.evidence.names:
         return ()
-    ours = [n for n in a.evidence.names if not _words(a, n) <= shared(a, b)]
-    theirs = [n for n in b.evidence.names if not _words(b, n) <= shared(b, a)]
+    ours, theirs = _unmet(a, b), _unmet(b, a)
     found = []
     for n in ours:
         for m in theirs:
@@ -44,6 +47,17 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
                 theirs.remove(m)
                 break
     return tuple(found)
+
+
+def _unmet(a: Reading, b: Reading) -> list[Name]:
+    """Give the names of ``a`` that ``b`` does not have; a person's full name must be there to the letter."""
+    known = {_parts(name.text) for name in b.evidence.names if name.kind == "person"}
+    return [
+        n
+        for n in a.evidence.names
+        if not _words(a, n) <= shared(a, b)
+        or (n.kind == "person" and len(_parts(n.text)) > 1 and _parts(n.text) not in known)
+    ]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,15 +80,62 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     """Compare one name with one other."""
     if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
         return NameClash(n, m, sure=True)
+    if n.kind == m.kind == "person" and _near_namesakes(n.text, m.text) and _alike_around(a, n, b, m):
+        return NameClash(n, m, sure=True)
     if n.kind != m.kind or _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
         return None
-    if set(_parts(n.full)) & set(_parts(m.full)) or _acronym(n.full, m.full) or not _alike_around(a, n, b, m):
+    if not other_name(n.full, m.full) or not _alike_around(a, n, b, m):
         return None
-    return NameClash(n, m, sure=n.kind == "person")
+    return NameClash(n, m, sure=n.kind == "person" or _other_city(a, n, b, m))
 
 
-def _acronym(one: str, other: str) -> bool:
-    """Tell whether one name is made of the other's initials ("SEC")."""
+def other_name(one: str, other: str) -> bool:
+    """Tell whether two names are of two, or of namesakes: not one of them in a longer or shorter form."""
+    if _near_namesakes(one, other):
+        return True
+    return not set(_parts(one)) & set(_parts(other)) and not short_forms(one, other)
+
+
+def _near_namesakes(one: str, other: str) -> bool:
+    """Tell whether two full names are nearly one: misspelt somewhere, or with another given name.
+
+    A short or foreign form of a given name ("Bill", "Liz") and an initial are no other name.
+    """
+    first, second = _parts(one), _parts(other)
+    if len(first) != len(second) or len(first) < 2 or first == second:
+        return False
+    if all(x == y or _misspelt(x, y) for x, y in zip(first, second, strict=True)):
+        return True
+    (x, *rest), (y, *others) = first, second
+    given = lexicon()
+    return (
+        rest == others
+        and min(len(x), len(y)) > 2
+        and not _misspelt(x, y)
+        and not x.startswith(y[:3])
+        and not given.long_given(x) & given.long_given(y)
+    )
+
+
+def _misspelt(x: str, y: str) -> bool:
+    """Tell whether two words of a name are one word a letter off, plurals excepted."""
+    near = x[0] == y[0] and min(len(x), len(y)) >= _MIN_IN_NAME and x.rstrip("s") != y.rstrip("s")
+    return near and OSA.distance(x, y) == 1
+
+
+def _other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+    """Tell whether two names are cities after the same word ("in Geneva", "in Vienna")."""
+    before = [
+        reading.tokens[at - 1].lower if at else ""
+        for reading, at in ((a, a.at(n.start, n.end).start), (b, b.at(m.start, m.end).start))
+    ]
+    return before[0] == before[1] in _WHERE and {n.full, m.full} <= lexicon().cities
+
+
+def short_forms(one: str, other: str) -> bool:
+    """Tell whether one name is short for the other: its initials ("SEC") or its beginning ("Wis.")."""
+    if one.replace(".", "").startswith(other[:3]) or other.replace(".", "").startswith(one[:3]):
+        return True
     short, long = sorted((one.replace(".", ""), other), key=len)
     capitals = "".join(part[0] for part in long.split() if part[0].isupper())
     return short.upper() == capitals.upper()

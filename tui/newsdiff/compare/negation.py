@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import coverage, matched, shared
+from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold
 from newsdiff.text.tokens import stem
 from newsdiff.text.wordset import word_set
@@ -24,20 +24,35 @@ _NEGATING = word_set(
 )
 #: What else turns a clause round: where one stands, a negation elsewhere may say the same.
 _ADVERSE = word_set(
-    "denial failure refusal denied denies rejected rejects lack lacks lacked opposed opposes unable"
+    "denial failure refusal denied denies rejected rejects lack lacks lacked opposed opposes unable "
+    "lost loses losing cut cuts knocked"
 )
 #: "not only", "no doubt", "no later than": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
 #: Words that turn a clause round when one stands in the other's place.
 _OPPOSITES = """
-    accept reject, accept refuse, admit deny, advance retreat, agree disagree, alive dead, allow ban,
-    allow forbid, approve reject, arrive depart, back oppose, begin end, confirm deny, convict acquit,
-    enter leave, free jail, gain lose, grew shrank, grow shrink, guilty innocent, higher lower, increase
-    decline, increase decrease, legal illegal, lift impose, major minor, maximum minimum, open close,
-    permit ban, publish withhold, raise cut, raise lower, release detain, rise fall, rose fell, safe
-    unsafe, start end, strengthen weaken, succeed fail, support oppose, survive die, true false, uphold
-    overturn, victory defeat, win lose, won lost
+    accept reject, accept refuse, admit deny, advance retreat,
+    agree disagree, alive dead, allow ban, allow forbid, allow block, approve block, approve reject,
+    approve veto, arrest release, arrive depart, back oppose, ban lift, begin end, boy girl, brother sister,
+    buy sell, clear convict, confirm deny, continue end, continue halt, continue stop, convict acquit,
+    cut boost, daughter son, deny acknowledge, enter leave, ease tighten, expand shrink, fall jump,
+    father mother, fell climbed, fell jumped, free jail, gain lose, grew shrank, grow shrink,
+    guilty innocent, higher lower, hire fire, husband wife, increase cut, increase decline,
+    increase decrease, join leave, join quit, keep drop, legal illegal, lift impose, major minor, man woman,
+    maximum minimum, northern southern, eastern western, open close, open shut, pass fail, permit ban,
+    public private, publish withhold, raise cut, raise lower, release detain, remain resign, resume suspend,
+    rise drop, rise fall, rose dropped, rose fell, safe unsafe, start end, start stop, strengthen weaken,
+    succeed fail, support oppose, surplus deficit, survive die, true false, uphold overturn, uphold reverse,
+    victory defeat, win lose, won lost
 """
+#: The same of words that stand between others: "voted for", "voted against".
+_TURNS = (
+    *({"after", "before"}, {"for", "against"}, {"with", "without"}, {"above", "below"}),
+    *({"inside", "outside"}, {"more", "fewer"}, {"more", "less"}),
+)
+_TURNING = frozenset(word for pair in _TURNS for word in pair)
+#: What leaves open whether a clause is so: that it is not so elsewhere is no denial of it.
+_MODAL = word_set("could may might would")
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +78,7 @@ class Contrast:
 def contrasts(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     """Give where two sentences say the opposite of one clause."""
     turned = tuple(Contrast(found.b, found.a, found.sure) for found in _negated(b, a))
-    return (*_negated(a, b), *turned, *_opposites(a, b))
+    return (*_negated(a, b), *turned, *_opposites(a, b), *_turns(a, b))
 
 
 def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
@@ -74,8 +89,8 @@ def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
     for i, anchor in _negations(a):
         for twin in b.words:
             if twin.at not in b.quoted and alike(twin.key, anchor.key):
-                overlap = _overlap(a.clause(anchor.at), b.clause(twin.at))
-                if overlap >= 0.6:
+                overlap = max(_overlap(a.clause(anchor.at), b.clause(twin.at)), alike_throughout(a, b))
+                if overlap >= 0.6 and not _left_open(b, twin):
                     found.append(
                         Contrast(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
                     )
@@ -88,7 +103,7 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
     """Give the negations of a sentence outside its quotations, each with the content word that follows."""
     found = []
     for i in range(len(reading.tokens)):
-        if i in reading.quoted or i not in _negating(reading):
+        if i in reading.quoted or i not in negating(reading):
             continue
         near = (word for word in reading.clause(i) if i < word.at <= i + 3)
         if anchor := next(near, None):
@@ -99,9 +114,9 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
 @lru_cache(maxsize=8192)
 def _turned(reading: Reading) -> bool:
     """Tell whether anything in a sentence negates or rejects."""
-    negating = _negating(reading)
+    turns = negating(reading)
     return any(
-        i in negating or token.lower in _NEGATING or token.lower in _ADVERSE
+        i in turns or token.lower in _NEGATING or token.lower in _ADVERSE
         for i, token in enumerate(reading.tokens)
     )
 
@@ -110,7 +125,9 @@ def _turned(reading: Reading) -> bool:
 def _opposed(reading: Reading) -> tuple[Word, ...]:
     """Give the words of a sentence outside its quotations that have an opposite."""
     return tuple(
-        word for word in reading.words if word.key in _opposite_of() and word.at not in reading.quoted
+        word
+        for word in reading.words
+        if word.key in _opposite_of() and word.at not in reading.quoted and not word.name
     )
 
 
@@ -121,17 +138,52 @@ def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
         for twin in _opposed(b):
             if twin.key not in _opposite_of()[word.key] or word.at in shared(a, b) or twin.at in shared(b, a):
                 continue
-            if _negated_near(a, word) != _negated_near(b, twin):
+            if negated(a, word) != negated(b, twin):
                 continue
             overlap = _overlap(
                 tuple(w for w in a.clause(word.at) if w != word),
                 tuple(w for w in b.clause(twin.at) if w != twin),
             )
+            overlap = max(overlap, alike_throughout(a, b))
             if overlap >= 0.5:
                 found.append(
                     Contrast(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
                 )
     return tuple(found)
+
+
+def _turns(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+    """Give pairs like "before" and "after" between the same words of sentences that are otherwise alike."""
+    ours, theirs = _turning(a), _turning(b)
+    if not ours or not theirs or not alike_throughout(a, b):
+        return ()
+    return tuple(
+        Contrast(range(i, i + 1), range(j, j + 1), sure=True)
+        for i, *beside in ours
+        for j, *others in theirs
+        if {a.tokens[i].lower, b.tokens[j].lower} in _TURNS and all(map(alike, beside, others))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _turning(reading: Reading) -> tuple[tuple[int, str, str], ...]:
+    """Give the words of a sentence that turn what stands around them, with the keys of their neighbours."""
+    found = []
+    for i, token in enumerate(reading.tokens):
+        if token.lower in _TURNING and i not in reading.quoted:
+            before = next((word.key for word in reversed(reading.words) if word.at < i), "")
+            found.append((i, before, next((word.key for word in reading.words if word.at > i), "")))
+    return tuple(found)
+
+
+def _left_open(reading: Reading, word: Word) -> bool:
+    """Tell whether a word stands right after "could" or the like."""
+    return any(reading.tokens[i].lower in _MODAL for i in range(max(0, word.at - 2), word.at))
+
+
+def opposite(one: str, other: str) -> bool:
+    """Tell whether two keys are of words that turn a clause round in each other's place."""
+    return other in _opposite_of().get(one, ())
 
 
 def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
@@ -140,7 +192,7 @@ def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
 
 
 @lru_cache(maxsize=8192)
-def _negating(reading: Reading) -> frozenset[int]:
+def negating(reading: Reading) -> frozenset[int]:
     """Give the tokens that negate what follows."""
     words = [*(token.lower for token in reading.tokens), ""]
     return frozenset(
@@ -151,10 +203,10 @@ def _negating(reading: Reading) -> frozenset[int]:
     )
 
 
-def _negated_near(reading: Reading, word: Word) -> bool:
+def negated(reading: Reading, word: Word) -> bool:
     """Tell whether a negation stands before a word in its clause, or close after."""
     return any(
-        i in _negating(reading)
+        i in negating(reading)
         for i in range(max(0, word.at - 6), min(len(reading.tokens), word.at + 3))
         if reading.clauses[i] == reading.clauses[word.at]
     )

@@ -89,6 +89,17 @@ def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEd
     return tuple(found)
 
 
+def quoted_at_length(a: Reading, b: Reading) -> frozenset[int]:
+    """Give the tokens of the quotations of ``a`` of which ``b`` quotes a part, word for word."""
+    excerpts = [words for q in b.evidence.quotes if len((words := wording(b, q)).split()) >= _MIN_SHARED]
+    return frozenset(
+        i
+        for q in (a.evidence.quotes if excerpts else ())
+        for i in a.at(q.start, q.end)
+        if any(words in wording(a, q) for words in excerpts)
+    )
+
+
 def wording(reading: Reading, quote: Quote) -> str:
     """Give the spoken words of a quotation in one spelling, with a space before each and at the end."""
     return _wording(_units(reading, quote))
@@ -115,9 +126,9 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
         spans = None if doubtful else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
     others = same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
-    if len(common) < _MIN_CONTENT or others:
-        return None
     one, other = [unit.key for unit in ours], [unit.key for unit in theirs]
+    if others or (len(common) < _MIN_CONTENT and not _one_word_off(one, other, q, r)):
+        return None
     alike_from = _ONE_SAYING if doubtful else _SAME_UTTERANCE
     if one == other or _most_in_common(one, other) < max(_MIN_SHARED, alike_from * min(len(one), len(other))):
         return None
@@ -130,6 +141,12 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
     common_part = [code for code in codes if code[0] == "equal" or code in changed]
     (_, i, _, k, _), (_, _, j, _, m) = common_part[0], common_part[-1]
     return QuoteEdit(q, r, unmarked, _wording(ours[i:j]), _wording(theirs[k:m]))
+
+
+def _one_word_off(ours: Sequence[str], theirs: Sequence[str], q: Quote, r: Quote) -> bool:
+    """Tell whether one speaker's short quotations differ in a single word."""
+    changed = sum(x != y for x, y in zip(ours, theirs, strict=False))
+    return len(ours) == len(theirs) >= _MIN_SHARED and changed == 1 and same_speaker(q, r) is True
 
 
 def _most_in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:
@@ -145,7 +162,8 @@ def _changed(
     equal = [unit for tag, i, j, _, _ in codes if tag == "equal" for unit in ours[i:j]]
     content = sum(unit.content for unit in equal)
     shorter = min(len(ours), len(theirs))
-    if len(equal) < _MIN_SHARED or content < _MIN_CONTENT or len(equal) < alike_from * shorter:
+    few = content < _MIN_CONTENT and len(equal) + 1 < len(ours)
+    if len(equal) < _MIN_SHARED or few or len(equal) < alike_from * shorter:
         return []
     inner = [code for code in codes[1:-1] if code[0] != "equal"]
     if sum(max(j - i, m - k) for _, i, j, k, m in inner) > _REWORDED * len(equal):

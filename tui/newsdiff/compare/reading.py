@@ -25,6 +25,9 @@ _OPENERS = word_set("that which who whom whose while but because although though
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 #: A clause of fewer content words is read with its neighbour ("On Saturday, Kim met …").
 _MIN_CLAUSE = 2
+#: Sentences of so many words in common, and this share of the longer one's, are alike throughout.
+_FEW = 3
+NEARLY = 0.75
 #: Sentences lately read, by the identity of their evidence (which each holds on to), and how many are kept.
 _READ: dict[int, Reading] = {}
 _KEPT = 8192
@@ -182,6 +185,13 @@ def shared(a: Reading, b: Reading) -> frozenset[int]:
             if _has_form(key, others):
                 found += places
     return frozenset(found)
+
+
+def alike_throughout(a: Reading, b: Reading, least: float = NEARLY) -> float:
+    """Give how far two sentences are of the same words where at least so far; else 0."""
+    common = min(len(shared(a, b)), len(shared(b, a)))
+    most = max(len(a.words), len(b.words))
+    return common / most if common >= _FEW and common >= least * most else 0.0
 
 
 @lru_cache(maxsize=1 << 15)

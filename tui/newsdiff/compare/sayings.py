@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.speech import speech_words
+from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from newsdiff.compare.reading import Reading
+    from newsdiff.compare.reading import Reading, Word
 
 #: Verbs of saying.
 SAY = speech_words("reporting") | {"according", "saying", "reporting"}
@@ -21,6 +22,8 @@ VIEWS = SAY | word_set(
     feel feels find finds found stating think thinks thought
     """
 )
+#: Verbs of believing that stand with whoever believes it.
+_BELIEVING = word_set("believe believes contend contends suspect suspects")
 #: Forms that are nouns, infinitives or participles as often as verbs with a subject.
 _UNSURE = word_set("say saying report reports reporting according")
 _TRANSITIVE = word_set(
@@ -31,6 +34,8 @@ _INVERTED = word_set("said says wrote added")
 _PRONOUNS = word_set("he she they it who i we you which that")
 _JOINING = word_set("and but that which who while as so then also meanwhile however")
 _REACH = 8
+#: Content words next to a saying that tell what is said.
+_NEXT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,8 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
             continue
         if token.lower == "according" and i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "to":
             found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
-        elif token.lower in SAY - _UNSURE:
-            if i and reading.tokens[i - 1].lower in _PASSIVE:
+        elif token.lower in (SAY - _UNSURE) | _BELIEVING:
+            if i and reading.tokens[i - 1].lower in _PASSIVE | DETERMINERS:
                 continue
             left = _left(reading, i)
             if left < i and not _has_object(reading, i):
@@ -60,6 +65,18 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
             elif token.lower in _INVERTED and any(word.at == i + 1 and word.name for word in reading.words):
                 found.append(_saying(reading, i, _right(reading, i + 1), i + 1))
     return tuple(found)
+
+
+def statement(reading: Reading, saying: Saying) -> list[Word]:
+    """Give the words that a saying bears on: those after it, or before one that ends its sentence.
+
+    None where it stands in an aside after another statement (", and that is what he argued").
+    """
+    before = [word for word in reading.words if word.at < saying.start]
+    after = [word for word in reading.words if word.at >= saying.stop]
+    if before and reading.tokens[saying.start - 1].lower in _JOINING:
+        return []
+    return (after if len(after) >= len(before) else before[::-1])[:_NEXT]
 
 
 def _has_object(reading: Reading, i: int) -> bool:

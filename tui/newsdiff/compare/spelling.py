@@ -67,6 +67,14 @@ _SAME = {
     "amongst": "among",
     "whilst": "while",
     "jewelleri": "jewelri",
+    "gov": "governor",
+    "sen": "senat",
+    "rep": "repres",
+    "dept": "depart",
+    "lt": "lieuten",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "okay": "ok",
 }
 _NUMBERS = {
     word: str(value)

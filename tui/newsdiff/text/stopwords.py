@@ -21,3 +21,6 @@ STOP_WORDS = word_set(
     wouldn't yet you you'd you'll you're you've your yours yourself yourselves
     """
 )
+
+#: Those that open a noun phrase.
+DETERMINERS = word_set("a an the this that these those any no some my our your his her its their")

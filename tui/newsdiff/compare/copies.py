@@ -1,0 +1,156 @@
+"""What was edited in a near-copy: two sentences that are the same but for few words here and there.
+
+Where all else is the same, a figure, date or name in the place of another, a negation put in or a hedge taken
+out needs no further sign that both sentences are on one thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import TYPE_CHECKING, TypeVar
+
+from rapidfuzz.distance import Levenshtein
+
+from newsdiff.compare.counts import CountClash, compatible, told_alike
+from newsdiff.compare.days import DateClash, meet
+from newsdiff.compare.namings import NameClash, other_name
+from newsdiff.compare.negation import Contrast, negating, opposite
+from newsdiff.compare.reading import alike_throughout
+from newsdiff.compare.spelling import fold
+from newsdiff.facts.hedging import hedge_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import AnyMention, Name, Quantity
+
+M = TypeVar("M", bound="AnyMention")
+
+#: So much of the longer sentence's words stands in the other in the same order.
+_SAME = 0.7
+#: More words in one place are another wording, not an edit.
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words in the place of others, as ranges of tokens, of which one may be empty."""
+
+    a: range
+    b: range
+
+
+@lru_cache(maxsize=1024)
+def edits(a: Reading, b: Reading) -> tuple[Edit, ...]:
+    """Give the short edits outside quotations between two near-copies; none for other sentences."""
+    if a.spelt == b.spelt or not alike_throughout(a, b):
+        return ()
+    found = _edits(a.spelt, b.spelt)
+    same = len(a.spelt) - sum(len(edit.a) for edit in found)
+    if same < _SAME * max(len(a.spelt), len(b.spelt)):
+        return ()
+    return tuple(
+        edit
+        for edit in found
+        if max(len(edit.a), len(edit.b)) <= _LONGEST
+        and not a.quoted.intersection(edit.a)
+        and not b.quoted.intersection(edit.b)
+    )
+
+
+def _edits(ours: Sequence[str], theirs: Sequence[str]) -> list[Edit]:
+    """Give what must be edited to make one list of words the other, the same both ways round."""
+    if (len(ours), ours) > (len(theirs), theirs):
+        return [Edit(edit.b, edit.a) for edit in _edits(theirs, ours)]
+    found: list[Edit] = []
+    for code in Levenshtein.opcodes(ours, theirs):
+        if code.tag == "equal":
+            continue
+        one, other = range(code.src_start, code.src_end), range(code.dest_start, code.dest_end)
+        if found and found[-1].a.stop == one.start and found[-1].b.stop == other.start:
+            last = found.pop()
+            one, other = range(last.a.start, one.stop), range(last.b.start, other.stop)
+        found.append(Edit(one, other))
+    return found
+
+
+def edited_counts(a: Reading, b: Reading) -> Iterator[CountClash]:
+    """Yield the quantities of one noun that stand in each other's place with another value."""
+    for q, r in _swapped(a, a.evidence.quantities, b, b.evidence.quantities, _same_figure):
+        if fold(q.head) == fold(r.head):
+            yield CountClash(q, r, sure=True)
+
+
+def _same_figure(q: Quantity, r: Quantity) -> bool:
+    """Tell whether two figures may be the same one: "more than 200" and "more than 500" are not."""
+    if not compatible(q, r):
+        return False
+    if q.high == r.high == inf:
+        return told_alike(q, r)
+    ranges = not (q.approximate or r.approximate) and q.low < q.high < inf and r.low < r.high < inf
+    return not ranges or (q.low, q.high) == (r.low, r.high)
+
+
+def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
+    """Yield the dates that stand in each other's place and mean other days."""
+    for d, e in _swapped(a, a.evidence.dates, b, b.evidence.dates, lambda d, e: meet(a, d, b, e)):
+        yield DateClash(d, e)
+
+
+def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
+    """Yield the names that stand in each other's place and are of others; persons cannot both be meant."""
+    for n, m in _swapped(a, a.evidence.names, b, b.evidence.names, _same_name):
+        if n.kind == m.kind:
+            yield NameClash(n, m, sure=n.kind == "person")
+
+
+def _same_name(n: Name, m: Name) -> bool:
+    """Tell whether two names may be of one."""
+    return not (other_name(n.text, m.text) and other_name(n.full, m.full))
+
+
+def edited_polarity(a: Reading, b: Reading) -> Iterator[Contrast]:
+    """Yield where one side negates what the other states, or has the opposite word."""
+    for edit in edits(a, b):
+        ours, theirs = negating(a).intersection(edit.a), negating(b).intersection(edit.b)
+        turned = any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b)
+        if bool(ours) != bool(theirs) or (turned and not ours):
+            one, other = (edit.a, edit.b) if turned else (_with_next(a, edit.a), _with_next(b, edit.b))
+            yield Contrast(one, other, sure=True)
+
+
+def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:
+    """Yield where one side softens what the other states, with the word softened."""
+    for edit in edits(a, b):
+        ours, theirs = (
+            any(hedge_length(x.tokens, i) for i in part) for x, part in ((a, edit.a), (b, edit.b))
+        )
+        if ours != theirs:
+            yield _with_next(a, edit.a), _with_next(b, edit.b)
+
+
+def _with_next(reading: Reading, part: range) -> range:
+    """Add the token after a range."""
+    return range(part.start, min(part.stop + 1, len(reading.tokens)))
+
+
+def _swapped(
+    a: Reading, ours: Sequence[M], b: Reading, theirs: Sequence[M], same: Callable[[M, M], bool]
+) -> Iterator[tuple[M, M]]:
+    """Yield the mentions that an edit puts in each other's place and that the other side has nowhere."""
+    for edit in edits(a, b) if ours and theirs else ():
+        one = next((x for x in ours if _is_edited(a.at(x.start, x.end), edit.a)), None)
+        other = next((y for y in theirs if _is_edited(b.at(y.start, y.end), edit.b)), None)
+        if one is None or other is None:
+            continue
+        if not any(same(one, y) for y in theirs) and not any(same(x, other) for x in ours):
+            yield one, other
+
+
+def _is_edited(mention: range, part: range) -> bool:
+    """Tell whether an edit is within a mention, a word aside."""
+    common = range(max(mention.start, part.start), min(mention.stop, part.stop))
+    return len(part) - len(common) <= 1 <= len(common)
