@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Comparison
     from newsdiff.report.readers_part import ReadersPart
 
-_FORMATS = ("text", "json", "csv", "markdown")
+_FORMATS = ("text", "json", "csv", "markdown", "html")
 
 
 def render_report(comparison: Comparison, reader: ReadersPart, form: str, width: int) -> str:
@@ -24,6 +24,10 @@ def render_report(comparison: Comparison, reader: ReadersPart, form: str, width:
         from newsdiff.report.json import write_json  # noqa: PLC0415
 
         return write_json(comparison, reader)
+    if form == "html":
+        from newsdiff.report.html.report import write_html  # noqa: PLC0415
+
+        return write_html(comparison, reader)
     if form == "csv":
         from newsdiff.report.csv import write_csv  # noqa: PLC0415
 
@@ -55,7 +59,7 @@ def _run(options: argparse.Namespace) -> int:
 
 COMMAND = Command(
     "report",
-    "write the comparison as text, JSON, CSV or Markdown",
+    "write the comparison as text, JSON, CSV, Markdown or HTML",
     "Write the comparison down.",
     _configure,
     _run,

@@ -10,7 +10,7 @@ from newsdiff.report.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.model import Comparison, Disagreement
+    from newsdiff.model import Comparison, Disagreement, Variant
     from newsdiff.report.wording import Wording
 
 
@@ -20,11 +20,16 @@ def disagreement_title(found: Disagreement) -> str:
 
 
 def variants(comparison: Comparison, wording: Wording, found: Disagreement) -> Iterator[str]:
-    """Yield each variant with the sources that have it; with a date the day that it was resolved to."""
-    values = {fact.id: fact.value for fact in comparison.facts}
+    """Yield each variant with the sources that have it."""
     for variant in found.variants:
-        day = values.get(variant.fact) if found.kind is FactKind.DATE else None
-        words = f"“{variant.text}”" if found.kind is FactKind.QUOTE else variant.text
-        if day and day != variant.text:
-            words = f"{words}, {day}"
-        yield f"{words} ({listed([wording.names[source] for source in variant.sources])})"
+        names = listed([wording.names[source] for source in variant.sources])
+        yield f"{variant_words(comparison, found, variant)} ({names})"
+
+
+def variant_words(comparison: Comparison, found: Disagreement, variant: Variant) -> str:
+    """Give a variant's words; with a date the day that it was resolved to."""
+    words = f"“{variant.text}”" if found.kind is FactKind.QUOTE else variant.text
+    if found.kind is not FactKind.DATE:
+        return words
+    day = next((fact.value for fact in comparison.facts if fact.id == variant.fact), None)
+    return f"{words}, {day}" if day and day != variant.text else words

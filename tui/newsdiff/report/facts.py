@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SCHEMA = "newsdiff.facts/1"
 
 #: Kinds of which it matters how many independent voices tell them.
-_CLAIMED = frozenset({FactKind.DATE, FactKind.NUMBER, FactKind.QUOTE})
+CLAIMED = frozenset({FactKind.DATE, FactKind.NUMBER, FactKind.QUOTE})
 _KNOWN = ("kind", "fact", "value", "detail", "sources", "disagrees with", "by the reader")
 
 
@@ -158,7 +158,7 @@ class _Table:
     def _support(self, fact: Fact) -> str:
         support = f"{len(fact.sources)} of {counted(len(self._names), 'source')}"
         voices = independent(fact_voices(self._comparison, fact))
-        return f"{support}, {counted(voices, 'voice')}" if fact.kind in _CLAIMED else support
+        return f"{support}, {counted(voices, 'voice')}" if fact.kind in CLAIMED else support
 
     def _cell(self, fact: Fact, source: str) -> str:
         """Give the words of a source and who says so; "" where it has nothing."""

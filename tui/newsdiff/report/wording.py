@@ -120,8 +120,13 @@ class Wording:
 
     def contrasts(self, row: Row, quote: Callable[[str], str] = str) -> list[str]:
         """Say what stands against what in a row, conflicts first; ``quote`` escapes words."""
+        return [words for _, words in self.told_contrasts(row, quote)]
+
+    def told_contrasts(self, row: Row, quote: Callable[[str], str] = str) -> list[tuple[Contrast, str]]:
+        """Give what stands against what in a row, conflicts first, each with its words."""
         links = self._links.get(row.index, ())
-        return [self._contrast(found, quote) for found in find_contrasts(self._comparison, links, row.index)]
+        found = find_contrasts(self._comparison, links, row.index)
+        return [(contrast, self._contrast(contrast, quote)) for contrast in found]
 
     def _contrast(self, contrast: Contrast, quote: Callable[[str], str]) -> str:
         """Say a contrast: "number: “55,000 pages” in A and B; “50,000 pages” in C"."""

@@ -1,0 +1,1 @@
+"""The HTML report: one page that carries all it needs and asks nobody for anything."""

@@ -1,0 +1,97 @@
+"""The whole report as one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.model import NEWS_KINDS, Relation
+from newsdiff.report.html.anchors import Anchors
+from newsdiff.report.html.facts import FactsTable, disagreements
+from newsdiff.report.html.grid import CLASSES, Grid, columns
+from newsdiff.report.html.kept import kept_list
+from newsdiff.report.html.markup import NOTHING, Html, element, join, link
+from newsdiff.report.html.shell import page
+from newsdiff.report.html.switches import keys, switches
+from newsdiff.report.overview import MOST, overview_lines
+from newsdiff.report.readers_part import NOTHING as NOT_A_READER
+from newsdiff.report.wording import Wording, about, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsdiff.model import Comparison, Source
+    from newsdiff.report.readers_part import ReadersPart
+
+_ONLY = "only here: not found in the other loaded texts"
+
+
+def write_html(comparison: Comparison, reader: ReadersPart = NOT_A_READER) -> str:
+    """Give the whole comparison as one page that needs no other file and no network.
+
+    What ``reader`` put right and kept is marked as theirs. Nothing an article or a file's name holds is
+    markup in it, and no script but the page's own runs.
+    """
+    wording, anchors = Wording(comparison), Anchors(comparison)
+    grid = Grid(comparison, wording, anchors, reader)
+    parts = [part for part in _parts(comparison, wording, anchors, reader, grid) if part[2]]
+    sections = (
+        element("section", element("h2", title), body, id=name, aria_label=title)
+        for name, title, body in parts
+    )
+    return page(
+        comparison.story.title,
+        _header(comparison, wording, parts),
+        switches([wording.names[source] for source in columns(comparison)]),
+        element("main", join(sections, "\n")),
+        grid.ruler(),
+        keys(),
+        script="page.js",
+    )
+
+
+def _parts(
+    comparison: Comparison, wording: Wording, anchors: Anchors, reader: ReadersPart, grid: Grid
+) -> Iterator[tuple[str, str, Html]]:
+    """Yield the parts of the page: name, title, what it holds."""
+    overview = [element("li", line) for line in overview_lines(comparison, _short_names(comparison, wording))]
+    corrections = [element("li", line) for line in reader.lines(wording.names)]
+    against = disagreements(comparison, wording, anchors)
+    yield "disagreements", "Disagreements", element("ul", against) if against else NOTHING
+    yield "rows", "Side by side", join((_legend(), grid.table()))
+    facts = FactsTable(comparison, wording, anchors, reader)
+    yield "facts", "Facts", facts.table() if comparison.facts else NOTHING
+    yield "overview", "Overview", element("ul", *overview) if overview else NOTHING
+    yield "bookmarks", "Bookmarks", kept_list(reader.kept, anchors)
+    yield "corrections", "Corrected by the reader", element("ul", *corrections) if corrections else NOTHING
+    yield "sources", "Sources", element("ol", *(_source(s, wording) for s in comparison.story.sources))
+
+
+def _header(comparison: Comparison, wording: Wording, parts: list[tuple[str, str, Html]]) -> Html:
+    ways = (element("a", title, href=f"#{name}") for name, title, _ in parts)
+    return element(
+        "header",
+        element("h1", comparison.story.title),
+        element("p", f"{wording.overview()}."),
+        element("nav", join(ways, " · "), aria_label="Parts of this page"),
+    )
+
+
+def _short_names(comparison: Comparison, wording: Wording) -> Mapping[str, str]:
+    """Give what the overview calls each source: of many sources the numbers that their columns have."""
+    if len(comparison.sources) <= MOST:
+        return wording.names
+    return {source: str(number) for number, source in enumerate(comparison.sources, start=1)}
+
+
+def _legend() -> Html:
+    words = {relation: relation.value for relation in Relation} | {Relation.ONLY: _ONLY}
+    signs = (element("span", f"{r.sign} {words[r]}", class_=name) for r, name in CLASSES.items())
+    return element("p", join(signs, " · "), class_="w")
+
+
+def _source(source: Source, wording: Wording) -> Html:
+    known = [link(part, part) if part == source.url else part for part in about(source)]
+    aside = sum(block.kind not in NEWS_KINDS for block in source.blocks)
+    lines = [*source.notes, *([f"set aside, not compared: {counted(aside, 'piece')}"] if aside else [])]
+    notes = element("ul", *(element("li", line) for line in lines)) if lines else NOTHING
+    return element("li", element("b", wording.names[source.id]), ": ", join(known, ", "), notes)
