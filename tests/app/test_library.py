@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     Text = Callable[[App[int]], str]
 
 FERRY = {
-    "post": "Ferry runs aground off Skye\n\nRescuers took 112 people off the ferry on Monday, police said.\n",
-    "herald": "All safe after ferry grounding\n\n121 people were taken off the ferry on Monday, police said.\n",
+    "post": "Ferry runs aground off Skye\n\nRescuers took 112 people off the ferry on Monday.\n",
+    "herald": "All safe after ferry grounding\n\n121 people were taken off the ferry on Monday.\n",
 }
 DAM = {"times": "Dam gives way above Keld\n\nThe dam above Keld gave way on Sunday after a week of rain.\n"}
 

@@ -1,4 +1,4 @@
-"""What can be found out anew at any time, kept to be quick: finished comparisons.
+"""What can be found out anew at any time, kept to be quick: finished comparisons, the index of words.
 
 It lies in a file of its own beside the library: it may be deleted at any moment, is never backed up, and a
 damaged one is simply begun anew. What is in it was written by the same program (see ``mark``).
@@ -22,10 +22,21 @@ if TYPE_CHECKING:
 
 NAME = "derived.db"
 #: Another schema is another file's: all is begun anew.
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE comparison (mark TEXT PRIMARY KEY, used INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
 CREATE INDEX comparison_used ON comparison (used);
+CREATE TABLE indexed (story TEXT PRIMARY KEY, stamp TEXT NOT NULL) STRICT;
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    story TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    label TEXT NOT NULL,
+    words TEXT NOT NULL,
+    spots TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_story ON entry (story);
 """
 #: So many comparisons are kept, those used last.
 _MOST = 300

@@ -15,7 +15,7 @@ from newsdiff.library.errors import LibraryError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 #: The version of the schema since which there are the tables.
@@ -95,6 +95,18 @@ class KeptStory:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader wrote on a bookmark, or on a fact: then ``source`` is "" and ``start`` below 0."""
+
+    id: str
+    story: str
+    label: str
+    source: str
+    start: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What a list of stories says of one: its sources' labels, the days of publication, rows by relation."""
 
@@ -141,6 +153,41 @@ class Stories:
             there = tuple(json.loads(inputs))
             articles = _articles(connection, key)
             return KeptStory(key, title, named, there, added, opened, bool(archived), bool(removed), articles)
+
+    def stamps(self) -> Mapping[str, str]:
+        """Give every story's stamp, which is another one whenever a text of it is."""
+        if not self._file.exists():
+            return {}
+        with reading(self._file) as connection:
+            if not has_stories(connection):
+                return {}
+            return dict(connection.execute("SELECT key, stamp FROM story").fetchall())
+
+    def stamp(self, key: str) -> str:
+        """Give the stamp of one story, "" where it is not there."""
+        with reading(self._file) as connection:
+            found = connection.execute("SELECT stamp FROM story WHERE key = ?", (key,)).fetchone()
+        return found[0] if found is not None else ""
+
+    def newest(self, key: str) -> Iterator[tuple[KeptArticle, bytes]]:
+        """Yield the articles of a story that are in it, each with its newest text."""
+        kept = self.get(key)
+        for article in kept.articles if kept is not None else ():
+            if article.versions and not article.removed:
+                yield article, self.text(article.versions[-1].hash)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give what the reader wrote, on bookmarks and on facts, in the order in which it was kept."""
+        if not self._file.exists():
+            return ()
+        with reading(self._file) as connection:
+            if not has_stories(connection):
+                return ()
+            rows = connection.execute(
+                """SELECT id, story, label, source, "start", note FROM bookmark WHERE note != '' UNION ALL
+                SELECT id, story, '', '', -1, note FROM correction WHERE note != ''"""
+            ).fetchall()
+        return tuple(Note(*row) for row in rows)
 
     def text(self, sha256: str) -> bytes:
         """Give the bytes of a text. Raises LibraryError when it is not there or not what it was."""

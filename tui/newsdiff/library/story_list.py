@@ -101,6 +101,20 @@ def list_stories(
     return tuple(_listed(row) for row in rows)
 
 
+def titles(file: Path) -> Mapping[str, str]:
+    """Give the titles of all stories that were not removed, by their keys. Raises LibraryError."""
+    if not file.exists():
+        return {}
+    with reading(file) as connection:
+        if not has_stories(connection):
+            return {}
+        return dict(
+            connection.execute(
+                "SELECT key, CASE named WHEN '' THEN title ELSE named END FROM story WHERE removed = ''"
+            ).fetchall()
+        )
+
+
 def _where(wanted: Wanted) -> tuple[str, tuple[str, ...]]:
     found = "".join(" AND instr(sought, ?)" for _ in wanted.words)
     return _SHELVED[wanted.shelved] + found, tuple(word.casefold() for word in wanted.words)

@@ -19,6 +19,7 @@ from newsdiff.sources.load import make_story, open_copy
 from newsdiff.sources.manifest import Entry
 from newsdiff.sources.reading import Copy, Reading, read_articles
 from newsdiff.stories.method import method
+from newsdiff.stories.searching import take_in
 from newsdiff.stories.times import day_words
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Opened:
         self.library.stories.keep(self.key, articles, _summary(comparison), self.inputs)
         if self.comparison is None:
             self.library.derived.keep(self.mark, comparison)
+        take_in(self.library, self.key, comparison)
 
 
 def open_story(library: Library | None, key: str, reading: Reading, inputs: Sequence[str]) -> Opened:
