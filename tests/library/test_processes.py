@@ -29,7 +29,7 @@ name, count = sys.argv[2], int(sys.argv[3])
 library = open_library(Path(sys.argv[1]))
 for n in range(count):
     beside = (Counterpart("B", "other words", Relation.DIFFER),)
-    one = Bookmark("s", "t", "a", "A", "", "", "", "", "a.txt", BlockKind.PARAGRAPH, "words", "", "", 0, 5,
+    one = Bookmark("s", "t", "a", "A", "", "", "", "", name, BlockKind.PARAGRAPH, "words", "", "", n, n + 5,
                    True, beside, f"{name}{n}")
     print(library.add(one).note, flush=True)
 """

@@ -32,7 +32,7 @@ def test_a_bookmark_comes_back_as_it_was_kept(library: Library, bookmark: Bookma
 
 
 def test_bookmarks_are_given_by_story_oldest_first(library: Library, bookmark: Bookmark) -> None:
-    first, second = library.add(bookmark), library.add(replace(bookmark, note="two"))
+    first, second = library.add(bookmark), library.add(replace(bookmark, start=2))
     other = library.add(replace(bookmark, story="another"))
     assert library.bookmarks("a-story") == (first, second)
     assert library.bookmarks() == (first, second, other)
@@ -64,6 +64,23 @@ def test_a_note_is_changed_and_a_removal_undone(library: Library, bookmark: Book
     assert library.bookmarks("a-story") == ()
     assert library.add(noted) == noted
     assert library.bookmarks("a-story") == (noted,)
+
+
+def test_the_same_words_of_the_same_place_are_kept_once(library: Library, bookmark: Bookmark) -> None:
+    kept = library.add(bookmark)
+    assert library.add(replace(bookmark, note="again")) == kept
+    assert library.bookmarks("a-story") == (kept,)
+    assert library.add(replace(bookmark, story="another")) != kept
+
+
+def test_tags_are_kept_and_changed(library: Library, bookmark: Bookmark) -> None:
+    kept = library.add(replace(bookmark, tags=("figure", "ask")))
+    assert library.bookmarks("a-story") == (kept,)
+    library.set_tags(kept.id, ("check",))
+    assert library.bookmarks("a-story") == (replace(kept, tags=("check",)),)
+    library.remove(kept.id)
+    with pytest.raises(LibraryError, match="removed meanwhile"):
+        library.set_tags(kept.id, ())
 
 
 def test_a_note_for_a_bookmark_that_is_gone_is_an_error(library: Library, bookmark: Bookmark) -> None:
@@ -99,7 +116,8 @@ def test_files_are_for_the_reader_only(tmp_path: Path, bookmark: Bookmark) -> No
 
 
 def test_the_library_may_be_used_from_any_thread(library: Library, bookmark: Bookmark) -> None:
-    threads = [threading.Thread(target=library.add, args=(bookmark,)) for _ in range(8)]
+    each = [replace(bookmark, start=number) for number in range(8)]
+    threads = [threading.Thread(target=library.add, args=(one,)) for one in each]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -122,8 +140,8 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(library: Library, bookm
 
 
 def test_a_file_cut_short_is_set_aside(library: Library, bookmark: Bookmark) -> None:
-    for _ in range(40):
-        library.add(bookmark)
+    for number in range(40):
+        library.add(replace(bookmark, start=number))
     library.file.write_bytes(library.file.read_bytes()[: 3 * 4096])
     again = reopened(library)
     assert "set aside" in again.notice
@@ -199,7 +217,7 @@ def test_a_full_disk_changes_nothing_and_is_said(
 
     monkeypatch.setattr("sqlite3.connect", cramped)
     with pytest.raises(LibraryError, match="no room left on the disk; nothing was changed"):
-        library.add(replace(bookmark, note="long " * 10_000))
+        library.add(replace(bookmark, start=2, note="long " * 10_000))
     assert library.bookmarks() == (kept,)
 
 

@@ -53,6 +53,7 @@ class Bookmark:
     unique: bool
     counterparts: tuple[Counterpart, ...] = ()
     note: str = ""
+    tags: tuple[str, ...] = ()
     id: str = ""
     created: str = ""
 

@@ -129,8 +129,9 @@ CREATE TABLE version (
 ) STRICT;
 CREATE INDEX version_hash ON version (hash);
 """
+_TAGS = "ALTER TABLE bookmark ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'"
 #: What leads from each version of the schema to the next; a new version adds one and alters none.
-MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES)
+MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES, _TAGS)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 

@@ -56,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry that was found, its story's key, and where in its words: (start, end) of each hit, in order."""
+    """An entry that was found, its story's key, and the (start, end) of each hit in its words, in order."""
 
     story: str
     entry: Entry

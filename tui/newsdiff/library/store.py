@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import uuid
-from dataclasses import fields, replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsdiff.library.bookmarks import Bookmark, Counterpart, kept_path
+from newsdiff.library.bookmark_rows import read_bookmarks, write_bookmark
+from newsdiff.library.bookmarks import Bookmark, kept_path
 from newsdiff.library.corrections import (
     KeptCorrection,
     erase_correction,
@@ -22,19 +20,15 @@ from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import library_file
 from newsdiff.library.places import Place, look_of, place_of
 from newsdiff.library.stories import Stories
-from newsdiff.model import STDIN, BlockKind, Relation
+from newsdiff.model import STDIN
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from newsdiff.facts.corrections import Correction
     from newsdiff.model import Source
-
-_COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name != "counterparts")
-_NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
-_MARKS = ", ".join("?" for _ in _COLUMNS)
 
 
 def open_library(data_dir: Path | None = None) -> Library:
@@ -70,33 +64,19 @@ class Library:
             return ()
         paths = [kept_path(source) for source in sources if source.path != STDIN]
         marks = ", ".join("?" for _ in paths)
-        where = "" if story is None else f"WHERE story = ? OR path IN ({marks})"
         with reading(self.file) as connection:
-            if not _has_tables(connection):
-                return ()
             connection.execute("BEGIN")  # one moment for both tables
-            rows = connection.execute(
-                f"SELECT {_NAMES} FROM bookmark {where} ORDER BY created, rowid",
-                () if story is None else (story, *paths),
-            ).fetchall()
-            beside = _counterparts(connection)
-        return tuple(_bookmark(row, beside) for row in rows)
+            if story is None:
+                return read_bookmarks(connection)
+            return read_bookmarks(connection, f"story = ? OR path IN ({marks})", (story, *paths))
 
     def add(self, bookmark: Bookmark) -> Bookmark:
-        """Keep ``bookmark`` and give it back with its id and time; one that has them keeps them (undo)."""
-        kept = replace(
-            bookmark,
-            id=bookmark.id or str(uuid.uuid4()),
-            created=bookmark.created or datetime.now(UTC).isoformat(timespec="milliseconds"),
-        )
-        values = [getattr(kept, name) for name in _COLUMNS]
+        """Keep ``bookmark`` and give it back with its id and time; one that has them keeps them (undo).
+
+        The same words of the same place are kept once: then the bookmark that is there is given back.
+        """
         with writing(self.file) as connection:
-            connection.execute(f"INSERT INTO bookmark ({_NAMES}) VALUES ({_MARKS})", values)
-            connection.executemany(
-                "INSERT INTO counterpart VALUES (?, ?, ?, ?, ?)",
-                [(kept.id, n, c.label, c.text, c.relation) for n, c in enumerate(kept.counterparts)],
-            )
-        return kept
+            return write_bookmark(connection, bookmark)
 
     def remove(self, bookmark_id: str) -> None:
         """Remove a bookmark; one that is gone already is no error."""
@@ -105,10 +85,17 @@ class Library:
 
     def set_note(self, bookmark_id: str, note: str) -> None:
         """Put ``note`` on a bookmark in place of the one it has. Raises when the bookmark is gone."""
+        self._change_bookmark(bookmark_id, "note", note)
+
+    def set_tags(self, bookmark_id: str, tags: Sequence[str]) -> None:
+        """Put ``tags`` on a bookmark in place of those it has. Raises when the bookmark is gone."""
+        self._change_bookmark(bookmark_id, "tags", json.dumps(tags))
+
+    def _change_bookmark(self, bookmark_id: str, column: str, value: str) -> None:
         with writing(self.file) as connection:
-            done = connection.execute("UPDATE bookmark SET note = ? WHERE id = ?", (note, bookmark_id))
+            done = connection.execute(f"UPDATE bookmark SET {column} = ? WHERE id = ?", (value, bookmark_id))
             if done.rowcount == 0:
-                raise LibraryError("the bookmark was removed meanwhile; the note was not kept")
+                raise LibraryError(f"the bookmark was removed meanwhile; the {column} was not kept")
 
     def corrections(self, story: str) -> tuple[KeptCorrection, ...]:
         """Give what the reader corrected in the facts of a story, in that order."""
@@ -163,20 +150,3 @@ class Library:
 def _has_tables(connection: sqlite3.Connection) -> bool:
     """Tell whether the schema is there: a file just made by another newsdiff is still empty."""
     return bool(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _counterparts(connection: sqlite3.Connection) -> dict[str, list[Counterpart]]:
-    beside: dict[str, list[Counterpart]] = {}
-    rows = connection.execute(
-        "SELECT bookmark, label, text, relation FROM counterpart ORDER BY bookmark, position"
-    )
-    for bookmark, label, text, relation in rows:
-        beside.setdefault(bookmark, []).append(Counterpart(label, text, Relation(relation)))
-    return beside
-
-
-def _bookmark(row: tuple[Any, ...], beside: dict[str, list[Counterpart]]) -> Bookmark:
-    values = dict(zip(_COLUMNS, row, strict=True))
-    values["kind"] = BlockKind(values["kind"])
-    values["unique"] = bool(values["unique"])
-    return Bookmark(**values, counterparts=tuple(beside.get(values["id"], ())))
