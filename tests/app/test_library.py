@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     Text = Callable[[App[int]], str]
 
 FERRY = {
-    "post": "Ferry runs aground off Skye\n\nRescuers took 112 people off the ferry on Monday.\n",
-    "herald": "All safe after ferry grounding\n\n121 people were taken off the ferry on Monday.\n",
+    "post": "Ferry runs aground\n\nRescuers took 112 people off the ferry on Monday, the coastguard said.\n",
+    "herald": "All safe\n\nAll 121 people were taken off the ferry on Monday, the coastguard said.\n",
 }
 DAM = {"times": "Dam gives way above Keld\n\nThe dam above Keld gave way on Sunday after a week of rain.\n"}
 
@@ -77,12 +77,12 @@ async def test_stories_are_listed_the_last_one_first_and_open(
     async with library_open(library) as (_, pilot):
         text = screen_text(pilot.app)
         assert "Library: 2 stories, by last visit" in text
-        assert text.index("Dam gives way above Keld") < text.index("All safe after ferry grounding")
+        assert text.index("Dam gives way above Keld") < text.index("All safe")
         assert "! 1 conflict" in text
         assert "2 sources: herald, post" in text
         await pilot.press("j", "enter")
         reader = await reading(pilot)
-        assert reader.view.comparison.story.title == "All safe after ferry grounding"
+        assert reader.view.comparison.story.title == "All safe"
         await pilot.press("O")
         await pilot.pause()
         assert "Library: 2 stories" in screen_text(pilot.app)
@@ -99,7 +99,7 @@ async def test_q_leaves_a_library_that_stands_alone(still: None, library: Librar
 
 async def test_typing_filters_the_stories(still: None, library: Library, screen_text: Text) -> None:
     async with library_open(library) as (screen, pilot):
-        await pilot.press("slash", *"FERRY her")
+        await pilot.press("slash", *"SAFE her")
         await pilot.pause()
         assert screen.stories.count == 1
         assert "Dam gives way" not in screen_text(pilot.app)
@@ -117,7 +117,7 @@ async def test_stories_are_sorted(still: None, library: Library, screen_text: Te
         await pilot.pause()
         assert "by title" in screen_text(pilot.app)
         assert screen.stories.current is not None
-        assert screen.stories.current.title == "All safe after ferry grounding"
+        assert screen.stories.current.title == "All safe"
 
 
 async def test_a_story_is_renamed_archived_removed_and_all_is_undone(
@@ -142,7 +142,7 @@ async def test_a_story_is_renamed_archived_removed_and_all_is_undone(
         await pilot.press("X")
         await pilot.pause()
         assert "removed, 1 story" in screen_text(pilot.app)
-        assert "All safe after ferry grounding" in screen_text(pilot.app)
+        assert "All safe" in screen_text(pilot.app)
         await pilot.press("enter")
         await pilot.pause()
         assert "Del brings it back" in screen_text(pilot.app)
@@ -151,7 +151,7 @@ async def test_a_story_is_renamed_archived_removed_and_all_is_undone(
         text = screen_text(pilot.app)
         assert "Nothing to take back" in text
         assert "Dam gives way above Keld" in text
-        assert "All safe after ferry grounding" in text
+        assert "All safe" in text
 
 
 async def test_a_source_is_taken_out_and_brought_back(
