@@ -41,10 +41,10 @@ def _actions() -> type[Provider]:
     return ActionProvider
 
 
-def _sources() -> type[Provider]:
-    from newsdiff.app.palette import SourceProvider  # noqa: PLC0415 - not before the first frame
+def _places() -> type[Provider]:
+    from newsdiff.app.palette import PlaceProvider  # noqa: PLC0415 - not before the first frame
 
-    return SourceProvider
+    return PlaceProvider
 
 
 class NewsdiffApp(App[int]):
@@ -56,7 +56,7 @@ class NewsdiffApp(App[int]):
     """
 
     TITLE = "newsdiff"
-    COMMANDS: ClassVar = {_actions, _sources}
+    COMMANDS: ClassVar = {_actions, _places}
 
     @dataclass
     class Progressed(Message):

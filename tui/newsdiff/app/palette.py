@@ -1,4 +1,4 @@
-"""What the palette offers: every action of the table, and every source by its label."""
+"""What the palette offers: every action of the table, and the places of a story to go to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.content import Content
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import keys_in_words
 from newsdiff.app.safe import literal
-from newsdiff.app.screens.moving_screen import MovingScreen
+from newsdiff.app.screens.going_screen import GoingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from newsdiff.app.actions.action import Action
+    from newsdiff.app.destinations import Destination
 
 
 class ActionProvider(Provider):
@@ -41,19 +42,31 @@ class ActionProvider(Provider):
         return partial(self.app.run_action, action.name, self.screen)
 
 
-class SourceProvider(Provider):
-    """Offers the sources by number, label and headline, shown literally."""
+class PlaceProvider(Provider):
+    """Offers the places of a story to go to, their words shown literally."""
+
+    async def startup(self) -> None:
+        """Know the places: from ``Provider``."""
+        self._places = self.screen.destinations() if isinstance(self.screen, GoingScreen) else None
 
     async def search(self, query: str) -> Hits:
-        """Offer the sources that match."""
-        if not isinstance(self.screen, MovingScreen):
-            return
-        matcher = self.matcher(query)
-        for number, source in enumerate(self.screen.view.comparison.story.sources, start=1):
-            line = f"Source {number}: {source.label} {source.title}".rstrip()
-            score = matcher.match(line)
-            if score > 0:
-                yield Hit(score, literal(line), partial(self.screen.go_to_source, source.id), text=line)
+        """Offer the places that may be meant."""
+        if self._places is not None and isinstance(self.screen, GoingScreen):
+            for score, place in self._places.like(query, self.screen.source):
+                yield Hit(score, _place_line(place), self._visit(place), text=f"{place.kind} {place.name}")
+
+    def _visit(self, place: Destination) -> Callable[[], None]:
+        assert isinstance(self.screen, GoingScreen)
+        return partial(self.screen.visit, place)
+
+
+class PlacesAloneProvider(PlaceProvider):
+    """Offers places, and some of them before anything is typed."""
+
+    async def discover(self) -> Hits:
+        """Offer sources, headings and bookmarks."""
+        for place in self._places.first() if self._places is not None else ():
+            yield DiscoveryHit(_place_line(place), self._visit(place), text=f"{place.kind} {place.name}")
 
 
 def _offered(screen: Screen[object]) -> list[Action]:
@@ -68,3 +81,9 @@ def _offered(screen: Screen[object]) -> list[Action]:
 
 def _line(action: Action) -> Content:
     return Content.assemble(Content(action.label), "  ", Content(keys_in_words(action)).stylize("dim"))
+
+
+def _place_line(place: Destination) -> Content:
+    return Content.assemble(
+        Content(f"{place.kind} ").stylize("dim"), literal(place.name), "  ", literal(place.words, "dim")
+    )

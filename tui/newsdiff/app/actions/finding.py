@@ -31,4 +31,11 @@ FINDING: tuple[Action, ...] = (
     Action(
         "hit_previous", ("N",), "Previous hit", "Go to the last place found before this one.", Group.FINDING
     ),
+    Action(
+        "go_to",
+        ("colon",),
+        "Go to",
+        "Go to a row or ¶ by its number, a source, a heading, a bookmark, a fact by its words.",
+        Group.FINDING,
+    ),
 )

@@ -25,7 +25,7 @@ PROGRAM: tuple[Action, ...] = (
         "command_palette",
         ("ctrl+p",),
         "Palette",
-        "Find an action or a source by name.",
+        "Find an action or a place by name.",
         Group.PROGRAM,
         palette=False,
     ),

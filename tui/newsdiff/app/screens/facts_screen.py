@@ -117,7 +117,7 @@ class FactsScreen(LookingScreen):
     def action_facts(self) -> None:
         """Show the facts and go to them; hide them when already there."""
         if self.matrix is not None:
-            self._show_matrix(False)
+            self.show_matrix(False)
         if self.has_class("facts") and isinstance(self.box, FactsPanel):
             self.show_panel(False)
         else:
@@ -135,14 +135,15 @@ class FactsScreen(LookingScreen):
     async def action_matrix(self) -> None:
         """Show the matrix in place of the page, or the page again."""
         if self.matrix is not None:
-            self._show_matrix(False)
+            self.show_matrix(False)
             return
         if not self.query(FactsMatrix):
             await self.mount(FactsMatrix(), after="#body")
             self.show_facts()
-        self._show_matrix(True)
+        self.show_matrix(True)
 
-    def _show_matrix(self, shown: bool) -> None:
+    def show_matrix(self, shown: bool) -> None:
+        """Show or hide the matrix."""
         self.set_class(shown, "matrix")
         if shown:
             self.query_one(FactsMatrix).focus_body()
@@ -166,7 +167,7 @@ class FactsScreen(LookingScreen):
         if box is not None and box.leave():
             return True
         if self.matrix is not None:
-            self._show_matrix(False)
+            self.show_matrix(False)
             return True
         if self.has_class("narrow"):
             self.show_panel(False)
@@ -206,7 +207,7 @@ class FactsScreen(LookingScreen):
         passage = self.view.comparison.passage_of.get(mention.sentence)
         from_matrix, before = self.matrix is not None, self.here()
         if from_matrix and passage is not None:
-            self._show_matrix(False)
+            self.show_matrix(False)
         if passage is None or not self.jump(passage, Span(mention.start, mention.end)):
             self.say("This mention stands in a part that is not compared; v shows it.")
             return
@@ -224,7 +225,7 @@ class FactsScreen(LookingScreen):
             super().action_back()
         if to_matrix:
             self._from_matrix = None
-            self._show_matrix(True)
+            self.show_matrix(True)
 
     @on(MatrixView.Followed)
     def _nothing_followed(self, event: MatrixView.Followed) -> None:

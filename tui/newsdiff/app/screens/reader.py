@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_row, about_source, about_warnings
 from newsdiff.app.keys import bindings
+from newsdiff.app.screens.going_screen import GoingScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.sources import SourcesScreen
-from newsdiff.app.screens.stories_screen import StoriesScreen
 from newsdiff.app.story_words import changed_words
 from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
 
-class ReaderScreen(StoriesScreen):
+class ReaderScreen(GoingScreen):
     """Everything a reader does with a page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
