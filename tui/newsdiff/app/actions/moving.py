@@ -90,4 +90,11 @@ MOVING: tuple[Action, ...] = (
         "page_down", ("space", "pagedown"), "Page down", "Scroll a page down.", Group.MOVING, palette=False
     ),
     Action("page_up", ("pageup",), "Page up", "Scroll a page up.", Group.MOVING, palette=False),
+    Action(
+        "jump",
+        ("J",),
+        "Jump marks",
+        "Put letters over columns, passages, facts and the ends; the next key goes there.",
+        Group.MOVING,
+    ),
 )
