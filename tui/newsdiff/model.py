@@ -234,7 +234,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two sentences of different sources that state a common claim. ``a`` < ``b`` as identifiers."""
+    """Two sentences of different sources that state a common claim. ``a`` < ``b`` as identifiers.
+
+    In a story of many sources not all pairs are looked at: a link ``stands_for`` so many of its kind.
+    """
 
     a: str
     b: str
@@ -243,6 +246,7 @@ class Link:
     reasons: tuple[str, ...]
     relation: Relation
     differences: tuple[Difference, ...] = ()
+    stands_for: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ import math
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.sampling import score_sample
 from newsdiff.compare.similarity import content, learn, score_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.sampling import Sample
 
 Pair = tuple[int, int]
 
@@ -35,11 +37,17 @@ LONGER = 4
 FAR_BETTER = 3.0
 
 
-def align(items: Sequence[Evidence], languages: Mapping[str, str], floor: float) -> dict[Pair, float]:
+def align(
+    items: Sequence[Evidence],
+    languages: Mapping[str, str],
+    floor: float,
+    sample: Sample | None = None,
+) -> dict[Pair, float]:
     """Score the pairs of sentences of different sources, in log-odds of a common claim, from ``floor`` up.
 
     The keys are positions in ``items``, the lower first. ``languages`` gives each source's language: that
-    articles in different ones share few words is not held against them.
+    articles in different ones share few words is not held against them. With a ``sample`` only the pairs it
+    has are looked at.
     """
     stems = [content(item.tokens) for item in items]
     sources = [item.sentence.source for item in items]
@@ -50,8 +58,13 @@ def align(items: Sequence[Evidence], languages: Mapping[str, str], floor: float)
     bags = [backgrounds[source].bag(text) for text, source in zip(stems, sources, strict=True)]
     opening = _openings(items)
     strange = _strangeness(sources, stems, languages)
+    alike_from = floor - LEAD
+    if sample:
+        found = score_sample(bags, sources, alike_from, sample)
+    else:
+        found = score_all(bags, sources, alike_from)
     scores = {}
-    for (i, j), alike in score_all(bags, sources, floor - LEAD).items():
+    for (i, j), alike in found.items():
         score = alike + LEAD * (i in opening and j in opening) - strange[sources[i], sources[j]]
         if score >= floor:
             scores[i, j] = score

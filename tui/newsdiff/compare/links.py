@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.alignment import align, second_best
 from newsdiff.compare.reasons import explain, find_points
+from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content, learn
 from newsdiff.compare.verdicts import Verdicts
 from newsdiff.model import Difference, DifferenceKind, Link, Relation, Span, Strength
@@ -46,9 +47,11 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     ``evidence`` holds the story's sentences, in any order; ``languages`` gives each source's language.
     """
     items = sorted(evidence, key=lambda item: item.sentence.id)
-    background = learn([content(item.tokens) for item in items])
+    stems = [content(item.tokens) for item in items]
+    background = learn(stems)
     points = [find_points(item, background) for item in items]
-    scores = align(items, languages, POSSIBLE)
+    sample = take_sample([item.sentence.source for item in items], stems)
+    scores = align(items, languages, POSSIBLE, sample)
     second = second_best(scores, items, MATCHED)
     verdicts = Verdicts()
     links = [
@@ -56,6 +59,10 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
         for (i, j), score in scores.items()
         if score >= MATCHED or (i, j) in second
     ]
+    if sample:
+        stem_of = {item.sentence.id: frozenset(text) for item, text in zip(items, stems, strict=True)}
+        shared = ((link, stem_of[link.a] & stem_of[link.b]) for link in links)
+        links = [replace(link, stands_for=sample.weight(common)) for link, common in shared]
     return _in_order(links)
 
 

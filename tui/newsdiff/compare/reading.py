@@ -179,10 +179,12 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
 def shared(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the content words of ``a`` that have a form in ``b``."""
     found: list[int] = []
-    for root in a.roots.keys() & b.roots.keys():
-        others = b.roots[root]
-        for key, places in a.roots[root].items():
-            if _has_form(key, others):
+    theirs = b.roots
+    for root, ours in a.roots.items():
+        if root not in theirs:
+            continue
+        for key, places in ours.items():
+            if _has_form(key, theirs[root]):
                 found += places
     return frozenset(found)
 

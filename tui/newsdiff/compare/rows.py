@@ -32,7 +32,7 @@ def lay_rows(comparison: Comparison, spine: str) -> Comparison:
     if spine not in comparison.sources:
         raise KeyError(spine)
     links = _passage_links(comparison)
-    weights = {pair: sum(link.score for link in found) for pair, found in links.items()}
+    weights = {pair: sum(link.score * link.stands_for for link in found) for pair, found in links.items()}
     groups = order_groups(comparison.passages, group(comparison.passages, weights, spine), spine)
     relations = _relations(groups, links)
     rows = tuple(_row(at, members, relations[at], comparison) for at, members in enumerate(groups))

@@ -85,31 +85,68 @@ def score_pair(a: Bag, b: Bag) -> float:
     return _evidence(sum(weight * weight for weight in weights), sum(weights), a.norm * b.norm)
 
 
-def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
-    """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
+class Index:
+    """Texts by the stems they hold, to score others against: the cost grows with the stems shared."""
 
-    The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
-    the number of shared words and not with that of pairs.
-    """
-    index: dict[str, list[tuple[int, float]]] = {}
-    scores: dict[tuple[int, int], float] = {}
-    norms = [bag.norm for bag in bags]
-    for at, bag in enumerate(bags):
-        dots, shared = [0.0] * at, [0.0] * at
+    def __init__(self) -> None:
+        """Begin without any text."""
+        self._holders: dict[str, list[tuple[int, float]]] = {}
+        self._norms: list[float] = []
+
+    def add(self, bag: Bag) -> None:
+        """Add a text; they are numbered in the order in which they are added."""
+        at = len(self._norms)
+        self._norms.append(bag.norm)
         for stem, root in bag.roots.items():
-            posting = index.setdefault(stem, [])
-            for other, theirs in posting:
+            self._holders.setdefault(stem, []).append((at, root))
+
+    def scores(self, bag: Bag, floor: float) -> list[tuple[int, float]]:
+        """Give the texts held that score ``floor`` or more against another, by number, each with its score."""
+        norms = self._norms
+        dots, shared = [0.0] * len(norms), [0.0] * len(norms)
+        for stem, root in bag.roots.items():
+            for other, theirs in self._holders.get(stem, ()):
                 weight = root * theirs
                 dots[other] += weight * weight
                 shared[other] += weight
-            posting.append((at, root))
-        group, norm = groups[at], bag.norm
-        for other, weight in enumerate(shared):
-            if weight and groups[other] != group:
-                score = _evidence(dots[other], weight, norms[other] * norm)
-                if score >= floor:
-                    scores[other, at] = score
+        least = _least_shared(bag.norm * min(filter(None, norms), default=0.0), floor)
+        scored = (
+            (other, _evidence(dots[other], weight, norms[other] * bag.norm))
+            for other, weight in enumerate(shared)
+            if weight > least
+        )
+        return [(other, score) for other, score in scored if score >= floor]
+
+
+def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
+    """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
+
+    The keys are positions in ``bags``, the lower first.
+    """
+    index = Index()
+    scores: dict[tuple[int, int], float] = {}
+    for at, bag in enumerate(bags):
+        group = groups[at]
+        for other, score in index.scores(bag, floor):
+            if groups[other] != group:
+                scores[other, at] = score
+        index.add(bag)
     return scores
+
+
+def _least_shared(norms: float, floor: float) -> float:
+    """Give a weight in common below which two texts, of this product of lengths or more, miss ``floor``.
+
+    The product of two vectors is at most the square of the weight they share.
+    """
+    low, high = 0.0, 8.0
+    while high - low > 0.1:
+        middle = (low + high) / 2
+        if norms and _evidence(middle * middle, middle, norms) < floor:
+            low = middle
+        else:
+            high = middle
+    return low
 
 
 def _evidence(dot: float, shared: float, norms: float) -> float:
