@@ -11,8 +11,7 @@ import math
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.sampling import score_sample
-from newsdiff.compare.similarity import content, learn, score_all
+from newsdiff.compare.similarity import content, learn, score_all, score_some
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,10 +58,7 @@ def align(
     opening = _openings(items)
     strange = _strangeness(sources, stems, languages)
     alike_from = floor - LEAD
-    if sample:
-        found = score_sample(bags, sources, alike_from, sample)
-    else:
-        found = score_all(bags, sources, alike_from)
+    found = score_some(bags, sample.pairs(), alike_from) if sample else score_all(bags, sources, alike_from)
     scores = {}
     for (i, j), alike in found.items():
         score = alike + LEAD * (i in opening and j in opening) - strange[sources[i], sources[j]]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.reading import shared
 
@@ -23,8 +22,7 @@ _BRIDGE = 2
 _SHORT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """Words of one side, or of both in one place, as ranges of tokens (empty where a side has none).
 
     ``names`` where both are nothing but words written as names.

@@ -6,9 +6,8 @@ cannot be right; that one side says more makes them differ; otherwise they agree
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.copies import (
     edited_certainty,
@@ -49,8 +48,7 @@ _PHRASE = 6
 _WORDING = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(NamedTuple):
     """A difference, and whether it makes the two sentences incompatible."""
 
     difference: Difference
@@ -295,12 +293,8 @@ def _clear(differences: Iterable[Difference], taken: Iterable[Difference] = ()) 
 
 def _overlaps(one: Difference, other: Difference) -> bool:
     """Tell whether two differences show the same words on a side."""
-    return _meet(one.a, other.a) or _meet(one.b, other.b)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    """Tell whether two spans share a character."""
-    return one.start < other.end and other.start < one.end
+    a, b, c, d = one.a, one.b, other.a, other.b
+    return (a.start < c.end and c.start < a.end) or (b.start < d.end and d.start < b.end)
 
 
 def _span(reading: Reading, part: range) -> Span:

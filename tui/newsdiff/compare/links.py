@@ -54,15 +54,18 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     scores = align(items, languages, POSSIBLE, sample)
     second = second_best(scores, items, MATCHED)
     verdicts = Verdicts()
-    links = [
-        _link(items[i], items[j], score, explain(points[i], points[j]), verdicts)
+    links = (
+        _link(
+            items[i],
+            items[j],
+            score,
+            explain(points[i], points[j]),
+            verdicts,
+            sample.stands_for(i, j) if sample else 1.0,
+        )
         for (i, j), score in scores.items()
         if score >= MATCHED or (i, j) in second
-    ]
-    if sample:
-        stem_of = {item.sentence.id: frozenset(text) for item, text in zip(items, stems, strict=True)}
-        shared = ((link, stem_of[link.a] & stem_of[link.b]) for link in links)
-        links = [replace(link, stands_for=sample.weight(common)) for link, common in shared]
+    )
     return _in_order(links)
 
 
@@ -131,7 +134,14 @@ def _place(sentence: str) -> tuple[str, int]:
     return source, int(index)
 
 
-def _link(a: Evidence, b: Evidence, score: float, reasons: tuple[str, ...], verdicts: Verdicts) -> Link:
+def _link(  # noqa: PLR0917 - all that a link is made of
+    a: Evidence,
+    b: Evidence,
+    score: float,
+    reasons: tuple[str, ...],
+    verdicts: Verdicts,
+    stands_for: float,
+) -> Link:
     """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers.
 
     Sentences that are only possibly related differ in most of their words: these are not listed.
@@ -146,4 +156,5 @@ def _link(a: Evidence, b: Evidence, score: float, reasons: tuple[str, ...], verd
         reasons=reasons,
         relation=relation,
         differences=differences,
+        stands_for=stands_for,
     )

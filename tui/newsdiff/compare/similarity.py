@@ -85,53 +85,41 @@ def score_pair(a: Bag, b: Bag) -> float:
     return _evidence(sum(weight * weight for weight in weights), sum(weights), a.norm * b.norm)
 
 
-class Index:
-    """Texts by the stems they hold, to score others against: the cost grows with the stems shared."""
-
-    def __init__(self) -> None:
-        """Begin without any text."""
-        self._holders: dict[str, list[tuple[int, float]]] = {}
-        self._norms: list[float] = []
-
-    def add(self, bag: Bag) -> None:
-        """Add a text; they are numbered in the order in which they are added."""
-        at = len(self._norms)
-        self._norms.append(bag.norm)
-        for stem, root in bag.roots.items():
-            self._holders.setdefault(stem, []).append((at, root))
-
-    def scores(self, bag: Bag, floor: float) -> list[tuple[int, float]]:
-        """Give the texts held that score ``floor`` or more against another, by number, each with its score."""
-        norms = self._norms
-        dots, shared = [0.0] * len(norms), [0.0] * len(norms)
-        for stem, root in bag.roots.items():
-            for other, theirs in self._holders.get(stem, ()):
-                weight = root * theirs
-                dots[other] += weight * weight
-                shared[other] += weight
-        least = _least_shared(bag.norm * min(filter(None, norms), default=0.0), floor)
-        scored = (
-            (other, _evidence(dots[other], weight, norms[other] * bag.norm))
-            for other, weight in enumerate(shared)
-            if weight > least
-        )
-        return [(other, score) for other, score in scored if score >= floor]
-
-
 def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
     """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
 
-    The keys are positions in ``bags``, the lower first.
+    The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
+    the number of shared words and not with that of pairs.
     """
-    index = Index()
+    index: dict[str, list[tuple[int, float]]] = {}
     scores: dict[tuple[int, int], float] = {}
+    norms = [bag.norm for bag in bags]
+    shortest = min(filter(None, norms), default=0.0)
     for at, bag in enumerate(bags):
-        group = groups[at]
-        for other, score in index.scores(bag, floor):
-            if groups[other] != group:
-                scores[other, at] = score
-        index.add(bag)
+        dots, shared = [0.0] * at, [0.0] * at
+        for stem, root in bag.roots.items():
+            posting = index.setdefault(stem, [])
+            for other, theirs in posting:
+                weight = root * theirs
+                dots[other] += weight * weight
+                shared[other] += weight
+            posting.append((at, root))
+        group, norm = groups[at], bag.norm
+        least = _least_shared(norm * shortest, floor)
+        for other, weight in enumerate(shared):
+            if weight > least and groups[other] != group:
+                score = _evidence(dots[other], weight, norms[other] * norm)
+                if score >= floor:
+                    scores[other, at] = score
     return scores
+
+
+def score_some(
+    bags: Sequence[Bag], pairs: Iterable[tuple[int, int]], floor: float
+) -> dict[tuple[int, int], float]:
+    """Score the ``pairs`` of texts, by their positions in ``bags``; keep those of ``floor`` or more."""
+    scores = ((pair, score_pair(bags[pair[0]], bags[pair[1]])) for pair in pairs)
+    return {pair: score for pair, score in scores if score >= floor}
 
 
 def _least_shared(norms: float, floor: float) -> float:

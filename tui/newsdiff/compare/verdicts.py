@@ -28,8 +28,9 @@ class Verdicts:
 
     def __init__(self) -> None:
         """Begin with nothing remembered."""
-        self._wordings: dict[Evidence, Hashable] = {}
-        self._found: dict[tuple[Hashable, Hashable, bool], _Verdict] = {}
+        self._wordings: dict[Evidence, int] = {}
+        self._numbers: dict[Hashable, int] = {}
+        self._found: dict[tuple[int, int, bool], _Verdict] = {}
 
     def judge(
         self, a: Evidence, b: Evidence, *, with_details: bool
@@ -44,16 +45,17 @@ class Verdicts:
         by_a, by_b = a.sentence.start - found.a, b.sentence.start - found.b
         return found.relation, _moved(found.differences, by_a, by_b)
 
-    def _wording(self, item: Evidence) -> Hashable:
-        """Give all of a sentence that a verdict may rest on, but where it stands."""
+    def _wording(self, item: Evidence) -> int:
+        """Number all of a sentence that a verdict may rest on, but where it stands."""
         if item not in self._wordings:
-            self._wordings[item] = (
+            wording = (
                 item.sentence.text,
                 item.published,
                 tuple(date.value for date in item.dates),
                 tuple((name.kind, name.full, name.role) for name in item.names),
                 tuple(quote.speaker for quote in item.quotes),
             )
+            self._wordings[item] = self._numbers.setdefault(wording, len(self._numbers))
         return self._wordings[item]
 
 
