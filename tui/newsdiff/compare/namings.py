@@ -38,12 +38,8 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     """Give the names, one of each sentence, that stand for each other and differ."""
     if not a.evidence.names or not b.evidence.names:
         return ()
-<<<<<<< HEAD
-    ours, theirs = _unmet(a, b), _unmet(b, a)
-=======
-    ours = _names_apart(a, b)
-    theirs = _names_apart(b, a) if ours else []
->>>>>>> 6dadea1 (A choice of pairs for stories of many sources; less work for each link)
+    ours = _unmet(a, b)
+    theirs = _unmet(b, a) if ours else []
     found = []
     for n in ours:
         for m in theirs:
@@ -54,22 +50,16 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
     return tuple(found)
 
 
-<<<<<<< HEAD
 def _unmet(a: Reading, b: Reading) -> list[Name]:
     """Give the names of ``a`` that ``b`` does not have; a person's full name must be there to the letter."""
     known = {_parts(name.text) for name in b.evidence.names if name.kind == "person"}
+    common = shared(a, b)
     return [
         n
         for n in a.evidence.names
-        if not _words(a, n) <= shared(a, b)
+        if not _words(a, n) <= common
         or (n.kind == "person" and len(_parts(n.text)) > 1 and _parts(n.text) not in known)
     ]
-=======
-def _names_apart(a: Reading, b: Reading) -> list[Name]:
-    """Give the names of ``a`` not all of whose words have a form in ``b``."""
-    common = shared(a, b)
-    return [name for name in a.evidence.names if not a.names[name.start, name.end] <= common]
->>>>>>> 6dadea1 (A choice of pairs for stories of many sources; less work for each link)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -126,15 +126,9 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
         spans = None if doubtful else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
     others = same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
-<<<<<<< HEAD
-    one, other = [unit.key for unit in ours], [unit.key for unit in theirs]
+    one, other = tuple(unit.key for unit in ours), tuple(unit.key for unit in theirs)
     if others or (len(common) < _MIN_CONTENT and not _one_word_off(one, other, q, r)):
         return None
-=======
-    if len(common) < _MIN_CONTENT or others:
-        return None
-    one, other = tuple(unit.key for unit in ours), tuple(unit.key for unit in theirs)
->>>>>>> 6dadea1 (A choice of pairs for stories of many sources; less work for each link)
     alike_from = _ONE_SAYING if doubtful else _SAME_UTTERANCE
     if one == other or _most_in_common(one, other) < max(_MIN_SHARED, alike_from * min(len(one), len(other))):
         return None
