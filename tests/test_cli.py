@@ -160,7 +160,7 @@ def bad_outputs(folder: Path, article: str) -> dict[str, str]:
     return {
         "there is no folder": str(folder / "missing" / "out.json"),
         "is a folder": str(folder),
-        "is one of the sources": article,
+        "is one of the files": article,
         "File name too long": str(folder / ("x" * 300)),
     }
 
@@ -168,7 +168,7 @@ def bad_outputs(folder: Path, article: str) -> dict[str, str]:
 CAUSES = (
     "there is no folder",
     "is a folder",
-    "is one of the sources",
+    "is one of the files",
     "File name too long",
 )
 

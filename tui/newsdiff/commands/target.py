@@ -32,7 +32,7 @@ def find_target(output: str | None, sources: Iterable[str] = ()) -> Path | None:
             raise RefusedError(f"{output}: cannot be written, there is no folder {path.parent}")
         real = os.path.realpath(path)
         if any(source != STDIN and real == os.path.realpath(source) for source in sources):
-            raise RefusedError(f"{output}: is one of the sources, the report would overwrite it")
+            raise RefusedError(f"{output}: is one of the files this is made from, and would be overwritten")
     except OSError as error:
         raise RefusedError(f"{output}: cannot be written: {error.strerror or error}") from error
     return path

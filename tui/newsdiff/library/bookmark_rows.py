@@ -72,6 +72,13 @@ def write_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookma
     return kept
 
 
+def write_missing(connection: sqlite3.Connection, bookmark: Bookmark) -> bool:
+    """Keep a ``bookmark`` that has its id, unless it or its words are there; tell whether it is new."""
+    if connection.execute("SELECT 1 FROM bookmark WHERE id = ?", (bookmark.id,)).fetchone():
+        return False
+    return write_bookmark(connection, bookmark).id == bookmark.id
+
+
 def _bookmark(row: tuple[Any, ...], beside: dict[str, list[Counterpart]]) -> Bookmark:
     tags, *columns = row
     values = dict(zip(_COLUMNS, columns, strict=True))

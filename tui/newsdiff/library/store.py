@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from newsdiff.library.bookmark_rows import read_bookmarks, write_bookmark
+from newsdiff.library.bookmark_rows import read_bookmarks, write_bookmark, write_missing
 from newsdiff.library.bookmarks import Bookmark, kept_path
 from newsdiff.library.corrections import (
     KeptCorrection,
@@ -77,6 +77,11 @@ class Library:
         """
         with writing(self.file) as connection:
             return write_bookmark(connection, bookmark)
+
+    def add_missing(self, bookmarks: Iterable[Bookmark]) -> int:
+        """Keep those that are not there yet, all of them or none; give how many that were."""
+        with writing(self.file) as connection:
+            return sum(write_missing(connection, bookmark) for bookmark in bookmarks)
 
     def remove(self, bookmark_id: str) -> None:
         """Remove a bookmark; one that is gone already is no error."""

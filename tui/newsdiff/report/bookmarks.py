@@ -1,12 +1,11 @@
-"""Bookmarks written down to hand on: Markdown for notes, JSON as W3C Web Annotations."""
+"""Bookmarks written down to hand on: Markdown for notes, CSV for spreadsheets and Readwise."""
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from newsdiff.report.cells import write_table
 from newsdiff.report.markdown import escape
 from newsdiff.report.wording import RELATION_WORDS
 
@@ -14,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsdiff.library.bookmarks import Bookmark
+
+#: The columns that Readwise takes, by the names it knows; then our own.
+HEADERS = (
+    *("Highlight", "Title", "Author", "URL", "Note", "Location", "Date"),
+    *("Outlet", "Published", "Story", "File", "Tags", "Counterparts"),
+)
 
 
 def bookmarks_markdown(bookmarks: Sequence[Bookmark]) -> str:
@@ -27,9 +32,32 @@ def bookmarks_markdown(bookmarks: Sequence[Bookmark]) -> str:
     ) + ("\n" if bookmarks else "")
 
 
-def bookmarks_json(bookmarks: Sequence[Bookmark]) -> str:
-    """Give the bookmarks as a JSON list of annotations of the W3C's model, with our own fields beside."""
-    return json.dumps([_annotation(bookmark) for bookmark in bookmarks], ensure_ascii=False, indent=1) + "\n"
+def bookmarks_csv(bookmarks: Sequence[Bookmark]) -> str:
+    """Give the bookmarks as a table, a line for each.
+
+    Who wrote an article is not known of a bookmark, so its outlet stands as the author, by which Readwise
+    tells articles apart. The location is the first character in the article's text.
+    """
+    return write_table((HEADERS, *map(_line, bookmarks)))
+
+
+def _line(bookmark: Bookmark) -> tuple[str, ...]:
+    beside = (f"{c.label} ({RELATION_WORDS[c.relation]}): {c.text}" for c in bookmark.counterparts)
+    return (
+        bookmark.exact,
+        bookmark.title or bookmark.label,
+        bookmark.label,
+        bookmark.url,
+        bookmark.note,
+        str(bookmark.start),
+        bookmark.created[:19].replace("T", " "),
+        bookmark.outlet,
+        bookmark.published,
+        bookmark.story_title,
+        bookmark.path,
+        ", ".join(bookmark.tags),
+        "\n".join(beside),
+    )
 
 
 def _entry(bookmark: Bookmark) -> Iterator[str]:
@@ -41,54 +69,10 @@ def _entry(bookmark: Bookmark) -> Iterator[str]:
     if bookmark.note:
         yield ""
         yield from (escape(line) for line in f"Note: {bookmark.note}".splitlines())
+    if bookmark.tags:
+        yield from ("", f"Tags: {escape(', '.join(bookmark.tags))}")
     if bookmark.counterparts:
         yield ""
     for counterpart in bookmark.counterparts:
         relation = RELATION_WORDS[counterpart.relation]
         yield f"- {escape(counterpart.label)} ({relation}): {escape(counterpart.text)}"
-
-
-def _address(path: str) -> str:
-    """Give a file's address; standard input has none."""
-    return Path(path).as_uri() if Path(path).is_absolute() else path
-
-
-def _annotation(bookmark: Bookmark) -> dict[str, Any]:
-    note = {"type": "TextualBody", "value": bookmark.note, "format": "text/plain", "purpose": "commenting"}
-    return {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": f"urn:uuid:{bookmark.id}",
-        "type": "Annotation",
-        "motivation": "bookmarking",
-        "created": bookmark.created,
-        "body": [note] if bookmark.note else [],
-        "target": {
-            "source": bookmark.url or _address(bookmark.path),
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": bookmark.exact,
-                    "prefix": bookmark.prefix,
-                    "suffix": bookmark.suffix,
-                },
-                {"type": "TextPositionSelector", "start": bookmark.start, "end": bookmark.end},
-            ],
-        },
-        "newsdiff": {
-            "story": {"key": bookmark.story, "title": bookmark.story_title},
-            "source": {
-                "id": bookmark.source,
-                "label": bookmark.label,
-                "title": bookmark.title,
-                "outlet": bookmark.outlet,
-                "published": bookmark.published,
-                "url": bookmark.url,
-                "path": bookmark.path,
-            },
-            "kind": bookmark.kind.value,
-            "counterparts": [
-                {"label": c.label, "text": c.text, "relation": c.relation.value}
-                for c in bookmark.counterparts
-            ],
-        },
-    }

@@ -61,6 +61,7 @@ def _entry(bookmark: Bookmark, where: Html = NOTHING) -> Html:
         element("p", "— ", cited, kept_on),
         where,
         element("p", element("b", "★ note: "), bookmark.note, class_="n") if bookmark.note else NOTHING,
+        element("p", f"Tags: {', '.join(bookmark.tags)}", class_="w") if bookmark.tags else NOTHING,
         element("ul", *beside) if bookmark.counterparts else NOTHING,
         class_="k",
     )

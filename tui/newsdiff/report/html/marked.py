@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newsdiff.layout.page import Item
 
-_OPEN = {Role.CONFLICT: "<mark class=c>", Role.DIFFER: '<mark class="d">', Role.OWN: "<i>"}
+_OPEN = {Role.CONFLICT: "<mark class=c>", Role.DIFFER: "<mark class=d>", Role.OWN: "<i>"}
 _CLOSE = {Role.CONFLICT: "</mark>", Role.DIFFER: "</mark>", Role.OWN: "</i>"}
 
 
