@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.stories import source, story
 from newsdiff.compare.comparison import compare
 from newsdiff.compare.contrasts import Contrast, find_contrasts, links_by_row
 from newsdiff.model import DifferenceKind
@@ -30,3 +31,13 @@ def test_a_source_that_names_its_own_source_is_not_said_to_name_none(
         attributed = [contrast for contrast in row if contrast.kind is DifferenceKind.ATTRIBUTION]
         naming = {t for contrast in attributed for variant in contrast.variants for t in variant.tellers}
         assert naming.isdisjoint(t for contrast in attributed for t in contrast.without)
+
+
+def test_a_function_word_put_into_a_quotation_is_told_with_its_neighbours() -> None:
+    one = "“It is a new era of friendship, solidarity and work between us,” the agency said on Sunday."
+    other = '"It is a new era of friendship and solidarity and work between us," the agency said on Sunday.'
+    comparison = compare(story(source("a", (one,), headline=False), source("b", (other,), headline=False)))
+    (link,) = comparison.links
+    contrasts = find_contrasts(comparison, [link], 0)
+    words = [{word for variant in contrast.variants for word in variant.words} for contrast in contrasts]
+    assert words == [{"friendship, solidarity", "friendship and solidarity"}]

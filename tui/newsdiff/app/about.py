@@ -8,6 +8,7 @@ from textual.content import Content
 
 from newsdiff.app.safe import literal
 from newsdiff.app.words import link_words, place_words, shortened
+from newsdiff.compare.told import told
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.wording import counted
 from newsdiff.text.anchors import AnchorState
@@ -96,10 +97,8 @@ def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> li
 
 def _differences(comparison: Comparison, link: Link, there: str) -> Iterator[str]:
     """Say what differs, as read from the other end than source ``there``: "number: here “9”, there “12”"."""
-    texts = [comparison.sources[comparison.sentences[end].source].text for end in (link.a, link.b)]
     for difference in link.differences:
-        spans = zip(texts, (difference.a, difference.b), strict=True)
-        said = [shortened(text[span.start : span.end]) for text, span in spans]
+        said = [shortened(words) for words in told(comparison, link, difference)]
         here, other = reversed(said) if comparison.sentences[link.a].source == there else said
         words = [f"“{one}”" if one else "nothing" for one in (here, other)]
         yield f"{difference.kind.value}: here {words[0]}, there {words[1]}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.told import told
 from newsdiff.model import DifferenceKind, Relation, Strength
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 #: What a conflict does not rest on as long as the link differs in anything else too.
 _SOFT = frozenset({DifferenceKind.DETAIL, DifferenceKind.ATTRIBUTION, DifferenceKind.CERTAINTY})
 _KINDS = tuple(DifferenceKind)
+_TELLING = re.compile(r"[\w$€£%]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,8 @@ def _pairs(comparison: Comparison, link: Link, row: int) -> Iterator[tuple[Diffe
     ends = [comparison.sentences[end] for end in (link.a, link.b)]
     rows = [_row_of(comparison, end.id) for end in ends]
     tellers = [Teller(end.source, None if at == row else at) for end, at in zip(ends, rows, strict=True)]
-    texts = [comparison.sources[end.source].text for end in ends]
     for difference in link.differences:
-        words = [text[s.start : s.end] for text, s in zip(texts, (difference.a, difference.b), strict=True)]
+        words = told(comparison, link, difference)
         if rows[0] != rows[1] and (difference.kind is DifferenceKind.DETAIL or not all(words)):
             continue
         sides = (words[0], tellers[0]), (words[1], tellers[1])
@@ -144,7 +146,7 @@ def _joined(kind: DifferenceKind, pairs: Sequence[_Pair]) -> list[Contrast]:
     """Join pairs that share words into one contrast of all their variants."""
     groups: list[_Group] = []
     for pair in pairs:
-        words = {text.casefold() for text, _ in pair.sides if text}
+        words = {_folded(text) for text, _ in pair.sides if text}
         touched = [group for group in groups if words & group.variants.keys()]
         home = touched[0] if touched else _Group({}, {})
         for other in touched[1:]:
@@ -152,6 +154,11 @@ def _joined(kind: DifferenceKind, pairs: Sequence[_Pair]) -> list[Contrast]:
         groups = [group for group in groups if group not in touched[1:]] + ([] if touched else [home])
         home.add(pair)
     return [group.contrast(kind) for group in groups]
+
+
+def _folded(text: str) -> str:
+    """Give what tells two wordings apart, whatever the shape of quotation marks and commas."""
+    return " ".join(_TELLING.findall(text.casefold()))
 
 
 @dataclass(eq=False, slots=True)
@@ -166,7 +173,7 @@ class _Group:
         self.conflict |= pair.conflict
         for text, teller in pair.sides:
             if text:
-                self.variants.setdefault(text.casefold(), (text, {}))[1][teller] = None
+                self.variants.setdefault(_folded(text), (text, {}))[1][teller] = None
             else:
                 self.without[teller] = None
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import coverage, matched, shared
+from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -152,6 +152,8 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     beside = _beside(a, d, ours, theirs) and _beside(b, e, theirs, ours)
     opening = _opens(a, d) and _opens(b, e) and len(common) >= 4
     if len(common) >= 3 and high >= 0.6 and low >= _least(d, e) and (beside or opening):
+        return True
+    if beside and alike_throughout(a, b) and len(a.evidence.dates) == len(b.evidence.dates) == 1:
         return True
     rest = len(shared(a, b)) - len(common)
     return beside and rest >= 3 and _same_cycle(a, d, b, e)

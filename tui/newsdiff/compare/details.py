@@ -69,11 +69,11 @@ def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]
     for run in mine:
         twin = _twin(a, run, other, places)
         if twin is None or twin in used:
-            found.append(_detail(run, ()))
+            found.append(_detail(a, run, b, ()))
         else:
             used.add(twin)
-            found.append(_detail(run, other[twin]))
-    found += [_detail((), run) for at, run in enumerate(other) if at not in used]
+            found.append(_detail(a, run, b, other[twin]))
+    found += [_detail(a, (), b, run) for at, run in enumerate(other) if at not in used]
     return tuple(sorted(found, key=lambda d: (-d.weight, d.a.start, d.b.start))[:_MOST])
 
 
@@ -101,10 +101,10 @@ def _between(reading: Reading, i: int, j: int) -> str:
     return reading.evidence.sentence.text[reading.tokens[i].end - offset : reading.tokens[j].start - offset]
 
 
-def _detail(ours: Sequence[Word], theirs: Sequence[Word]) -> Detail:
+def _detail(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> Detail:
     """Make a detail of one run, or of two in one place."""
     weight = min(sum([word.weight for word in (*ours, *theirs)]), 6.0)
-    return Detail(_range(ours), _range(theirs), weight, _named(ours) and _named(theirs))
+    return Detail(_range(a, ours), _range(b, theirs), weight, _named(ours) and _named(theirs))
 
 
 def _named(run: Sequence[Word]) -> bool:
@@ -113,18 +113,36 @@ def _named(run: Sequence[Word]) -> bool:
     return bool(together) and all(word.name and not word.key[:1].isdigit() for word in run)
 
 
-def _range(run: Sequence[Word]) -> range:
-    """Give the tokens from the first to the last word of a run."""
-    return range(run[0].at, run[-1].at + 1) if run else range(0)
+def _range(reading: Reading, run: Sequence[Word]) -> range:
+    """Give the tokens from the first to the last word of a run, names at its ends in full."""
+    if not run:
+        return range(0)
+    first, last = run[0].at, run[-1].at
+    while first and _one_name(reading, first - 1):
+        first -= 1
+    while last + 1 < len(reading.tokens) and _one_name(reading, last):
+        last += 1
+    return range(first, last + 1)
 
 
-def _places(reading: Reading, runs: Sequence[Sequence[Word]]) -> dict[tuple[int, str], int]:
-    """Give which run stands after, and which before, a word."""
-    places: dict[tuple[int, str], int] = {}
+def _one_name(reading: Reading, i: int) -> bool:
+    """Tell whether a token and the next are words of one name: written large, but a space between."""
+    large = all(token.text[0].isupper() for token in reading.tokens[i : i + 2])
+    return large and _between(reading, i, i + 1) == " " and not reading.tokens[i].stop
+
+
+def _places(reading: Reading, runs: Sequence[Sequence[Word]]) -> dict[tuple[int, str], tuple[int, bool]]:
+    """Give which run stands after, and which before, a word, and whether nothing is between them."""
+    places: dict[tuple[int, str], tuple[int, bool]] = {}
     for at, run in enumerate(runs):
         for side, word in _beside(reading, run):
-            places.setdefault((side, word.key), at)
+            places.setdefault((side, word.key), (at, _adjacent(run, word)))
     return places
+
+
+def _adjacent(run: Sequence[Word], word: Word) -> bool:
+    """Tell whether a word stands right before or after a run."""
+    return word.at in (run[0].at - 1, run[-1].at + 1)
 
 
 def _beside(reading: Reading, run: Sequence[Word]) -> list[tuple[int, Word]]:
@@ -138,17 +156,14 @@ def _twin(
     reading: Reading,
     run: Sequence[Word],
     others: Sequence[Sequence[Word]],
-    places: Mapping[tuple[int, str], int],
+    places: Mapping[tuple[int, str], tuple[int, bool]],
 ) -> int | None:
     """Give which of the other side's runs stands in a run's place: between the same words.
 
-    A single word needs but one of them, in its clause.
+    A single word needs but one of them, right beside it.
     """
-    beside = _beside(reading, run)
-    between = [places.get((side, word.key)) for side, word in beside]
-    if len(between) == 2 and between[0] == between[1]:
-        return between[0]
-    clause = reading.clauses[run[0].at]
-    near = zip(between, beside, strict=True)
-    twin = next((at for at, (_, word) in near if at is not None and reading.clauses[word.at] == clause), None)
+    found = [(places.get((side, word.key), (None, False)), word) for side, word in _beside(reading, run)]
+    if len(found) == 2 and found[0][0][0] == found[1][0][0]:
+        return found[0][0][0]
+    twin = next((at for (at, right_there), word in found if right_there and _adjacent(run, word)), None)
     return twin if twin is not None and max(len(run), len(others[twin])) <= _SHORT else None

@@ -100,6 +100,7 @@ def quoted_at_length(a: Reading, b: Reading) -> frozenset[int]:
     )
 
 
+@lru_cache(maxsize=8192)
 def wording(reading: Reading, quote: Quote) -> str:
     """Give the spoken words of a quotation in one spelling, with a space before each and at the end."""
     return _wording(_units(reading, quote))
