@@ -128,6 +128,23 @@
     }
   }
 
+  // A link to a passage shows it, whatever was hidden.
+  addEventListener("hashchange", () => {
+    const passage = document.querySelector("#grid p:target");
+    if (!passage) return;
+    const cell = passage.closest("td");
+    const box = boxes[cell.cellIndex - 1];
+    if (!box.checked) { box.checked = true; switchColumn(box); }
+    if (cell.parentElement.hidden) everything();
+    go(cell.parentElement, cell.cellIndex);
+    passage.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  function everything() {
+    at("show").value = "0";
+    at("words").value = "";
+    show();
+  }
+
   // The ruler.
   const seen = at("seen");
   function see() {
@@ -186,7 +203,7 @@
     g: () => go(shownRows()[0]), G: () => go(shownRows().at(-1)),
     "]c": () => step(1, differs), "[c": () => step(-1, differs), d: () => step(1, differs), D: () => step(-1, differs),
     "]x": () => step(1, conflicts), "[x": () => step(-1, conflicts),
-    e: () => at("show").focus(), 0: () => { at("show").value = "0"; at("words").value = ""; show(); },
+    e: () => at("show").focus(), 0: everything,
     x: () => { boxes[column - 1].checked = false; switchColumn(boxes[column - 1]); },
     X: () => { at("columns").open = true; boxes[0].focus(); },
     v: () => at("aside").click(), "/": () => at("words").focus(),
