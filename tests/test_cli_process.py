@@ -64,9 +64,19 @@ def test_closed_streams_are_said(environment: dict[str, str], closed: str) -> No
     assert b"Traceback" not in done.stderr
 
 
-def test_a_closed_pipe_is_quiet(environment: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--plain"],
+        ["report", "--format", "json"],
+        ["report", "--format", "html", "--exit-code"],
+        ["report", "--schema"],
+        ["facts", "--format", "csv"],
+    ],
+)
+def test_a_closed_pipe_is_quiet(environment: dict[str, str], arguments: list[str]) -> None:
     process = subprocess.Popen(
-        [*COMMAND, "report", "--format", "json"],
+        [*COMMAND, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
@@ -76,7 +86,7 @@ def test_a_closed_pipe_is_quiet(environment: dict[str, str]) -> None:
     process.stdout.read(10)
     process.stdout.close()
     assert process.stderr.read() == b""
-    assert process.wait() == 0
+    assert process.wait() == (1 if "--exit-code" in arguments else 0)
     process.stderr.close()
 
 

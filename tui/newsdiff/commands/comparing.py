@@ -9,7 +9,7 @@ from newsdiff.commands.command import CONFLICTS, OK
 from newsdiff.commands.readers import readers_version
 from newsdiff.commands.target import columns, find_target, put
 from newsdiff.model import Relation
-from newsdiff.streams import RefusedError, read_stdin, remark
+from newsdiff.streams import RefusedError, drop_stdout, read_stdin, remark
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +59,11 @@ def write_comparison(
     if not options.as_found:
         key = story_key(options.sources, stdin)
         comparison, reader = readers_version(comparison, options.data_dir, key)
-    put(target, render(comparison, reader, form, options.width or columns(target)))
+    text = render(comparison, reader, form, options.width or columns(target))
+    try:
+        put(target, text)
+    except BrokenPipeError:  # whoever reads only the beginning still gets the exit code
+        drop_stdout()
     return CONFLICTS if options.exit_code and conflicts(comparison) else OK
 
 

@@ -69,16 +69,16 @@ def names_of(comparison: Comparison) -> Mapping[str, str]:
 class Wording:
     """Says the parts of one comparison in words."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        """Get ready to speak of ``comparison``."""
+    def __init__(self, comparison: Comparison, names: Mapping[str, str] | None = None) -> None:
+        """Get ready to speak of ``comparison``; ``names`` gives what to call each source, if not its name."""
         self._comparison = comparison
         self._facts = {fact.id: fact for fact in comparison.facts}
         self._elsewhere: dict[int, list[str]] = {}
         for (row, _), passage in elsewhere(comparison).items():
             self._elsewhere.setdefault(row, []).append(passage)
         self._links = links_by_row(comparison)
-        #: Each source's own name.
-        self.names = names_of(comparison)
+        #: What each source is called.
+        self.names = names_of(comparison) if names is None else names
 
     def overview(self) -> str:
         """Say how the story stands: "3 sources, 40 rows: 12 agree, 28 in one source only"."""

@@ -11,7 +11,7 @@ from newsdiff.report.facts import CLAIMED
 from newsdiff.report.html.cells import cells
 from newsdiff.report.html.grid import columns
 from newsdiff.report.html.markup import NOTHING, Html, element, join
-from newsdiff.report.wording import FACT_GROUPS, counted, fact_words
+from newsdiff.report.wording import FACT_GROUPS, counted, fact_words, names_of
 
 #: Characters from which a fact's words are not repeated for a source that has just these.
 LONG = 24
@@ -56,19 +56,17 @@ def disagreements(comparison: Comparison, wording: Wording, anchors: Anchors) ->
 class FactsTable:
     """Lays the facts of one comparison out against its sources."""
 
-    def __init__(
-        self, comparison: Comparison, wording: Wording, anchors: Anchors, reader: ReadersPart
-    ) -> None:
+    def __init__(self, comparison: Comparison, anchors: Anchors, reader: ReadersPart) -> None:
         """Get ready to lay out the facts of ``comparison``."""
         self._comparison = comparison
-        self._wording = wording
         self._anchors = anchors
         self._reader = reader
         self._columns = columns(comparison)
 
     def table(self) -> Html:
         """Give the table, a group of rows for each kind of fact."""
-        names = (element("th", self._wording.names[s], scope="col", class_="s") for s in self._columns)
+        called = names_of(self._comparison)
+        names = (element("th", called[source], scope="col", class_="s") for source in self._columns)
         return element(
             "table",
             element("caption", "Which source has which fact, in its own words, who says so, and where."),

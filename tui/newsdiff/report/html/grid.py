@@ -9,7 +9,7 @@ from newsdiff.model import BlockKind, DifferenceKind, Relation
 from newsdiff.report.html.cells import cells
 from newsdiff.report.html.marked import marked
 from newsdiff.report.html.markup import NOTHING, Html, element, join, link, text
-from newsdiff.report.wording import counted
+from newsdiff.report.wording import counted, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,6 +37,7 @@ class Grid:
         """Get ready to lay out ``comparison``."""
         self._comparison = comparison
         self._wording = wording
+        self._names = names_of(comparison)
         self._anchors = anchors
         self._kept: dict[str, list[Kept]] = {}
         for kept in reader.kept:
@@ -81,7 +82,7 @@ class Grid:
 
     def _head(self, column: Column) -> Html:
         source = self._comparison.sources[column.source]
-        name = element("b", f"{column.number} {self._wording.names[column.source]}")
+        name = element("b", f"{column.number} {self._names[column.source]}")
         spine = element("small", " ◆ spine") if column.spine and not self._alone else NOTHING
         title = link(source.url, column.title or source.url or "(no headline)")
         day = column.published or "date unknown"

@@ -14,7 +14,7 @@ from newsdiff.report.html.shell import page
 from newsdiff.report.html.switches import keys, switches
 from newsdiff.report.overview import MOST, overview_lines
 from newsdiff.report.readers_part import NOTHING as NOT_A_READER
-from newsdiff.report.wording import Wording, about, counted
+from newsdiff.report.wording import Wording, about, counted, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,8 @@ def write_html(comparison: Comparison, reader: ReadersPart = NOT_A_READER) -> st
     What ``reader`` put right and kept is marked as theirs. Nothing an article or a file's name holds is
     markup in it, and no script but the page's own runs.
     """
-    wording, anchors = Wording(comparison), Anchors(comparison)
+    names, anchors = names_of(comparison), Anchors(comparison)
+    wording = Wording(comparison, names if len(names) <= MOST else _numbers(comparison))
     grid = Grid(comparison, wording, anchors, reader)
     parts = [part for part in _parts(comparison, wording, anchors, reader, grid) if part[2]]
     sections = (
@@ -41,7 +42,7 @@ def write_html(comparison: Comparison, reader: ReadersPart = NOT_A_READER) -> st
     return page(
         comparison.story.title,
         _header(comparison, wording, parts),
-        switches([wording.names[source] for source in columns(comparison)]),
+        switches([names[source] for source in columns(comparison)]),
         element("main", join(sections, "\n")),
         grid.ruler(),
         keys(),
@@ -53,17 +54,18 @@ def _parts(
     comparison: Comparison, wording: Wording, anchors: Anchors, reader: ReadersPart, grid: Grid
 ) -> Iterator[tuple[str, str, Html]]:
     """Yield the parts of the page: name, title, what it holds."""
-    overview = [element("li", line) for line in overview_lines(comparison, _short_names(comparison, wording))]
+    names = names_of(comparison)
+    overview = [element("li", line) for line in overview_lines(comparison, wording.names)]
     corrections = [element("li", line) for line in reader.lines(wording.names)]
     against = disagreements(comparison, wording, anchors)
     yield "disagreements", "Disagreements", element("ul", against) if against else NOTHING
     yield "rows", "Side by side", join((_legend(), grid.table()))
-    facts = FactsTable(comparison, wording, anchors, reader)
+    facts = FactsTable(comparison, anchors, reader)
     yield "facts", "Facts", facts.table() if comparison.facts else NOTHING
     yield "overview", "Overview", element("ul", *overview) if overview else NOTHING
     yield "bookmarks", "Bookmarks", kept_list(reader.kept, anchors)
     yield "corrections", "Corrected by the reader", element("ul", *corrections) if corrections else NOTHING
-    yield "sources", "Sources", element("ol", *(_source(s, wording) for s in comparison.story.sources))
+    yield "sources", "Sources", element("ol", *(_source(s, names[s.id]) for s in comparison.story.sources))
 
 
 def _header(comparison: Comparison, wording: Wording, parts: list[tuple[str, str, Html]]) -> Html:
@@ -76,11 +78,9 @@ def _header(comparison: Comparison, wording: Wording, parts: list[tuple[str, str
     )
 
 
-def _short_names(comparison: Comparison, wording: Wording) -> Mapping[str, str]:
-    """Give what the overview calls each source: of many sources the numbers that their columns have."""
-    if len(comparison.sources) <= MOST:
-        return wording.names
-    return {source: str(number) for number, source in enumerate(comparison.sources, start=1)}
+def _numbers(comparison: Comparison) -> Mapping[str, str]:
+    """Give the numbers that the columns have, by which many sources are called for short: "[12]"."""
+    return {source: f"[{number}]" for number, source in enumerate(comparison.sources, start=1)}
 
 
 def _legend() -> Html:
@@ -89,9 +89,9 @@ def _legend() -> Html:
     return element("p", join(signs, " · "), class_="w")
 
 
-def _source(source: Source, wording: Wording) -> Html:
+def _source(source: Source, name: str) -> Html:
     known = [link(part, part) if part == source.url else part for part in about(source)]
     aside = sum(block.kind not in NEWS_KINDS for block in source.blocks)
     lines = [*source.notes, *([f"set aside, not compared: {counted(aside, 'piece')}"] if aside else [])]
     notes = element("ul", *(element("li", line) for line in lines)) if lines else NOTHING
-    return element("li", element("b", wording.names[source.id]), ": ", join(known, ", "), notes)
+    return element("li", element("b", name), ": ", join(known, ", "), notes)
