@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -14,7 +15,7 @@ from newsdiff.model import BlockKind, Span
 from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison, Fact, Passage
@@ -84,13 +85,16 @@ class Destinations:
         number, name = int(match[1]), (match[2] or "").casefold() if match.re is _PARAGRAPH else ""
         wanted = [source] if match.re is _ROW else [source, *(s for s in comparison.sources if s != source)]
         numbers = {other: str(at) for at, other in enumerate(comparison.sources, start=1)}
-        at = {(p.source, p.index): p for p in comparison.passages}
         for other in wanted:
             label = comparison.sources[other].label
             meant = name == numbers[other] if name.isdigit() else name in label.casefold()
-            found = at.get((other, number))
+            found = self._paragraphs.get((other, number))
             if found and meant:
                 yield Destination("¶", f"{number} in {label}", self._beginning(found.id), found.id, other)
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[tuple[str, int], Passage]:
+        return {(passage.source, passage.index): passage for passage in self._comparison.passages}
 
     def _sources(self) -> Iterator[tuple[Destination, str]]:
         for number, source in enumerate(self._comparison.story.sources, start=1):

@@ -94,11 +94,13 @@ class ReaderScreen(GoingScreen):
     def action_pick_sources(self) -> None:
         """Choose the sources to show."""
 
-        def picked(hidden: frozenset[str] | None) -> None:
-            if hidden is not None and hidden != self.view.hidden:
-                self._hide(hidden)
+        screen = SourcesScreen(self.view.comparison, self.view.hidden)
 
-        self.app.push_screen(SourcesScreen(self.view.comparison, self.view.hidden), picked)
+        def picked(_: int | None) -> None:
+            if screen.hidden != self.view.hidden:
+                self._hide(screen.hidden)
+
+        self.app.push_screen(screen, picked)
 
     def _hide(self, hidden: frozenset[str]) -> None:
         before = self.view
