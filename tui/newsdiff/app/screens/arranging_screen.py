@@ -87,8 +87,8 @@ class ArrangingScreen(KeepingScreen):
         self._reshape(self.view.arrangement.widened(shares))
         grid = self.text.grid
         if grid is not None:
-            widths = [f"{grid.page.columns[slot.column].number}: {slot.width}" for slot in grid.slots]
-            self.say(f"Cells of the columns in view: {', '.join(widths)}; = makes all equal again.")
+            widths = ", ".join(str(slot.width) for slot in grid.slots)
+            self.say(f"The columns in view are {widths} cells wide; = makes all equal again.")
 
     def _reshape(self, arrangement: Arrangement) -> None:
         self.view = replace(self.view, arrangement=arrangement)

@@ -42,7 +42,7 @@ class JumpScreen(ModalScreen[JumpMark | None]):
         }
         &:ansi { background: transparent; }
         &:ansi > Static { background: ansi_default; color: ansi_default; text-style: bold reverse; }
-        &:nocolor > Static { text-style: bold reverse; }
+        &:nocolor > Static { background: $background; color: $foreground; text-style: bold reverse; }
     }
     """
 
