@@ -332,6 +332,19 @@ class Disagreement:
     variants: tuple[Variant, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ByReader:
+    """What the reader put right by hand, of passages given by identifier.
+
+    Each pair of ``linked`` shares a row where it can, each of ``moved`` stands in another's row; ``done``
+    says what was done to a passage: "linked", "split".
+    """
+
+    linked: tuple[tuple[str, str], ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Everything found out about a story; only ``rows`` depend on ``spine``, for which they are laid."""
@@ -344,6 +357,7 @@ class Comparison:
     rows: tuple[Row, ...]
     disagreements: tuple[Disagreement, ...] = ()
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
+    by_reader: ByReader = ByReader()
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.model import Passage
 
@@ -41,9 +41,21 @@ class _Clusters:
             self.between[number[b]][number[a]] = weight
         self._next = len(passages)
 
+    def join_first(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Make one group of the groups of two passages, pair by pair, where they may join."""
+        home = {passage.id: at for at, (passage,) in self.members.items()}
+        for a, b in ((home[one], home[other]) for one, other in pairs):
+            if a != b and self.may_join(a, b):
+                joined = self.join(a, b)
+                home |= dict.fromkeys((passage.id for passage in self.members[joined]), joined)
+
+    def may_join(self, a: int, b: int) -> bool:
+        """Tell whether two groups may be one: their passages of the spine must run on."""
+        return not (self._spine[a] and self._spine[b]) or run_on(self._spine[a] + self._spine[b])
+
     def average(self, a: int, b: int) -> float:
         """Give the mean weight between two groups; 0 where they must not join."""
-        if self._spine[a] and self._spine[b] and not _run_on(self._spine[a] + self._spine[b]):
+        if not self.may_join(a, b):
             return 0.0
         few, many = self._counts[a], self._counts[b]
         if len(few) > len(many):
@@ -59,8 +71,8 @@ class _Clusters:
         self._spine[number] = self._spine.pop(a) + self._spine.pop(b)
         self._counts[number] = _added(self._counts.pop(a), self._counts.pop(b))
         sums = _added(self.between.pop(a), self.between.pop(b))
-        sums.pop(a)
-        sums.pop(b)
+        sums.pop(a, None)
+        sums.pop(b, None)
         self.between[number] = sums
         for other, weight in sums.items():
             theirs = self.between[other]
@@ -70,7 +82,7 @@ class _Clusters:
         return number
 
 
-def _run_on(spine: Sequence[Passage]) -> bool:
+def run_on(spine: Sequence[Passage]) -> bool:
     """Tell whether passages of the spine may share a row: a few that follow each other."""
     places = [passage.index for passage in spine]
     return len(places) < 2 or (len(places) <= SPINE_RUN and max(places) - min(places) < len(places))
@@ -84,13 +96,18 @@ def _added(a: dict[K, V], b: Mapping[K, V]) -> dict[K, V]:
 
 
 def group(
-    passages: Sequence[Passage], weights: Mapping[tuple[str, str], float], spine: str
+    passages: Sequence[Passage],
+    weights: Mapping[tuple[str, str], float],
+    spine: str,
+    together: Iterable[tuple[str, str]] = (),
 ) -> list[list[Passage]]:
     """Group ``passages`` by the ``weights`` of the links between them (by pairs of identifiers).
 
-    Each passage is in exactly one group; the order given does not matter but for that of the outcome.
+    Each passage is in exactly one group; the order given does not matter but for that of the outcome. The
+    pairs ``together`` are in one group, whatever their weights, where the order of the spine lets them.
     """
     clusters = _Clusters(sorted(passages, key=lambda passage: passage.id), weights, spine)
+    clusters.join_first(together)
     heap = [
         (-average, a, b)
         for a, others in clusters.between.items()

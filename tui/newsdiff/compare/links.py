@@ -66,7 +66,7 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
         for (i, j), score in scores.items()
         if score >= MATCHED or (i, j) in second
     )
-    return _in_order(links)
+    return in_order(links)
 
 
 def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link, ...]:
@@ -102,7 +102,7 @@ def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link,
             reasons=(*old.reasons, f"{clash.kind} clash"),
             differences=old.differences if shown else (*old.differences, difference),
         )
-    return _in_order(found.values())
+    return in_order(found.values())
 
 
 def _shows(known: Difference, difference: Difference) -> bool:
@@ -122,7 +122,7 @@ def _without_edits(link: Link) -> Link:
     return replace(link, relation=Relation.DIFFER if alone else link.relation, differences=rest)
 
 
-def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
     """Order links by where their first sentence stands, then their second."""
     place = cache(_place)
     return tuple(sorted(links, key=lambda link: (place(link.a), place(link.b))))

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.groups import group
 from newsdiff.compare.order import order_groups
 from newsdiff.compare.passages import worst
+from newsdiff.compare.placing import place
 from newsdiff.compare.voices import find_voices
 from newsdiff.model import Relation, Row, Strength
 from newsdiff.uncollected import uncollected
@@ -27,13 +27,14 @@ def lay_rows(comparison: Comparison, spine: str) -> Comparison:
     """Lay the rows anew so that the passages of source ``spine`` stand in their own order.
 
     Every other passage joins the row it is best linked with; one that is linked with none stands where its
-    own article puts it. Every passage is in exactly one row. Raises ``KeyError`` for an unknown ``spine``.
+    own article puts it, one that the reader moved where the reader put it, as far as the order of the spine
+    lets it. Every passage is in exactly one row. Raises ``KeyError`` for an unknown ``spine``.
     """
     if spine not in comparison.sources:
         raise KeyError(spine)
     links = _passage_links(comparison)
     weights = {pair: sum(link.score * link.stands_for for link in found) for pair, found in links.items()}
-    groups = order_groups(comparison.passages, group(comparison.passages, weights, spine), spine)
+    groups = order_groups(comparison.passages, place(comparison, weights, spine), spine)
     relations = _relations(groups, links)
     rows = tuple(_row(at, members, relations[at], comparison) for at, members in enumerate(groups))
     return replace(comparison, spine=spine, rows=rows)

@@ -10,21 +10,23 @@ from newsdiff.model import Strength
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsdiff.model import Link, Story
+    from newsdiff.model import Link, Source, Story
 
 NOTHING = "nothing in common with the other sources was found: is it on the same story?"
 
 
 def warn_of_strangers(story: Story, links: Iterable[Link]) -> Story:
-    """Add a warning to each source of ``story`` that no matched link leads to; one source alone gets none."""
+    """Warn of each source of ``story`` that no matched link leads to, and of no other; not of one alone."""
     home = {sentence.id: source.id for source in story.sources for sentence in source.sentences}
     met = {home[end] for link in links if link.strength is Strength.MATCHED for end in (link.a, link.b)}
     if len(story.sources) == 1:
         return story
-    return replace(
-        story,
-        sources=tuple(
-            source if source.id in met else replace(source, warnings=(*source.warnings, NOTHING))
-            for source in story.sources
-        ),
-    )
+    return replace(story, sources=tuple(_warned(source, source.id not in met) for source in story.sources))
+
+
+def _warned(source: Source, strange: bool) -> Source:
+    """Give ``source`` with the warning where it is ``strange``, without it where it is not."""
+    if strange is (NOTHING in source.warnings):
+        return source
+    others = tuple(warning for warning in source.warnings if warning != NOTHING)
+    return replace(source, warnings=(*others, NOTHING) if strange else others)

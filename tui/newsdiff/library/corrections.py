@@ -1,22 +1,27 @@
-"""The table of what the reader corrected in the facts of a story, in the order in which it was done."""
+"""The table of what the reader corrected in a story, its facts and its passages, in the order it was done."""
 
 from __future__ import annotations
 
+import json
 import uuid
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from newsdiff.compare.corrections import MENDINGS
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+from newsdiff.model import BlockKind
+from newsdiff.text.anchors import Words
 
 if TYPE_CHECKING:
     import sqlite3
 
-_COLUMNS = tuple(f.name for f in fields(Correction))
-_NAMES = ", ".join(f'"{name}"' for name in ("id", "created", *_COLUMNS))
-_MARKS = ", ".join("?" for _ in range(len(_COLUMNS) + 3))
+    from newsdiff.compare.corrections import Mending
+
+_FACT_COLUMNS = tuple(f.name for f in fields(Correction))
 #: The version of the schema since which there is the table.
 _SINCE = 2
+_MENDINGS = {made.kind: made for made in MENDINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,10 @@ class KeptCorrection:
 
     id: str
     created: str
-    correction: Correction
+    correction: Correction | Mending
 
 
-def new_correction(correction: Correction) -> KeptCorrection:
+def new_correction(correction: Correction | Mending) -> KeptCorrection:
     """Give a correction its identifier and time; nothing is kept yet."""
     return KeptCorrection(str(uuid.uuid4()), datetime.now(UTC).isoformat(timespec="milliseconds"), correction)
 
@@ -36,24 +41,22 @@ def new_correction(correction: Correction) -> KeptCorrection:
 def read_corrections(connection: sqlite3.Connection, story: str) -> tuple[KeptCorrection, ...]:
     """Give the corrections of a story, oldest first; none where the file is older than the table.
 
-    Those of kinds that only a newer newsdiff knows are passed over.
+    Those that only a newer newsdiff understands are passed over.
     """
     if connection.execute("PRAGMA user_version").fetchone()[0] < _SINCE:
         return ()
-    rows = connection.execute(
-        f"SELECT {_NAMES} FROM correction WHERE story = ? ORDER BY created, rowid", (story,)
-    )
-    found = (_kept(*row) for row in rows)
+    cursor = connection.execute("SELECT * FROM correction WHERE story = ? ORDER BY created, rowid", (story,))
+    names = [column[0] for column in cursor.description]
+    found = (_kept(dict(zip(names, row, strict=True))) for row in cursor)
     return tuple(kept for kept in found if kept is not None)
 
 
 def write_correction(connection: sqlite3.Connection, story: str, kept: KeptCorrection) -> None:
     """Keep a correction of a story."""
-    values = [getattr(kept.correction, name) for name in _COLUMNS]
-    connection.execute(
-        f'INSERT INTO correction ({_NAMES}, "story") VALUES ({_MARKS})',
-        (kept.id, kept.created, *values, story),
-    )
+    values = {"id": kept.id, "story": story, "created": kept.created, **_columns(kept.correction)}
+    names = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" for _ in values)
+    connection.execute(f"INSERT INTO correction ({names}) VALUES ({marks})", tuple(values.values()))
 
 
 def erase_correction(connection: sqlite3.Connection, correction_id: str) -> None:
@@ -61,9 +64,35 @@ def erase_correction(connection: sqlite3.Connection, correction_id: str) -> None
     connection.execute("DELETE FROM correction WHERE id = ?", (correction_id,))
 
 
-def _kept(correction_id: str, created: str, *values: str) -> KeptCorrection | None:
-    known = dict(zip(_COLUMNS, values, strict=True))
-    if known["kind"] not in set(CorrectionKind) or known["check"] not in set(Check):
+def _columns(correction: Correction | Mending) -> dict[str, str]:
+    if isinstance(correction, Correction):
+        return {name: getattr(correction, name) for name in _FACT_COLUMNS} | {"content": ""}
+    content = json.dumps(asdict(correction), ensure_ascii=False)
+    return dict.fromkeys(_FACT_COLUMNS, "") | {"kind": correction.kind, "content": content}
+
+
+def _kept(row: dict[str, str]) -> KeptCorrection | None:
+    correction = _mending(row) if row.get("content") else _of_fact(row)
+    return KeptCorrection(row["id"], row["created"], correction) if correction is not None else None
+
+
+def _of_fact(row: dict[str, str]) -> Correction | None:
+    if row["kind"] not in set(CorrectionKind) or row["check"] not in set(Check):
         return None
-    kind, check = CorrectionKind(known.pop("kind")), Check(known.pop("check"))
-    return KeptCorrection(correction_id, created, Correction(kind=kind, check=check, **known))
+    known = {name: row[name] for name in _FACT_COLUMNS}
+    return Correction(kind=CorrectionKind(known.pop("kind")), check=Check(known.pop("check")), **known)
+
+
+def _mending(row: dict[str, str]) -> Mending | None:
+    made = _MENDINGS.get(row["kind"])
+    try:
+        content = json.loads(row["content"])
+        return made(**{name: _value(name, value) for name, value in content.items()}) if made else None
+    except (TypeError, ValueError, AttributeError):
+        return None
+
+
+def _value(name: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return Words(**value)
+    return BlockKind(value) if name == "label" else value

@@ -130,8 +130,10 @@ CREATE TABLE version (
 CREATE INDEX version_hash ON version (hash);
 """
 _TAGS = "ALTER TABLE bookmark ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'"
+#: What a correction of passages, links or texts consists of, as JSON; "" for one of the facts.
+_CONTENT = "ALTER TABLE correction ADD COLUMN content TEXT NOT NULL DEFAULT ''"
 #: What leads from each version of the schema to the next; a new version adds one and alters none.
-MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES, _TAGS)
+MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES, _TAGS, _CONTENT)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 

@@ -6,28 +6,32 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind, Mark, corrected
+from newsdiff.report.mending_words import mending_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from newsdiff.compare.corrections import Mending
     from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison
 
 #: What stands beside what the reader put right.
 CORRECTED = "corrected by the reader"
+#: Why a correction of a fact no longer applies.
+NO_FACT = "the fact is not found as it was"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadersPart:
     """What the reader made of a story.
 
-    ``corrections`` come in the order in which they were made; ``lost`` counts (from 0) those that no longer
-    apply. ``corrected`` holds the identifiers of facts that are other than they were found, ``marks`` what
+    ``corrections`` come in the order in which they were made; ``lost`` says of those that no longer apply,
+    counted from 0, why not. ``corrected`` holds the identifiers of facts that are other than they were found, ``marks`` what
     came of checking facts, by identifier.
     """
 
-    corrections: tuple[Correction, ...] = ()
-    lost: frozenset[int] = frozenset()
+    corrections: tuple[Correction | Mending, ...] = ()
+    lost: Mapping[int, str] = field(default_factory=dict)
     corrected: frozenset[str] = frozenset()
     marks: Mapping[str, Mark] = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
@@ -45,7 +49,7 @@ class ReadersPart:
     def lines(self, names: Mapping[str, str]) -> Iterator[str]:
         """Say each correction in a line; ``names`` gives what to call each source."""
         for at, correction in enumerate(self.corrections):
-            gone = ": no longer applies, the fact is not found as it was" if at in self.lost else ""
+            gone = f": no longer applies, {self.lost[at]}" if at in self.lost else ""
             yield f"{correction_words(correction, names)}{gone}"
 
 
@@ -53,15 +57,25 @@ class ReadersPart:
 NOTHING = ReadersPart()
 
 
-def as_corrected(comparison: Comparison, corrections: Sequence[Correction]) -> tuple[Comparison, ReadersPart]:
-    """Give the comparison as the reader has it, and what of it is the reader's."""
+def as_corrected(
+    comparison: Comparison,
+    corrections: Sequence[Correction | Mending],
+    lost: Mapping[int, str] | None = None,
+) -> tuple[Comparison, ReadersPart]:
+    """Give the comparison with its facts as the reader has them, and what of it is the reader's.
+
+    The corrections of its texts, links, passages and rows were applied before; ``lost`` says of those of them
+    that no longer apply why not.
+    """
     if not corrections:
         return comparison, NOTHING
-    found = corrected(comparison, corrections)
+    of_facts = {at: one for at, one in enumerate(corrections) if isinstance(one, Correction)}
+    found = corrected(comparison, tuple(of_facts.values()))
     before = {fact.id: fact for fact in comparison.facts}
+    gone = {at: NO_FACT for number, at in enumerate(of_facts) if number in found.lost}
     part = ReadersPart(
         corrections=tuple(corrections),
-        lost=found.lost,
+        lost={**(lost or {}), **gone},
         corrected=frozenset(fact.id for fact in found.facts if fact != before.get(fact.id)),
         marks=found.marks,
     )
@@ -69,9 +83,11 @@ def as_corrected(comparison: Comparison, corrections: Sequence[Correction]) -> t
 
 
 def correction_words(
-    correction: Correction, names: Mapping[str, str], shorten: Callable[[str], str] = str
+    correction: Correction | Mending, names: Mapping[str, str], shorten: Callable[[str], str] = str
 ) -> str:
-    """Say what a correction did: "renamed “Hale” to “Ann Hale”"; ``shorten`` shortens facts' words."""
+    """Say what a correction did: "renamed “Hale” to “Ann Hale”"; ``shorten`` shortens what is quoted."""
+    if not isinstance(correction, Correction):
+        return mending_words(correction, names, shorten)
     was, words = f"“{shorten(correction.was)}”", f"“{shorten(correction.words)}”"
     source = names.get(correction.source, correction.source)
     note = f", note: {correction.note}" if correction.note else ""

@@ -1,0 +1,70 @@
+"""A story compared, with all that the reader put right in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.compare import comparison as comparing
+from newsdiff.compare.corrected_rows import corrected_rows
+from newsdiff.compare.corrected_text import corrected_text
+from newsdiff.compare.corrections import TextCorrection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from newsdiff.compare.corrections import Mending
+    from newsdiff.model import Comparison, Story
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A story with the reader's corrections.
+
+    ``story`` is as it was loaded, ``found`` what was found out about it with the corrections of its texts
+    alone, ``comparison`` that with all corrections; ``lost`` says why those that do not apply do not, by
+    their number from 0.
+    """
+
+    story: Story
+    corrections: tuple[Mending, ...]
+    found: Comparison
+    comparison: Comparison
+    lost: Mapping[int, str]
+
+
+def mend(
+    story: Story,
+    corrections: Sequence[Mending] = (),
+    *,
+    before: Mended | None = None,
+    spine: str = "",
+    progress: Callable[[str, float], None] | None = None,
+) -> Mended:
+    """Compare ``story`` with ``corrections`` applied in their order; the rows are laid for ``spine``.
+
+    ``before`` is what was found with other corrections: what they do not touch is not compared again.
+    Without a ``spine`` it is the first source. ``progress`` is as for ``compare``.
+    """
+    text = {n: one for n, one in enumerate(corrections) if isinstance(one, TextCorrection)}
+    rows = {n: one for n, one in enumerate(corrections) if not isinstance(one, TextCorrection)}
+    corrected, lost = corrected_text(story, text)
+    if before is not None and not needs_comparing(before, corrections):
+        found = before.found
+    else:
+        found = comparing.compare(corrected, progress=progress)
+    comparison, lost_rows = corrected_rows(found, rows, spine or found.spine)
+    return Mended(story, tuple(corrections), found, comparison, lost | lost_rows)
+
+
+def as_found(comparison: Comparison) -> Mended:
+    """Give a story in which nothing is put right, as it was compared."""
+    return Mended(comparison.story, (), comparison, comparison, {})
+
+
+def needs_comparing(before: Mended, corrections: Sequence[Mending]) -> bool:
+    """Tell whether the story must be compared anew for other corrections than it was."""
+    old, new = (
+        [one for one in kept if isinstance(one, TextCorrection)] for kept in (before.corrections, corrections)
+    )
+    return old != new
