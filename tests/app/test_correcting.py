@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.app.about_facts import about_corrections
-from newsdiff.app.fact_entries import FactSheet
-from newsdiff.facts.corrections import Check, Correction, CorrectionKind, corrected
+from newsdiff.facts.corrections import Check, Correction, CorrectionKind
 from newsdiff.library.store import Library, open_library
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ async def test_what_no_longer_applies_is_said_on_opening(
 ) -> None:
     library.correct("test", Correction(CorrectionKind.DISMISS, "person:gone", "Ann Gone"))
     async with opened((150, 40), library=library) as (reader, pilot):
-        assert "Corrections of facts that are not found any more: 1" in screen_text(reader.app)
+        assert "1 correction of yours no longer applies" in screen_text(reader.app)
         await pilot.press("f", "C")
         await pilot.pause()
         assert "dismissed “Ann Gone”  no longer applies" in screen_text(reader.app)
@@ -147,6 +146,5 @@ async def test_what_no_longer_applies_is_said_on_opening(
 )  # fmt: skip
 def test_corrections_in_words(comparison: Comparison, correction: Correction, said: str) -> None:
     labels = {source.id: source.label for source in comparison.story.sources}
-    sheet = FactSheet(corrected(comparison, ()), labels)
-    (line,) = about_corrections(sheet, [correction], ())
+    (line,) = about_corrections(labels, [correction], [""])
     assert line.plain == said

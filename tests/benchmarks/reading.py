@@ -24,6 +24,7 @@ from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.app.shelf import Shelf
 from newsdiff.app.themes import THEMES
 from newsdiff.app.view import View
+from newsdiff.compare.mending import as_found
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.pilot import Pilot
 
-    from newsdiff.model import Comparison
+from newsdiff.model import Comparison
 
 SIZE = (150, 45)
 
@@ -66,7 +67,7 @@ class Reader(App[None]):
 
     def on_mount(self) -> None:
         """Open the reader."""
-        self.push_screen(ReaderScreen(View(self.comparison), Shelf(None, "")))
+        self.push_screen(ReaderScreen(View(self.comparison), Shelf(None, ""), as_found(self.comparison)))
 
     def action_line(self) -> None:
         """Scroll by a line."""

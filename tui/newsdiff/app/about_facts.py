@@ -15,9 +15,10 @@ from newsdiff.report.readers_part import correction_words
 from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from newsdiff.app.fact_entries import FactSheet
+    from newsdiff.compare.corrections import Mending
     from newsdiff.facts.corrections import Correction
     from newsdiff.model import Fact
 
@@ -49,17 +50,15 @@ def about_mentions(sheet: FactSheet, fact: Fact, groups: Iterable[tuple[str, str
 
 
 def about_corrections(
-    sheet: FactSheet, corrections: Sequence[Correction], lost: Collection[int]
+    labels: Mapping[str, str], corrections: Iterable[Correction | Mending], lost: Iterable[str]
 ) -> list[Content]:
-    """Say what each correction did, and of those that are ``lost`` that they no longer apply."""
+    """Say what each correction did, and why it no longer applies where ``lost`` says so."""
     return [
         Content.assemble(
-            literal(correction_words(correction, sheet.labels, _short)),
-            Content("  no longer applies: the fact is not found as it was").stylize("$text-warning")
-            if at in lost
-            else Content(""),
+            literal(correction_words(correction, labels, _short)),
+            literal(f"  no longer applies: {why}" if why else "", "$text-warning"),
         )
-        for at, correction in enumerate(corrections)
+        for correction, why in zip(corrections, lost, strict=True)
     ]
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.app.wishes import LibraryWanted, StoryWanted, Then
+    from newsdiff.compare.mending import Mended
     from newsdiff.library.store import Library
     from newsdiff.stories.opening import Change
 
@@ -71,7 +72,7 @@ class NewsdiffApp(App[int]):
 
     @dataclass
     class Compared(Message):
-        """The work is done: what to show, the bookmarks, the theme of the last visit ("" for none).
+        """The work is done: what to show, what is kept of it, the theme of the last visit ("" for none).
 
         ``problem`` is one line on what went wrong with the library, or "". ``changes`` are the articles that
         have another text than at the last visit.
@@ -79,6 +80,7 @@ class NewsdiffApp(App[int]):
 
         view: View
         shelf: Shelf
+        mended: Mended
         theme: str
         problem: str
         changes: tuple[Change, ...]
@@ -144,18 +146,25 @@ class NewsdiffApp(App[int]):
         """Read what was kept, and lay out the first page: with dozens of articles that takes a second."""
         from newsdiff.app.shelf import Shelf  # noqa: PLC0415
         from newsdiff.app.view import View  # noqa: PLC0415
+        from newsdiff.compare.mending import as_found, mend  # noqa: PLC0415
+        from newsdiff.library.corrections import of_story  # noqa: PLC0415
 
         comparison = analysed.comparison
         shelf, place, problem = Shelf(self._library, self._story), None, ""
+        mended = as_found(comparison)
         try:
-            shelf.read(comparison)
+            shelf.read_corrections()
+            if corrections := of_story(shelf.corrections):
+                mended = mend(comparison.story, tuple(corrections.values()), before=mended)
+            shelf.read(mended.comparison)
             place = shelf.place()
         except LibraryError as error:
             problem = str(error)
-        view = View(comparison) if place is None else View(comparison).as_left(place)
+        view = View(mended.comparison)
+        view = view if place is None else view.as_left(place)
         view.page(shelf.passages)
         theme = place.theme if place is not None else ""
-        return self.Compared(view, shelf, theme, problem, analysed.changes)
+        return self.Compared(view, shelf, mended, theme, problem, analysed.changes)
 
     def _tell(self, step: str, fraction: float) -> None:
         if get_current_worker().is_cancelled:
@@ -207,7 +216,7 @@ class NewsdiffApp(App[int]):
 
         if event.theme and self._given_theme is None:
             self.use_theme(event.theme)
-        self._reader = ReaderScreen(event.view, event.shelf, event.problem, event.changes)
+        self._reader = ReaderScreen(event.view, event.shelf, event.mended, event.problem, event.changes)
         self._reader.then, self._then = self._then, None
         self.switch_screen(self._reader)
         gc.freeze()  # what is loaded now stays: the collector need not walk it again at every pause

@@ -10,6 +10,7 @@ from newsdiff.library.errors import LibraryError
 from newsdiff.library.kept import find_kept
 
 if TYPE_CHECKING:
+    from newsdiff.compare.corrections import Mending
     from newsdiff.facts.corrections import Correction
     from newsdiff.library.bookmarks import Bookmark
     from newsdiff.library.corrections import KeptCorrection
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Shelf:
-    """Bookmarks of one story, and what was corrected in its facts.
+    """Bookmarks of one story, and what was corrected in it.
 
     Without a library nothing is kept. Every method that reads or writes the library raises LibraryError with
     one line for the reader; what was on the shelf before stays.
@@ -53,12 +54,20 @@ class Shelf:
         """The passages that have a bookmark."""
         return frozenset(kept.passage for kept in self.kept if kept.passage)
 
+    def read_corrections(self) -> None:
+        """Read what was corrected in the story."""
+        if self._library is not None:
+            self.corrections = self._library.corrections(self._story)
+
+    def find_again(self, comparison: Comparison) -> None:
+        """Find the bookmarks in other passages than before."""
+        self.kept = tuple(find_kept(comparison, kept.bookmark) for kept in self.kept)
+
     def read(self, comparison: Comparison) -> None:
-        """Read the story's bookmarks, each found in its source's text, and the corrections."""
+        """Read the story's bookmarks, each found in its source's text."""
         if self._library is not None:
             kept = self._library.bookmarks(self._story, comparison.story.sources)
             self.kept = tuple(find_kept(comparison, bookmark) for bookmark in kept)
-            self.corrections = self._library.corrections(self._story)
 
     def on(self, passage: str) -> Bookmark | None:
         """Give the bookmark of a passage, if it has one."""
@@ -92,8 +101,8 @@ class Shelf:
             for kept in self.kept
         )
 
-    def correct(self, correction: Correction) -> KeptCorrection:
-        """Keep a correction of the facts."""
+    def correct(self, correction: Correction | Mending) -> KeptCorrection:
+        """Keep a correction."""
         kept = self._writable().correct(self._story, correction)
         self.corrections = (*self.corrections, kept)
         return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class Trail:
             return None
         left.append(here)
         return taken.pop()
+
+    def follow(self, now: Callable[[str], str]) -> None:
+        """Keep to the same places where passages have other identifiers now; ``now`` gives these."""
+        self._stops = [replace(s, passage=now(s.passage), beside=now(s.beside)) for s in self._stops]
 
 
 class Undo:

@@ -90,6 +90,10 @@ class View:
         laid = at_threshold(replace(self.comparison, links=found), threshold)
         return replace(self, comparison=laid, strictness=steps, found=found)
 
+    def with_comparison(self, comparison: Comparison) -> View:
+        """Look in the same way at another comparison of the same sources, laid for the same spine."""
+        return replace(self, comparison=comparison, strictness=0, found=()).with_strictness(self.strictness)
+
     def as_left(self, place: Place) -> View:
         """Look at it as at the end of the last visit, as far as its sources are still there."""
         view = replace(

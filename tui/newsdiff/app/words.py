@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.corrections import BY_READER
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
 from newsdiff.model import DifferenceKind, Relation, Strength
@@ -150,8 +151,12 @@ def row_details(
         return [contrast_words(contrast, numbers) for contrast in told]
     if found:
         return [_detail_words(found[0], numbers, source)]
-    reasons = dict.fromkeys(reason for link in links for reason in link.reasons)
+    reasons = dict.fromkeys(_yours(reason) for link in links for reason in link.reasons)
     return [f"matched by: {', '.join(reasons)}"] if reasons else []
+
+
+def _yours(reason: str) -> str:
+    return "you" if reason == BY_READER else reason
 
 
 def _speaks(contrast: Contrast, source: str) -> bool:
@@ -177,6 +182,9 @@ def link_words(link: Link) -> str:
     """Say how sure a link is, why, and of what kinds its differences are."""
     sure = "matched" if link.strength is Strength.MATCHED else "possibly related"
     parts = [f"{RELATION_WORDS[link.relation]}, {sure}, score {link.score:.2f}"]
-    if link.reasons:
-        parts.append(f"by {', '.join(link.reasons)}")
+    reasons = ", ".join(reason for reason in link.reasons if reason != BY_READER)
+    if BY_READER in link.reasons:
+        parts.append("linked by you")
+    if reasons:
+        parts.append(f"by {reasons}")
     return " · ".join(parts)

@@ -55,10 +55,10 @@ def write_comparison(
     if form in _BARE:
         _tell_what_is_noticed(story)
     target = find_target(options.output, [source.path for source in story.sources])
-    comparison, reader = compare(story), NOTHING
-    if not options.as_found:
-        key = story_key(options.sources, stdin)
-        comparison, reader = readers_version(comparison, options.data_dir, key)
+    if options.as_found:
+        comparison, reader = compare(story), NOTHING
+    else:
+        comparison, reader = readers_version(story, options.data_dir, story_key(options.sources, stdin))
     text = render(comparison, reader, form, options.width or columns(target))
     try:
         put(target, text)

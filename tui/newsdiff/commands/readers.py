@@ -10,44 +10,51 @@ from newsdiff.streams import remark
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsdiff.model import Comparison
+    from newsdiff.library.bookmarks import Bookmark
+    from newsdiff.library.corrections import KeptCorrection
+    from newsdiff.model import Comparison, Story
     from newsdiff.report.readers_part import ReadersPart
 
 
-def readers_version(
-    comparison: Comparison, data_dir: Path | None, story: str
-) -> tuple[Comparison, ReadersPart]:
-    """Give the comparison as the reader corrected it, and what of it is the reader's.
+def readers_version(story: Story, data_dir: Path | None, key: str) -> tuple[Comparison, ReadersPart]:
+    """Compare ``story`` as the reader corrected it; give also what of it is the reader's.
 
-    ``story`` is the story's key. A library that cannot be read is told on standard error and does without.
+    ``key`` is the story's in the library. A library that cannot be read is told on standard error and does
+    without.
     """
-    from newsdiff.library.paths import DATABASE_NAME, data_folder  # noqa: PLC0415
-    from newsdiff.report.readers_part import NOTHING  # noqa: PLC0415
+    from newsdiff.compare.mending import mend  # noqa: PLC0415
+    from newsdiff.library.corrections import of_story  # noqa: PLC0415
+    from newsdiff.library.kept import find_kept  # noqa: PLC0415
+    from newsdiff.report.readers_part import as_corrected  # noqa: PLC0415
 
-    try:
-        if not (data_folder(data_dir) / DATABASE_NAME).exists():
-            return comparison, NOTHING
-    except OSError:
-        return comparison, NOTHING
-    return _from_library(comparison, data_dir, story)
+    bookmarks, kept = _from_library(story, data_dir, key)
+    mendings = of_story(kept)
+    mended = mend(story, tuple(mendings.values()))
+    names, numbers = tuple(mendings), {one.id: at for at, one in enumerate(kept)}
+    lost = {numbers[names[at]]: why for at, why in mended.lost.items()}
+    found, part = as_corrected(mended.comparison, [one.correction for one in kept], lost)
+    return found, replace(part, kept=tuple(find_kept(found, bookmark) for bookmark in bookmarks))
 
 
 def _from_library(
-    comparison: Comparison, data_dir: Path | None, story: str
-) -> tuple[Comparison, ReadersPart]:
+    story: Story, data_dir: Path | None, key: str
+) -> tuple[tuple[Bookmark, ...], tuple[KeptCorrection, ...]]:
+    """Give the bookmarks and the corrections of a story; none where there is no library to be read."""
+    from newsdiff.library.paths import DATABASE_NAME, data_folder  # noqa: PLC0415
+
+    try:
+        if not (data_folder(data_dir) / DATABASE_NAME).exists():
+            return (), ()
+    except OSError:
+        return (), ()
     from newsdiff.library.errors import LibraryError  # noqa: PLC0415
-    from newsdiff.library.kept import find_kept  # noqa: PLC0415
     from newsdiff.library.store import open_library  # noqa: PLC0415
-    from newsdiff.report.readers_part import NOTHING, as_corrected  # noqa: PLC0415
 
     library = open_library(data_dir)
     if library.notice:
         remark(library.notice)
     try:
-        bookmarks = library.bookmarks(story, comparison.story.sources)
-        corrections = [kept.correction for kept in library.corrections(story)]
+        return library.bookmarks(key, story.sources), library.corrections(key)
     except LibraryError as error:
         remark(str(error))
-        return comparison, NOTHING
-    found, part = as_corrected(comparison, corrections)
-    return found, replace(part, kept=tuple(find_kept(found, bookmark) for bookmark in bookmarks))
+        return (), ()

@@ -15,6 +15,7 @@ from newsdiff.text.anchors import Words
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from newsdiff.compare.corrections import Mending
 
@@ -31,6 +32,16 @@ class KeptCorrection:
     id: str
     created: str
     correction: Correction | Mending
+
+
+def of_facts(kept: Iterable[KeptCorrection]) -> tuple[Correction, ...]:
+    """Give the corrections of facts among those of a story."""
+    return tuple(one.correction for one in kept if isinstance(one.correction, Correction))
+
+
+def of_story(kept: Iterable[KeptCorrection]) -> dict[str, Mending]:
+    """Give the corrections of texts, links, passages and rows among those of a story, by identifier."""
+    return {one.id: one.correction for one in kept if not isinstance(one.correction, Correction)}
 
 
 def new_correction(correction: Correction | Mending) -> KeptCorrection:

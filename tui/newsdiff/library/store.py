@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from newsdiff.compare.corrections import Mending
     from newsdiff.facts.corrections import Correction
     from newsdiff.model import Source
 
@@ -103,13 +104,13 @@ class Library:
                 raise LibraryError(f"the bookmark was removed meanwhile; the {column} was not kept")
 
     def corrections(self, story: str) -> tuple[KeptCorrection, ...]:
-        """Give what the reader corrected in the facts of a story, in that order."""
+        """Give what the reader corrected in a story, in that order."""
         if not self.file.exists():
             return ()
         with reading(self.file) as connection:
             return read_corrections(connection, story)
 
-    def correct(self, story: str, correction: Correction) -> KeptCorrection:
+    def correct(self, story: str, correction: Correction | Mending) -> KeptCorrection:
         """Keep a correction."""
         kept = new_correction(correction)
         self.put_correction(story, kept)

@@ -6,19 +6,21 @@ Offsets are characters of the text as decoded from the file; ``text`` is what ne
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from importlib.resources import files
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.facts.corrections import Mark
+from newsdiff.facts.corrections import Correction, Mark
 from newsdiff.model import BlockKind, Span
 from newsdiff.report.fact_voices import fact_voices
 from newsdiff.report.readers_part import NOTHING
 
 if TYPE_CHECKING:
+    from newsdiff.compare.corrections import Mending
     from newsdiff.model import Comparison, Difference, Fact, Link, Passage, Row, Sentence, Source
     from newsdiff.report.readers_part import ReadersPart
+    from newsdiff.text.anchors import Words
 
 SCHEMA = "newsdiff.report/1"
 
@@ -37,7 +39,7 @@ def write_json(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
         "rows": [_row(row) for row in comparison.rows],
         "facts": [fact_json(comparison, fact, reader) for fact in comparison.facts],
         "corrections": [
-            {**asdict(correction), "applied": at not in reader.lost}
+            {**_correction(correction), "applied": at not in reader.lost}
             for at, correction in enumerate(reader.corrections)
         ],
     }
@@ -47,6 +49,17 @@ def write_json(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
 def schema_text() -> str:
     """Give the JSON Schema that every report keeps to."""
     return files("newsdiff.report").joinpath("schema", "newsdiff.report-1.json").read_text(encoding="utf-8")
+
+
+def _correction(correction: Correction | Mending) -> dict[str, Any]:
+    if isinstance(correction, Correction):
+        return asdict(correction)
+    values = {name.name: getattr(correction, name.name) for name in fields(correction)}
+    return {"kind": correction.kind, **{name: _quoted(value) for name, value in values.items()}}
+
+
+def _quoted(value: Words | str) -> dict[str, str] | str:
+    return value if isinstance(value, str) else {"source": value.source, "text": value.exact}
 
 
 def _offsets(source: Source, start: int, end: int) -> dict[str, Any]:

@@ -26,8 +26,8 @@ class ReadersPart:
     """What the reader made of a story.
 
     ``corrections`` come in the order in which they were made; ``lost`` says of those that no longer apply,
-    counted from 0, why not. ``corrected`` holds the identifiers of facts that are other than they were found, ``marks`` what
-    came of checking facts, by identifier.
+    counted from 0, why not. ``corrected`` holds the identifiers of facts that are other than they were
+    found, ``marks`` what came of checking facts, by identifier.
     """
 
     corrections: tuple[Correction | Mending, ...] = ()

@@ -14,6 +14,7 @@ class Group(StrEnum):
     ARRANGING = "Columns"
     FACTS = "Facts"
     AMONG = "Among the facts"
+    MENDING = "Correcting passages"
     CORRECTING = "Correcting facts"
     FINDING = "Finding"
     KEEPING = "Keeping"

@@ -1,9 +1,63 @@
-"""Actions that correct what was extracted."""
+"""Actions that correct what was found: in passages, links and texts, and among the facts."""
 
 from __future__ import annotations
 
 from newsdiff.app.actions.action import Action, Group
 
+MENDING: tuple[Action, ...] = (
+    Action(
+        "link_by_hand",
+        ("L",),
+        "Link passages",
+        "Link this passage with another: L here, then L on a passage of another source.",
+        Group.MENDING,
+    ),
+    Action(
+        "cut_link", ("delete",), "Cut a link", "Cut the link of this passage with another.", Group.MENDING
+    ),
+    Action(
+        "split_passage",
+        ("S",),
+        "Split the passage",
+        "Begin a new passage with one of this passage's sentences.",
+        Group.MENDING,
+    ),
+    Action(
+        "join_passages",
+        ("M",),
+        "Join passages",
+        "Join this passage with the next one of its article.",
+        Group.MENDING,
+    ),
+    Action(
+        "move_passage",
+        ("T",),
+        "Move to another row",
+        "Take this passage to another row: T here, then T on that row.",
+        Group.MENDING,
+    ),
+    Action(
+        "relabel_block",
+        ("B",),
+        "Set aside or restore",
+        "Set this block aside as no part of the article; restore one that was set aside (v shows those).",
+        Group.MENDING,
+    ),
+    Action(
+        "rename_source",
+        ("R",),
+        "Name and date the source",
+        "Give the outlet of this source, and the day it was published.",
+        Group.MENDING,
+    ),
+    Action(
+        "corrections",
+        ("C",),
+        "Corrections",
+        "List all you corrected, in passages and facts, and take any of it back.",
+        Group.MENDING,
+    ),
+)
 CORRECTING: tuple[Action, ...] = (
     Action(
         "fact_check",
@@ -40,13 +94,5 @@ CORRECTING: tuple[Action, ...] = (
         "Take a fact off the list, or a disagreement that is none.",
         Group.CORRECTING,
         hint="dismiss",
-    ),
-    Action(
-        "corrections",
-        ("C",),
-        "Corrections",
-        "List what was corrected in the facts, and take it back.",
-        Group.CORRECTING,
-        hint="list",
     ),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.app.actions.among_facts import AMONG_FACTS
 from newsdiff.app.actions.arranging import ARRANGING
-from newsdiff.app.actions.correcting import CORRECTING
+from newsdiff.app.actions.correcting import CORRECTING, MENDING
 from newsdiff.app.actions.finding import FINDING
 from newsdiff.app.actions.keeping import KEEPING
 from newsdiff.app.actions.looking import LOOKING
@@ -23,6 +23,7 @@ ACTIONS: tuple[Action, ...] = (
     *LOOKING,
     *ARRANGING,
     *AMONG_FACTS,
+    *MENDING,
     *CORRECTING,
     *FINDING,
     *KEEPING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.app.about_facts import about_corrections, about_facts, about_mentions
+from newsdiff.app.about_facts import about_facts, about_mentions
 from newsdiff.app.fact_entries import shown
 from newsdiff.app.screens.facts_screen import FactsScreen
 from newsdiff.app.screens.listing import ListScreen
@@ -21,13 +21,6 @@ _CHECKS = tuple(Check)
 
 class CorrectingScreen(FactsScreen):
     """A page whose facts the reader can put right."""
-
-    def begin(self) -> None:
-        """Say which corrections no longer apply."""
-        super().begin()
-        lost = len(self.sheet.corrected.lost)
-        if lost and not self.problem:
-            self.problem = f"Corrections of facts that are not found any more: {lost} (f, then C lists them)"
 
     def _fact(self) -> Fact | None:
         """Give the fact under the cursor, or say that there is none."""
@@ -50,10 +43,6 @@ class CorrectingScreen(FactsScreen):
 
     def _take_back(self, kept: KeptCorrection) -> None:
         self.shelf.take_correction(kept)
-        self._refresh_facts()
-
-    def _put_back(self, kept: KeptCorrection) -> None:
-        self.shelf.put_correction(kept)
         self._refresh_facts()
 
     def _refresh_facts(self) -> None:
@@ -151,34 +140,6 @@ class CorrectingScreen(FactsScreen):
             ),
             chosen,
         )
-
-    def action_corrections(self) -> None:
-        """List what was corrected; choosing one takes it back."""
-        kept = tuple(reversed(self.shelf.corrections))
-        last = len(kept) - 1
-
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                self._try(lambda: self._undo_one(kept[number]))
-
-        self.app.push_screen(
-            ListScreen(
-                "Corrections of the facts, newest first",
-                about_corrections(
-                    self.sheet,
-                    [one.correction for one in kept],
-                    {last - at for at in self.sheet.corrected.lost},
-                ),
-                keys="Enter takes one back, Esc closes",
-                empty="None yet: among the facts M merges, S splits, R renames, Del dismisses, c checks.",
-            ),
-            chosen,
-        )
-
-    def _undo_one(self, kept: KeptCorrection) -> None:
-        self._take_back(kept)
-        self.undo.done("a correction taken back", lambda: self._put_back(kept))
-        self.say("Taken back; u puts it in its place again.")
 
 
 def _about(kind: CorrectionKind, fact: Fact) -> Correction:

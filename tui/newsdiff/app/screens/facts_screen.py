@@ -22,6 +22,7 @@ from newsdiff.app.widgets.matrix_view import MatrixView
 from newsdiff.app.widgets.status_line import StatusLine
 from newsdiff.app.words import place_words
 from newsdiff.facts.corrections import corrected
+from newsdiff.library.corrections import of_facts
 from newsdiff.model import Span
 from newsdiff.report.wording import counted
 
@@ -42,8 +43,8 @@ BESIDE = 74
 _OF_THE_PAGE = frozenset(
     action.name
     for action in ACTIONS
-    if action.group in {Group.MOVING, Group.LOOKING, Group.ARRANGING, Group.FINDING}
-) - {"next_theme", "about_source", "search"} | {
+    if action.group in {Group.MOVING, Group.LOOKING, Group.ARRANGING, Group.FINDING, Group.MENDING}
+) - {"next_theme", "about_source", "search", "corrections"} | {
     *("bookmark", "note", "back", "forward"),
     *("select_passages", "copy_passage", "cite", "copy_text"),
 }
@@ -75,7 +76,7 @@ class FactsScreen(LookingScreen):
     def take_facts(self) -> None:
         """Take the facts of the comparison with the reader's corrections."""
         comparison = self.view.comparison
-        done = corrected(comparison, [kept.correction for kept in self.shelf.corrections])
+        done = corrected(comparison, of_facts(self.shelf.corrections))
         labels = {source.id: source.label for source in comparison.story.sources}
         self.sheet = FactSheet(done, labels, comparison.attributions)
 

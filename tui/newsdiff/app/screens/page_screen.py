@@ -196,6 +196,8 @@ class PageScreen(Screen[None]):
             relation = row.relation
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
             details = self.teller.details(row.index, self.source)
+        if done := comparison.by_reader.done.get(self.passage):
+            place.append(f"{', '.join(done)} by you")
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
             place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")

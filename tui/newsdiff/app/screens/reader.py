@@ -207,14 +207,14 @@ class ReaderScreen(GoingScreen):
         self.close_layer()
 
     def close_layer(self) -> bool:
-        """Leave the top layer: selecting, the facts' filter, the facts, the search, a source alone, folds.
+        """Leave the top layer: selecting, a passage in hand, facts, search, a source alone, folds.
 
         Tell whether there was one.
         """
         if self.end_selecting():
             self.tell_place()
             return True
-        if self.leave_facts() or self.end_search():
+        if self.give_up() or self.leave_facts() or self.end_search():
             return True
         if self.view.single:
             self.action_single()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.app.screens.correcting_screen import CorrectingScreen
+from newsdiff.app.screens.cutting_screen import CuttingScreen
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.wishes import LibraryWanted, StoryWanted
 from newsdiff.library.errors import LibraryError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Comparison
 
 
-class StoriesScreen(CorrectingScreen):
+class StoriesScreen(CuttingScreen):
     """A page of a story that the library knows."""
 
     def action_library(self) -> None:
