@@ -18,7 +18,7 @@ from newsdiff.compare.corrections import (
 )
 from newsdiff.library.corrections import of_story
 from newsdiff.model import BlockKind
-from newsdiff.text.anchors import words_at
+from newsdiff.text.anchors import anchor, words_at
 
 if TYPE_CHECKING:
     from newsdiff.compare.corrections import Mending
@@ -90,24 +90,23 @@ class CuttingScreen(LinkingScreen):
         end = item.start + len(item.text)
         blocks = [block for block in source.blocks if block.start < end and item.start < block.end]
         label = BlockKind.FURNITURE if item.passage else BlockKind.PARAGRAPH
-        said = f"{'set aside' if item.passage else 'restored'} “{shortened(item.text, _SAID)}”"
+        words = [words_at(source, block.start, block.end) for block in blocks]
+        said = f"{'set aside' if item.passage else 'restored'} “{shortened(words[0].exact, _SAID)}”"
         spot = (item.source, item.start)
         if mine := [kept for block in blocks for kept in self._relabelled(item.source, block)]:
             self._unlabel(mine, said)
         else:
-            words = [words_at(source, block.start, block.end) for block in blocks]
             self.correct([BlockRelabelled(one, label) for one in words], said, spot)
 
     def _relabelled(self, source: str, block: Block) -> list[str]:
         """Give the corrections that have made a block what it is, by identifier."""
-        text = self.view.comparison.sources[source].text[block.start : block.end]
-        kept = of_story(self.shelf.corrections).items()
+        article = self.view.comparison.sources[source]
         return [
             name
-            for name, one in kept
+            for name, one in of_story(self.shelf.corrections).items()
             if isinstance(one, BlockRelabelled)
-            and (one.block.source, one.block.exact, one.label) == (source, text, block.kind)
-            and one not in (self.mended.corrections[at] for at in self.mended.lost)
+            and (one.block.source, one.label) == (source, block.kind)
+            and anchor(one.block, article).start == block.start
         ]
 
     def _unlabel(self, names: list[str], said: str) -> None:

@@ -10,6 +10,7 @@ from newsdiff.app.about import about_links, about_row, about_source, about_warni
 from newsdiff.app.keys import bindings
 from newsdiff.app.screens.going_screen import GoingScreen
 from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.screens.links import LinksScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.sources import SourcesScreen
 from newsdiff.app.story_words import changed_words
@@ -127,24 +128,27 @@ class ReaderScreen(GoingScreen):
         if not self.passage:
             self.say("No passage here.")
             return
-        links = links_of(self.view.comparison, self.passage)
-        row = about_row(self.teller.apart(self.view.comparison.row_of[self.passage]))
+        here, links = self.passage, links_of(self.view.comparison, self.passage)
+        row = about_row(self.teller.apart(self.view.comparison.row_of[here]))
+        screen = LinksScreen(
+            f"Linked with {place_words(self.view.comparison, here)}",
+            [*row, *about_links(self.view.comparison, links)],
+            keys="Enter goes there, Del cuts the link, Esc closes",
+            spaced=True,
+            empty="Nothing in the other loaded sources was found to say the same.",
+            at=len(row) if links else 0,
+        )
 
         def chosen(number: int | None) -> None:
-            if number is not None and number >= len(row):
-                self.jump(links[number - len(row)][1])
+            if number is None or number < len(row):
+                return
+            other = links[number - len(row)][1]
+            if screen.cut:
+                self.cut(here, other)
+            else:
+                self.jump(other)
 
-        self.app.push_screen(
-            ListScreen(
-                f"Linked with {place_words(self.view.comparison, self.passage)}",
-                [*row, *about_links(self.view.comparison, links)],
-                keys="Enter goes there, Esc closes",
-                spaced=True,
-                empty="Nothing in the other loaded sources was found to say the same.",
-                at=len(row) if links else 0,
-            ),
-            chosen,
-        )
+        self.app.push_screen(screen, chosen)
 
     def action_warnings(self) -> None:
         """List failures, warnings and what is wrong with the library."""
