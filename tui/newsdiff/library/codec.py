@@ -76,7 +76,7 @@ def _builder(kind: Any) -> Turn:
 
 
 def _tuple_builder(arguments: tuple[Any, ...]) -> Turn:
-    if arguments[-1:] != (Ellipsis,):
+    if len({*arguments} - {Ellipsis}) != 1:
         raise TypeError("only tuples of one kind are kept")
     item = _builder(arguments[0])
     if item is _same:

@@ -49,7 +49,7 @@ class MendingScreen(CorrectingScreen):
         then: Callable[[], None]
 
     def __init__(
-        self, view: View, shelf: Shelf, mended: Mended, problem: str = "", changes: Sequence[Change] = ()
+        self, view: View, shelf: Shelf, mended: Mended, problem: str = "", changes: tuple[Change, ...] = ()
     ) -> None:
         """Show ``view`` of what was ``mended``."""
         super().__init__(view, shelf, problem, changes)
