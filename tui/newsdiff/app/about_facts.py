@@ -50,15 +50,15 @@ def about_mentions(sheet: FactSheet, fact: Fact, groups: Iterable[tuple[str, str
 
 
 def about_corrections(
-    labels: Mapping[str, str], corrections: Iterable[Correction | Mending], lost: Iterable[str]
+    labels: Mapping[str, str], corrections: Iterable[Correction | Mending], notes: Iterable[str]
 ) -> list[Content]:
-    """Say what each correction did, and why it no longer applies where ``lost`` says so."""
+    """Say what each correction did, and what is to be known of it by ``notes``: that it no longer applies."""
     return [
         Content.assemble(
             literal(correction_words(correction, labels, _short)),
-            literal(f"  no longer applies: {why}" if why else "", "$text-warning"),
+            literal(f"  {note}" if note else "", "$text-warning"),
         )
-        for correction, why in zip(corrections, lost, strict=True)
+        for correction, note in zip(corrections, notes, strict=True)
     ]
 
 

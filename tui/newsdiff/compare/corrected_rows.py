@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, product
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.corrected_text import NO_SOURCE, NO_WORDS
+from newsdiff.compare.corrected_text import NO_SOURCE, NO_WORDS, Outcome
 from newsdiff.compare.corrections import (
     BY_READER,
     RESTORED,
@@ -38,22 +38,25 @@ BETWEEN = "other text stands between them now"
 
 def corrected_rows(
     comparison: Comparison, corrections: Mapping[int, RowCorrection], spine: str
-) -> tuple[Comparison, dict[int, str]]:
+) -> tuple[Comparison, Outcome]:
     """Apply ``corrections``, given by number, in their order, and lay the rows for ``spine``.
 
-    Gives also why those that do not apply do not. Raises ``KeyError`` for an unknown ``spine``.
+    Gives also what is to be known of them. Raises ``KeyError`` for an unknown ``spine``.
     """
     desk = _Desk(comparison)
-    lost: dict[int, str] = {}
+    outcome = Outcome()
     for number, correction in corrections.items():
+        desk.edited = False
         try:
             desk.apply(correction)
         except _LostError as error:
-            lost[number] = str(error)
+            outcome.lost[number] = str(error)
+        if desk.edited:
+            outcome.edited.add(number)
     restored = any(block.reason == RESTORED for s in comparison.story.sources for block in s.blocks)
-    if len(lost) == len(corrections) and not restored:
-        return lay_rows(comparison, spine) if spine != comparison.spine else comparison, lost
-    return follow_links(replace(desk.finished(), spine=spine)), lost
+    if len(outcome.lost) == len(corrections) and not restored:
+        return lay_rows(comparison, spine) if spine != comparison.spine else comparison, outcome
+    return follow_links(replace(desk.finished(), spine=spine)), outcome
 
 
 class _LostError(Exception):
@@ -65,7 +68,7 @@ class _Desk:
     """A comparison while it is being put right; everything is known by its sentences.
 
     ``pieces`` are the passages of each source, ``linked`` and ``moved`` pairs of sentences, ``done`` says
-    what was done to the passages of sentences.
+    what was done to the passages of sentences, ``edited`` whether words looked for lately were edited.
     """
 
     comparison: Comparison
@@ -75,6 +78,7 @@ class _Desk:
     linked: list[tuple[str, str]] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
     done: list[tuple[str, str]] = field(default_factory=list)
+    edited: bool = False
 
     def __post_init__(self) -> None:
         """Lay everything out."""
@@ -115,6 +119,7 @@ class _Desk:
         )
         if place.state is AnchorState.LOST or not found:
             raise _LostError(NO_WORDS)
+        self.edited |= place.state is AnchorState.MOVED
         return found
 
     def _between(self, ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[Link]:
@@ -214,8 +219,7 @@ class _Desk:
             for sentence in source.news
             if source.blocks[sentence.block].reason == RESTORED
         ]
-        done: dict[str, list[str]] = defaultdict(list)
+        done: dict[str, set[str]] = defaultdict(set)
         for sentence, what in (*restored, *self.done):
-            if what not in done[home[sentence]]:
-                done[home[sentence]].append(what)
-        return {passage: tuple(found) for passage, found in done.items()}
+            done[home[sentence]].add(what)
+        return {passage: tuple(sorted(found)) for passage, found in done.items()}

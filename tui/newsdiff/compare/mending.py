@@ -22,8 +22,8 @@ class Mended:
     """A story with the reader's corrections.
 
     ``story`` is as it was loaded, ``found`` what was found out about it with the corrections of its texts
-    alone, ``comparison`` that with all corrections; ``lost`` says why those that do not apply do not, by
-    their number from 0.
+    alone, ``comparison`` that with all corrections. By their number from 0, ``lost`` says why those that do
+    not apply do not; ``edited`` are those that were found again in words that were edited or moved.
     """
 
     story: Story
@@ -31,6 +31,7 @@ class Mended:
     found: Comparison
     comparison: Comparison
     lost: Mapping[int, str]
+    edited: frozenset[int]
 
 
 def mend(
@@ -48,18 +49,19 @@ def mend(
     """
     text = {n: one for n, one in enumerate(corrections) if isinstance(one, TextCorrection)}
     rows = {n: one for n, one in enumerate(corrections) if not isinstance(one, TextCorrection)}
-    corrected, lost = corrected_text(story, text)
+    corrected, outcome = corrected_text(story, text)
     if before is not None and not needs_comparing(before, corrections):
         found = before.found
     else:
         found = comparing.compare(corrected, progress=progress)
-    comparison, lost_rows = corrected_rows(found, rows, spine or found.spine)
-    return Mended(story, tuple(corrections), found, comparison, lost | lost_rows)
+    comparison, other = corrected_rows(found, rows, spine or found.spine)
+    edited = frozenset(outcome.edited | other.edited)
+    return Mended(story, tuple(corrections), found, comparison, outcome.lost | other.lost, edited)
 
 
 def as_found(comparison: Comparison) -> Mended:
     """Give a story in which nothing is put right, as it was compared."""
-    return Mended(comparison.story, (), comparison, comparison, {})
+    return Mended(comparison.story, (), comparison, comparison, {}, frozenset())
 
 
 def needs_comparing(before: Mended, corrections: Sequence[Mending]) -> bool:

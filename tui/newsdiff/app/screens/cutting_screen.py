@@ -135,7 +135,7 @@ class CuttingScreen(LinkingScreen):
             if published != source.published:
                 changes.append(SourceRedated(source.id, source.published, published))
             if changes:
-                self.correct(changes, f"{source.label} is now {outlet}, {published or 'without a date'}")
+                self.correct(changes, f"the source is now {outlet}, {published or 'without a date'}")
 
         self.app.push_screen(SourceForm(source), written)
 

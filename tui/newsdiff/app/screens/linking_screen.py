@@ -131,7 +131,7 @@ class LinkingScreen(MendingScreen):
         if not beside or comparison.row_of[beside] == comparison.row_of[self.passage]:
             return ""
         label = self.label_of(comparison.spine)
-        return f"The spine keeps its order, so it stands apart while {label} is the spine."
+        return f"Kept, but {label} is the spine and keeps its order: it stands apart for now"
 
     def action_cut_link(self) -> None:
         """Cut the link of the passage with a counterpart."""

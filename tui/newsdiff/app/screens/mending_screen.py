@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from newsdiff.model import Comparison
     from newsdiff.stories.opening import Change
 
+#: What is said of a correction whose words are not quite as they were.
+EDITED = "found again: its words were edited or moved"
 #: A place in an article: its source, and the offset in its text.
 Spot = tuple[str, int]
 
@@ -72,14 +74,14 @@ class MendingScreen(CorrectingScreen):
         spot: Spot | None = None,
         then: Callable[[], str] = str,
     ) -> None:
-        """Keep corrections, apply them, and go to ``spot``; ``then`` gives what else is to be said."""
+        """Keep corrections, apply them, go to ``spot``; ``then`` gives what to say in place of ``said``."""
 
         def change() -> None:
             kept = [self.shelf.correct(one) for one in corrections]
             self.undo.done(said, lambda: self._take_all_back(kept))
 
             def done() -> None:
-                self.say(f"{said[0].upper()}{said[1:]}; u takes it back. {then()}".rstrip())
+                self.say(f"{then() or said[0].upper() + said[1:]}; u takes it back.")
 
             self.remend(spot or self.spot, done)
 
@@ -163,7 +165,7 @@ class MendingScreen(CorrectingScreen):
 
     def action_corrections(self) -> None:
         """List all that was corrected; choosing one takes it back."""
-        kept, lost = tuple(reversed(self.shelf.corrections)), self._lost()
+        kept, notes = tuple(reversed(self.shelf.corrections)), self._notes()
 
         def chosen(number: int | None) -> None:
             if number is not None:
@@ -175,7 +177,7 @@ class MendingScreen(CorrectingScreen):
                 about_corrections(
                     self.sheet.labels,
                     [one.correction for one in kept],
-                    [lost.get(one.id, "") for one in kept],
+                    [notes.get(one.id, "") for one in kept],
                 ),
                 keys="Enter takes one back, Esc closes",
                 empty="Nothing yet: L links passages, Del cuts a link, S splits, M joins, T moves a passage, "
@@ -196,6 +198,12 @@ class MendingScreen(CorrectingScreen):
         why = {self.mended.corrections[at]: reason for at, reason in self.mended.lost.items()}
         mendings = of_story(self.shelf.corrections)
         return gone | {name: why[one] for name, one in mendings.items() if one in why}
+
+    def _notes(self) -> Mapping[str, str]:
+        """Say of each correction, by its identifier, what is to be known of it."""
+        edited = {self.mended.corrections[at] for at in self.mended.edited}
+        found = {name: EDITED for name, one in of_story(self.shelf.corrections).items() if one in edited}
+        return found | {name: f"no longer applies: {why}" for name, why in self._lost().items()}
 
 
 def passage_at(comparison: Comparison, source: str, start: int) -> str:
