@@ -52,7 +52,8 @@ class Trail:
 
     def follow(self, now: Callable[[str], str]) -> None:
         """Keep to the same places where passages have other identifiers now; ``now`` gives these."""
-        self._stops = [replace(s, passage=now(s.passage), beside=now(s.beside)) for s in self._stops]
+        for stops in (self._behind, self._ahead):
+            stops[:] = [replace(s, passage=now(s.passage), beside=now(s.beside)) for s in stops]
 
 
 class Undo:

@@ -44,9 +44,9 @@ class LinkingScreen(MendingScreen):
         if self.in_hand is not None:
             self.say(self._next_step(self.in_hand))
 
-    def _take(self, mended: Mended) -> None:
+    def show_mended(self, mended: Mended) -> None:
         self.in_hand = None
-        super()._take(mended)
+        super().show_mended(mended)
 
     def _next_step(self, held: InHand) -> str:
         comparison = self.view.comparison

@@ -38,7 +38,7 @@ class MendingScreen(CorrectingScreen):
     """A page the reader can put right; ``mended`` is what it shows, with all corrections."""
 
     @dataclass
-    class Told(Message):
+    class StepBegun(Message):
         """A step of comparing anew has begun."""
 
         step: str
@@ -117,7 +117,7 @@ class MendingScreen(CorrectingScreen):
             self.run_worker(anew, thread=True, exclusive=True, group="mending")
         else:
             self.workers.cancel_group(self, "mending")
-            self._take(make(spine=self.view.comparison.spine))
+            self.show_mended(make(spine=self.view.comparison.spine))
             self._arrive_at(spot, then)
 
     def _compare_anew(self, make: Callable[..., Mended], then: Callable[[], None]) -> None:
@@ -126,7 +126,7 @@ class MendingScreen(CorrectingScreen):
         def tell(step: str, _share: float) -> None:
             if worker.is_cancelled:
                 raise WorkerCancelled
-            self.post_message(self.Told(step))
+            self.post_message(self.StepBegun(step))
 
         try:
             mended = make(spine=self.view.comparison.spine, progress=tell)
@@ -135,16 +135,16 @@ class MendingScreen(CorrectingScreen):
         if not worker.is_cancelled:
             self.post_message(self.Remade(mended, then))
 
-    @on(Told)
-    def _told(self, event: Told) -> None:
+    @on(StepBegun)
+    def _step_begun(self, event: StepBegun) -> None:
         self.say(f"Comparing anew: {event.step} …")
 
     @on(Remade)
-    def _remade(self, event: Remade) -> None:
-        self._take(event.mended)
+    def _story_remade(self, event: Remade) -> None:
+        self.show_mended(event.mended)
         event.then()
 
-    def _take(self, mended: Mended) -> None:
+    def show_mended(self, mended: Mended) -> None:
         """Show what was mended, with everything that stood in a passage in the same words."""
         before = self.view.comparison
         self.mended = mended

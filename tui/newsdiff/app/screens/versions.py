@@ -9,6 +9,7 @@ from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.app.shelf import Shelf
 from newsdiff.app.story_words import version_words
 from newsdiff.app.view import View
+from newsdiff.compare.mending import as_found
 from newsdiff.library.kept import find_kept
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class VersionsScreen(ReaderScreen):
             for bookmark in bookmarks
             for source in titled.sources
         )
-        super().__init__(View(titled), shelf)
+        super().__init__(View(titled), shelf, as_found(titled))
 
     def greet(self) -> None:
         """Say what has changed, and how to go back."""
