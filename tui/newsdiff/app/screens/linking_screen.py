@@ -45,6 +45,7 @@ class LinkingScreen(MendingScreen):
             self.say(self._next_step(self.in_hand))
 
     def show_mended(self, mended: Mended) -> None:
+        """Let go of the passage in hand, which may be another now, and show what was mended."""
         self.in_hand = None
         super().show_mended(mended)
 
