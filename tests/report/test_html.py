@@ -297,6 +297,30 @@ def test_headlines_and_other_languages_are_told_apart(comparison: Comparison) ->
     assert BlockKind.HEADLINE.value in page.words
 
 
+@pytest.mark.parametrize("words", INJECTIONS)
+def test_nothing_in_bookmarks_becomes_markup(comparison: Comparison, words: str) -> None:
+    kept = bookmark_for(comparison, "south:p1", story=words, note=words)
+    beside = tuple(replace(one, label=words, text=words) for one in kept.counterparts)
+    made = replace(
+        kept,
+        story_title=words,
+        label=words,
+        title=words,
+        published=words,
+        url=words,
+        exact=words,
+        counterparts=beside,
+        tags=(words,),
+        created=words,
+    )
+    page = read_page(bookmarks_html((made,)))
+    assert {tag for tag, _ in page.elements} <= TAGS - {"a", "script"}
+    assert {name for _, given in page.elements for name in given} <= {
+        *("lang", "charset", "http-equiv", "content", "name", "class")
+    }
+    assert sanitise(words).text in page.words
+
+
 def test_bookmarks_make_a_page_without_script(comparison: Comparison) -> None:
     kept = bookmark_for(comparison, "south:p2", story="<b>", note="<i>why?</i>\nask")
     page = read_page(bookmarks_html((replace(kept, created="2026-01-02T03:04", id="1"),)))

@@ -163,12 +163,14 @@
     go(left.find((one) => rows.indexOf(one) >= n) ?? left.at(-1));
   });
   function measure() {
-    const set = (name, size) => root.style.setProperty(name, `${Math.round(size)}px`);
     const bar = at("tools");
-    set("--bar", getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0);
-    set("--head", grid.tHead.offsetHeight);
-    const second = grid.tHead.rows[0].cells[1];
-    set("--left", grid.tHead.rows[0].cells[0].offsetWidth + (second.hidden ? 0 : second.offsetWidth));
+    const [first, second] = heads;
+    const sizes = {
+      "--bar": getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0,
+      "--head": grid.tHead.offsetHeight,
+      "--left": first.offsetWidth + (second.hidden ? 0 : second.offsetWidth),
+    };
+    for (const [name, size] of Object.entries(sizes)) root.style.setProperty(name, `${Math.round(size)}px`);
     see();
   }
 
