@@ -57,7 +57,7 @@ class Found:
 
 def find(name: str, comparison: Comparison) -> Iterator[Found]:
     """Yield the differences of a story, the same words against the same once."""
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for link in comparison.links:
         if link.strength is not Strength.MATCHED:
             continue

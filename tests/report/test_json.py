@@ -18,7 +18,17 @@ def report(comparison: Comparison) -> dict[str, Any]:
 
 
 def test_every_part_has_the_keys_of_the_schema(report: dict[str, Any]) -> None:
-    assert list(report) == ["schema", "story", "sources", "passages", "links", "rows", "facts", "corrections"]
+    assert list(report) == [
+        "schema",
+        "story",
+        "sources",
+        "passages",
+        "links",
+        "rows",
+        "facts",
+        "terms",
+        "corrections",
+    ]
     assert report["schema"] == "newsdiff.report/1"
     keys = {name: set(report[name][0]) for name in ("sources", "passages", "links", "rows", "facts")}
     assert keys == {

@@ -14,6 +14,7 @@ from newsdiff.app.widgets.top_line import RELATION_STYLES
 from newsdiff.app.words import RELATION_WORDS, contrast_words, shortened, source_numbers
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.compare.overview import overview
+from newsdiff.compare.terms import find_terms
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import Relation
 
@@ -49,6 +50,7 @@ def overview_lines(comparison: Comparison, width: int) -> list[Line]:
         _overlaps(comparison, found, width),
         _tellings(comparison, found, width),
         _namings(comparison, found, width),
+        _terms(comparison, width),
     )
     return [line for part in parts for line in part]
 
@@ -168,6 +170,22 @@ def _namings(comparison: Comparison, found: Overview, width: int) -> Iterator[Li
         said = " | ".join(f"“{form}” {' '.join(own)}" for form, own in users.items())
         mention = facts[naming.fact].mentions[0]
         yield Line(_wrapped(said, width), comparison.passage_of.get(mention.sentence, ""))
+
+
+def _terms(comparison: Comparison, width: int) -> Iterator[Line]:
+    terms = find_terms(comparison)
+    if not terms:
+        return
+    yield from _heading(width, "Different words for the same")
+    numbers = source_numbers(comparison)
+    for term in terms:
+        said = " | ".join(
+            f"“{shortened(variant.text)}” {' '.join(str(numbers[s]) for s in variant.sources)}"
+            for variant in term.variants
+        )
+        first = term.variants[0].mentions[0]
+        passage = comparison.passage_of.get(first.sentence, "")
+        yield Line(_wrapped(f"{term.about}: {said}", width), passage)
 
 
 def _named(comparison: Comparison, source: str) -> str:

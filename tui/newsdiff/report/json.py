@@ -11,6 +11,7 @@ from importlib.resources import files
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from newsdiff.compare.terms import find_terms
 from newsdiff.facts.corrections import Correction, Mark
 from newsdiff.model import BlockKind, Span
 from newsdiff.report.fact_voices import fact_voices
@@ -18,7 +19,8 @@ from newsdiff.report.readers_part import NOTHING
 
 if TYPE_CHECKING:
     from newsdiff.compare.corrections import Mending
-    from newsdiff.model import Comparison, Difference, Fact, Link, Passage, Row, Sentence, Source
+    from newsdiff.compare.terms import Term
+    from newsdiff.model import Comparison, Difference, Fact, Link, Mention, Passage, Row, Sentence, Source
     from newsdiff.report.readers_part import ReadersPart
     from newsdiff.text.anchors import Words
 
@@ -38,6 +40,7 @@ def write_json(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
         "links": [_link(comparison, link) for link in comparison.links],
         "rows": [_row(row) for row in comparison.rows],
         "facts": [fact_json(comparison, fact, reader) for fact in comparison.facts],
+        "terms": [_term(comparison, term) for term in find_terms(comparison)],
         "corrections": [
             {**_correction(correction), "applied": at not in reader.lost}
             for at, correction in enumerate(reader.corrections)
@@ -141,6 +144,28 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
+def _term(comparison: Comparison, term: Term) -> dict[str, Any]:
+    return {
+        "about": term.about,
+        "variants": [
+            {
+                "text": variant.text,
+                "sources": list(variant.sources),
+                "mentions": [_mention(comparison, mention) for mention in variant.mentions],
+            }
+            for variant in term.variants
+        ],
+    }
+
+
+def _mention(comparison: Comparison, mention: Mention) -> dict[str, Any]:
+    return {
+        "sentence": mention.sentence,
+        **_offsets(comparison.sources[mention.source], mention.start, mention.end),
+        "text": mention.text,
+    }
+
+
 def fact_json(comparison: Comparison, fact: Fact, reader: ReadersPart) -> dict[str, Any]:
     """Give a fact as both JSON documents have it; ``corrected``, ``check`` and ``note`` are the reader's."""
     mark = reader.marks.get(fact.id, Mark())
@@ -151,14 +176,7 @@ def fact_json(comparison: Comparison, fact: Fact, reader: ReadersPart) -> dict[s
         "value": _value(fact.value),
         "detail": fact.detail,
         "sources": list(fact.sources),
-        "mentions": [
-            {
-                "sentence": mention.sentence,
-                **_offsets(comparison.sources[mention.source], mention.start, mention.end),
-                "text": mention.text,
-            }
-            for mention in fact.mentions
-        ],
+        "mentions": [_mention(comparison, mention) for mention in fact.mentions],
         "disagrees": list(fact.disagrees),
         "attributions": [
             {"source": voice.source, "who": voice.who, "hedged": voice.hedged}

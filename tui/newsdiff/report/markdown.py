@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.report.disagreements import disagreement_title, variants
-from newsdiff.report.overview import overview_lines
+from newsdiff.report.overview import overview_parts
 from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
 from newsdiff.text.sanitise import sanitise
@@ -58,9 +58,11 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 
 def _overview(comparison: Comparison, wording: Wording) -> Iterator[str]:
-    lines = list(overview_lines(comparison, wording.names))
-    if lines:
-        yield from ("", "## Overview", "", *(f"- {escape(line)}" for line in lines))
+    parts = list(overview_parts(comparison, wording.names))
+    if parts:
+        yield from ("", "## Overview")
+    for heading, lines in parts:
+        yield from ("", f"### {heading}", "", *(f"- {escape(line)}" for line in lines))
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:

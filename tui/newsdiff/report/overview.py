@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.overview import overview
+from newsdiff.compare.terms import find_terms
 from newsdiff.report.wording import counted, listed, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newsdiff.compare.overview import Naming, Overview, Telling
+    from newsdiff.compare.terms import Term
     from newsdiff.model import Comparison
 
 #: Other sources named one by one of each source, those it has most in common with.
@@ -21,12 +23,21 @@ EXCERPT = 60
 
 def overview_lines(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
     """Yield the overview as lines; ``names`` gives what to call each source. One source alone has none."""
+    yield from (line for _, lines in overview_parts(comparison, names) for line in lines)
+
+
+def overview_parts(comparison: Comparison, names: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the parts of the overview that have anything to say, each with its heading."""
     if len(comparison.sources) < 2:
         return
     found = overview(comparison)
-    yield from (_overlap(comparison, found, source, names) for source in comparison.sources)
-    yield from (_telling(comparison, telling, names) for telling in found.tellings)
-    yield from (_naming(comparison, naming, names) for naming in found.namings)
+    parts = {
+        "Found in each other": [_overlap(comparison, found, s, names) for s in comparison.sources],
+        "Different names for the same": [_naming(comparison, naming, names) for naming in found.namings],
+        "Different words for the same": [_term(term, names) for term in find_terms(comparison)],
+        "Where each tells what several tell": [_telling(comparison, one, names) for one in found.tellings],
+    }
+    yield from ((heading, lines) for heading, lines in parts.items() if lines)
 
 
 def _overlap(comparison: Comparison, found: Overview, source: str, names: Mapping[str, str]) -> str:
@@ -43,7 +54,7 @@ def _overlap(comparison: Comparison, found: Overview, source: str, names: Mappin
         also += [f"{one.conflicts} in conflict"] if one.conflicts else []
         parts.append(f"{one.found} in {names[other]}" + (f" ({', '.join(also)})" if also else ""))
     more = f"; {counted(len(others) - MOST, 'more source')}" if len(others) > MOST else ""
-    return f"Of {counted(total, 'passage')} of {names[source]} are found {'; '.join(parts)}{more}."
+    return f"{names[source]}: of {counted(total, 'passage')}, {'; '.join(parts)}{more}."
 
 
 def _telling(comparison: Comparison, telling: Telling, names: Mapping[str, str]) -> str:
@@ -66,4 +77,10 @@ def _naming(comparison: Comparison, naming: Naming, names: Mapping[str, str]) ->
     for source in comparison.sources:
         for form in naming.forms.get(source, ()):
             users.setdefault(form, []).append(names[source])
-    return f"Called {'; '.join(f'“{form}” by {listed(own)}' for form, own in users.items())}."
+    return f"{'; '.join(f'“{form}” in {listed(own)}' for form, own in users.items())}."
+
+
+def _term(term: Term, names: Mapping[str, str]) -> str:
+    """Say which words sources use for the same."""
+    used = (f"“{v.text}” in {listed([names[source] for source in v.sources])}" for v in term.variants)
+    return f"{term.about}: {'; '.join(used)}."

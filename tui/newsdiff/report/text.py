@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.disagreements import disagreement_title, variants
-from newsdiff.report.overview import overview_lines
+from newsdiff.report.overview import overview_parts
 from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
 from newsdiff.text.sanitise import sanitise
@@ -66,9 +66,11 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 
 def _overview(comparison: Comparison, wording: Wording) -> Iterator[str]:
-    lines = list(overview_lines(comparison, wording.names))
-    if lines:
-        yield from ("", "OVERVIEW", *lines)
+    parts = list(overview_parts(comparison, wording.names))
+    if parts:
+        yield from ("", "OVERVIEW")
+    for heading, lines in parts:
+        yield from ("", f"{heading}:", *lines)
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
