@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsdiff import __version__
-from newsdiff.commands import bookmarks, facts, read, report
+from newsdiff.commands import bookmarks, config, facts, read, report
 from newsdiff.commands.command import INTERRUPTED, OK, WRONG
 from newsdiff.commands.options import shared_options
 from newsdiff.streams import RefusedError, drop_stdout, remark
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsdiff.commands.command import Command
 
 #: The one list of commands: it makes the dispatch and the help.
-COMMANDS = (report.COMMAND, facts.COMMAND, bookmarks.COMMAND)
+COMMANDS = (report.COMMAND, facts.COMMAND, bookmarks.COMMAND, config.COMMAND)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

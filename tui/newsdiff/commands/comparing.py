@@ -14,6 +14,7 @@ from newsdiff.streams import RefusedError, drop_stdout, read_stdin, remark
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+    from pathlib import Path
 
     from newsdiff.model import Comparison, Story
     from newsdiff.report.readers_part import ReadersPart
@@ -59,12 +60,22 @@ def write_comparison(
         comparison, reader = compare(story), NOTHING
     else:
         comparison, reader = readers_version(story, options.data_dir, story_key(options.sources, stdin))
-    text = render(comparison, reader, form, options.width or columns(target))
+    text = render(comparison, reader, form, _width(options, target))
     try:
         put(target, text)
     except BrokenPipeError:  # whoever reads only the beginning still gets the exit code
         drop_stdout()
     return CONFLICTS if options.exit_code and conflicts(comparison) else OK
+
+
+def _width(options: argparse.Namespace, target: Path | None) -> int:
+    """Give the columns of the text; what is wrong with the settings is told on stderr."""
+    from newsdiff.library.config import read_config  # noqa: PLC0415
+
+    config = read_config(options.config)
+    for problem in config.problems:
+        remark(problem)
+    return options.width or config.width or columns(target)
 
 
 def _tell_what_is_noticed(story: Story) -> None:

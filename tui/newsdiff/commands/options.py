@@ -16,8 +16,9 @@ def shared_options() -> argparse.ArgumentParser:
     """Make the parser of what may stand before or after any command."""
     parser = argparse.ArgumentParser(prog="newsdiff", add_help=False, allow_abbrev=False)
     parser.add_argument(
-        "--data-dir", type=lambda name: Path(named(name)), metavar="FOLDER", help="where bookmarks are kept"
+        "--data-dir", type=_path, metavar="FOLDER", help="where bookmarks are kept"
     )
+    parser.add_argument("--config", type=_path, metavar="FILE", help="the file of settings")
     return parser
 
 
@@ -65,6 +66,10 @@ def named(value: str) -> str:
     if not value:
         raise argparse.ArgumentTypeError("the name is empty")
     return value
+
+
+def _path(value: str) -> Path:
+    return Path(named(value))
 
 
 def _width(value: str) -> int:

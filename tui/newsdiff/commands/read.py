@@ -34,8 +34,10 @@ def run(options: argparse.Namespace) -> int:
         return write_comparison(options, "text", render_report)
     data = read_stdin(options.sources)
     keys_from_terminal()
+    from newsdiff.library.config import read_config, values  # noqa: PLC0415
     from newsdiff.library.paths import library_file, story_key  # noqa: PLC0415
 
+    config = read_config(options.config)
     file = library_file(options.data_dir)
     key, several = (story_key(options.sources, data), False) if options.sources else _last_story(file)
     request = Request(tuple(options.sources), data, library=file, story="" if options.sources else key)
@@ -49,7 +51,9 @@ def run(options: argparse.Namespace) -> int:
             library=Library(file),
             story=key or story_key(()),
             theme=options.theme,
-            mouse=not options.no_mouse,
+            mouse=config.mouse and not options.no_mouse,
+            config=config,
+            values=values(config, file=options.config, data_dir=options.data_dir, options=_chosen(options)),
         )
     finally:
         if analysis is not None:
@@ -66,3 +70,9 @@ def _last_story(library: Path) -> tuple[str, bool]:
     except LibraryError:
         return "", False  # the library itself says what is wrong with it
     return (stories[0].key if len(stories) == 1 else ""), len(stories) > 1
+
+
+def _chosen(options: argparse.Namespace) -> dict[str, object]:
+    """Give the settings that options set."""
+    theme = {"theme": options.theme} if options.theme else {}
+    return theme | ({"mouse": False} if options.no_mouse else {})

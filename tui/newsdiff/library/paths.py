@@ -1,4 +1,4 @@
-"""Where the library lies, and the name under which a story is kept in it."""
+"""Where the library and the settings lie, and the name under which a story is kept in it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: The environment variable that names the folder for the reader's own data.
 FOLDER_VARIABLE = "NEWSDIFF_DATA_DIR"
+#: The environment variable that names the file of settings.
+CONFIG_VARIABLE = "NEWSDIFF_CONFIG"
 DATABASE_NAME = "library.db"
 SAMPLE_KEY = "sample"
 
@@ -28,6 +30,17 @@ def data_folder(given: Path | None = None) -> Path:
     from platformdirs import user_data_dir  # noqa: PLC0415
 
     return Path(user_data_dir("newsdiff", appauthor=False))
+
+
+def config_file(given: Path | None = None) -> Path:
+    """Give the file of the reader's settings: ``given``, else the environment's, else the system's."""
+    if given is not None:
+        return given.expanduser()
+    if named := os.environ.get(CONFIG_VARIABLE):
+        return Path(named).expanduser()
+    from platformdirs import user_config_dir  # noqa: PLC0415
+
+    return Path(user_config_dir("newsdiff", appauthor=False)) / "config.toml"
 
 
 def library_file(given: Path | None = None) -> Path:
