@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.pilot import Pilot
 
+    from newsdiff.library.config import Config
     from newsdiff.library.store import Library
 
     Articles = Mapping[str, Sequence[str]]
@@ -228,12 +229,14 @@ def opened(still: None) -> Opened:
         title: str = "Fire on the ferry Aurora",
         library: Library | None = None,
         theme: str | None = None,
+        config: Config | None = None,
     ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
         app = NewsdiffApp(
             lambda _: Analysed(compared(story_of(articles, title))),
             library=library,
             story="test",
             theme=theme,
+            config=config,
         )
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()

@@ -262,10 +262,10 @@ async def test_the_palette_finds_actions_and_sources(opened: Opened, screen_text
 
 
 async def test_themes_take_turns(opened: Opened) -> None:
-    async with opened() as (reader, _):
+    async with opened() as (reader, pilot):
         seen = [reader.app.theme]
-        for _step in range(4):
-            reader.action_next_theme()
+        for _ in range(4):
+            await pilot.press("t")
             seen.append(reader.app.theme)
     assert seen == ["newsdiff-dark", "newsdiff-light", "ansi-dark", "ansi-light", "newsdiff-dark"]
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.message import Message
 from textual.worker import WorkerCancelled, get_current_worker
 
 from newsdiff.analysis import AnalysisError, fault_line
 from newsdiff.app.screens.loading import LoadingScreen
-from newsdiff.app.themes import THEMES, allowed
+from newsdiff.app.settings_app import SettingsApp
 from newsdiff.library.errors import LibraryError
 from newsdiff.sources.errors import StoryError
+from newsdiff.text.sanitise import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.command import Provider
 
     from newsdiff.analysis import Analysed
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newsdiff.app.view import View
     from newsdiff.app.wishes import LibraryWanted, StoryWanted, Then
     from newsdiff.compare.mending import Mended
+    from newsdiff.library.config import Config, Value
     from newsdiff.library.store import Library
     from newsdiff.stories.opening import Change
 
@@ -48,7 +50,7 @@ def _places() -> type[Provider]:
     return PlaceProvider
 
 
-class NewsdiffApp(App[int]):
+class NewsdiffApp(SettingsApp):
     """Waits for a comparison from ``analyse``, shows it; ``library`` keeps what the reader makes of it.
 
     ``story`` is the key under which the library knows the story. Without ``analyse`` the library is shown.
@@ -98,26 +100,22 @@ class NewsdiffApp(App[int]):
         library: Library | None = None,
         story: str = "",
         theme: str | None = None,
+        config: Config | None = None,
+        values: Sequence[Value] = (),
     ) -> None:
-        """Prepare; the work begins when the first frame stands."""
-        super().__init__()
+        """Prepare; the work begins when the first frame stands.
+
+        ``config`` holds the reader's settings, ``values`` says which are in force.
+        """
+        super().__init__(theme, config, values)
         self._analyse = analyse
         self._library = library
         self._story = story
-        self._given_theme = theme
         self._reader: ReaderScreen | None = None
         self._then: Then | None = None
         self._from_library = analyse is None
         self.problem = ""
         self.copied = ""
-        for one in THEMES:
-            self.register_theme(one)
-        self.use_theme(theme or THEMES[0].name)
-
-    def use_theme(self, name: str) -> None:
-        """Take a theme, or where it is unknown or unreadable here the first of our own."""
-        known = name if name in self.available_themes else THEMES[0].name
-        self.theme = allowed(known, os.environ)
 
     def on_mount(self) -> None:
         """Show the progress and begin, or show the library."""
@@ -151,19 +149,18 @@ class NewsdiffApp(App[int]):
 
         comparison = analysed.comparison
         shelf, place, problem = Shelf(self._library, self._story), None, ""
-        mended = as_found(comparison)
+        mended, theme = as_found(comparison), ""
         try:
             shelf.read_corrections()
             if corrections := of_story(shelf.corrections):
                 mended = mend(comparison.story, tuple(corrections.values()), before=mended)
             shelf.read(mended.comparison)
-            place = shelf.place()
+            place, theme = shelf.place(), shelf.last_theme()
         except LibraryError as error:
             problem = str(error)
-        view = View(mended.comparison)
-        view = view if place is None else view.as_left(place)
+        first = View(mended.comparison, depth=self.config.depth, furniture=self.config.furniture)
+        view = first if place is None else first.as_left(place)
         view.page(shelf.passages)
-        theme = place.theme if place is not None else ""
         return self.Compared(view, shelf, mended, theme, problem, analysed.changes)
 
     def _tell(self, step: str, fraction: float) -> None:
@@ -188,7 +185,7 @@ class NewsdiffApp(App[int]):
     def action_help_quit(self) -> None:
         """Say how to leave to one who tries Ctrl-C with nothing selected: from ``App``."""
         if self._reader is not None:
-            self._reader.say("q leaves; Ctrl-C copies what is selected.")
+            self._reader.say(f"{self.key_map.word('quit')} leaves; Ctrl-C copies what is selected.")
 
     async def action_quit(self) -> None:
         """Keep the place and leave: from ``App``."""
@@ -214,7 +211,7 @@ class NewsdiffApp(App[int]):
         """Show the reader."""
         from newsdiff.app.screens.reader import ReaderScreen  # noqa: PLC0415
 
-        if event.theme and self._given_theme is None:
+        if event.theme and not self.asked_theme:
             self.use_theme(event.theme)
         self._reader = ReaderScreen(event.view, event.shelf, event.mended, event.problem, event.changes)
         self._reader.then, self._then = self._then, None
@@ -274,9 +271,13 @@ def run(
     story: str = "",
     theme: str | None = None,
     mouse: bool = True,
+    config: Config | None = None,
+    values: Sequence[Value] = (),
 ) -> int:
-    """Run the app to its end and give the exit code; a story that cannot be shown is said on stderr."""
-    app = NewsdiffApp(analyse, library=library, story=story, theme=theme)
+    """Run the app to its end and give the exit code; what is wrong is said on stderr, a line for each."""
+    app = NewsdiffApp(analyse, library=library, story=story, theme=theme, config=config, values=values)
+    for problem in app.wrong_settings:
+        print(f"newsdiff: {one_line(problem)}", file=sys.stderr)
     if theme is not None and theme not in app.available_themes:
         names = ", ".join(sorted(app.available_themes))
         print(f"newsdiff: there is no theme {theme!r}; there are {names}", file=sys.stderr)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.keys import _character_to_key
 
-from newsdiff.app.actions.action import SCOPED, Group
+from newsdiff.app.actions.action import OF_FACTS, OF_STORIES, SCOPED, Group
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.keys import (
     KEY_WORDS,
@@ -35,9 +35,16 @@ _BY_WORD = {word.casefold(): key for key, word in KEY_WORDS.items()}
 _MODIFIERS = re.compile(r"(?:(?:ctrl|alt|shift|super|meta)[+-])+", re.IGNORECASE)
 #: Textual leaves with it, whatever else it is given.
 _TAKEN = {"ctrl+q": "always leaves newsdiff", UNREACHABLE: "is no key"}
-#: Actions of the page that count among the facts too.
-ALSO_AMONG = frozenset(action.name for action in ACTIONS if action.group is Group.MOVING) | {
-    *("follow", "search", "close", "undo", "back", "help", "facts", "matrix", "quit", "command_palette")
+_PAGE = frozenset(Group) - SCOPED
+_MOVES = frozenset(action.name for action in ACTIONS if action.group is Group.MOVING)
+#: Actions of the page that count among the facts, and in the library, too.
+ALSO = {
+    OF_FACTS: _MOVES
+    | {"follow", "search", "undo", "close", "back", "facts", "matrix"}
+    | {"help", "quit", "command_palette"},
+    OF_STORIES: _MOVES
+    | {"follow", "search", "undo", "close", "add_sources", "library"}
+    | {"help", "next_theme", "themes", "settings", "quit", "command_palette"},
 }
 
 
@@ -83,6 +90,12 @@ def keymap_of(app: App[Any]) -> KeyMap:
     return found
 
 
+def wrong_settings(app: App[Any]) -> tuple[str, ...]:
+    """Give what is wrong with an app's settings, a line for each."""
+    found: tuple[str, ...] = getattr(app, "wrong_settings", ())
+    return found
+
+
 def _told(action: Action) -> dict[str, str]:
     """Give all keys to an action's first binding, none to the others; numbered ones each their own."""
     identifiers = [identifier for identifier, _ in identified(_TABLE[action.name])]
@@ -95,10 +108,10 @@ def _told(action: Action) -> dict[str, str]:
 def parse_key(word: str) -> str:
     """Give the key that is written as in the help ("Ctrl-d", "]c", "?") or as Textual names it, or ""."""
     folded = word.casefold()
-    if len(word) == 1:
-        return _character_to_key(word) if word.isprintable() and word != " " else ""
     if folded in _BY_WORD or folded in NAMED or folded in KEY_WORDS:
         return _BY_WORD.get(folded, folded)
+    if len(word) == 1:
+        return _character_to_key(word) if word.isprintable() and word != " " else ""
     if len(word) == 2:
         return word if word.isprintable() and " " not in word else ""
     match = _MODIFIERS.match(word)
@@ -161,11 +174,12 @@ def _clashes(actions: Sequence[Action], wanted: Mapping[str, object]) -> Iterato
 
 
 def _meet(one: Action, other: Action) -> bool:
-    scoped = [action for action in (one, other) if action.group in SCOPED]
-    if len(scoped) != 1:
-        return True
-    page = other if scoped[0] is one else one
-    return page.name in ALSO_AMONG
+    """Tell whether both actions count in one place: on the page, among the facts, in the library."""
+    return any(_counts(one, place) and _counts(other, place) for place in (_PAGE, OF_FACTS, OF_STORIES))
+
+
+def _counts(action: Action, place: frozenset[Group]) -> bool:
+    return action.group in place or action.name in ALSO.get(place, ())
 
 
 def _same(key: str, other: str) -> bool:

@@ -86,7 +86,7 @@ def identified(action: Action) -> Iterator[tuple[str, str]]:
 def _call(action: Action, number: int) -> str:
     if action.group in SCOPED:
         return f"screen.{action.name}"
-    return f"{action.name}('{number}')" if action.numbered else action.name
+    return f"{action.name}('{number}')" if action.numbered else action.call
 
 
 def scoped(groups: Collection[Group] = OF_FACTS) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def scoped(groups: Collection[Group] = OF_FACTS) -> tuple[str, ...]:
 
 def sequences(actions: Iterable[Action] = ACTIONS) -> dict[str, str]:
     """Give the actions of keys typed one after the other, by those keys."""
-    return {key: action.name for action in actions for key in action.keys if is_sequence(key)}
+    return {key: action.call for action in actions for key in action.keys if is_sequence(key)}
 
 
 def key_table() -> str:

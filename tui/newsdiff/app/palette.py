@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from newsdiff.app.actions.table import ACTIONS
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.keys import keys_in_words
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.going_screen import GoingScreen
@@ -39,7 +39,7 @@ class ActionProvider(Provider):
                 yield Hit(score, _line(action), self._run(action), text=action.label, help=action.help)
 
     def _run(self, action: Action) -> Callable[[], Awaitable[bool]]:
-        return partial(self.app.run_action, action.name, self.screen)
+        return partial(self.app.run_action, action.call, self.screen)
 
 
 class PlaceProvider(Provider):
@@ -74,7 +74,7 @@ def _offered(screen: Screen[object]) -> list[Action]:
     able = (screen, screen.app)
     return [
         action
-        for action in ACTIONS
+        for action in keymap_of(screen.app).actions
         if action.palette and any(hasattr(one, f"action_{action.name}") for one in able)
     ]
 

@@ -121,6 +121,10 @@ class Shelf:
         """Give where the reader was the last time, or None."""
         return self._library.place(self._story) if self._library is not None else None
 
+    def last_theme(self) -> str:
+        """Give the theme of the last visit to any story, or ""."""
+        return self._library.last_theme() if self._library is not None else ""
+
     def save_place(self, place: Place) -> None:
         """Keep where the reader is; without a library nothing happens."""
         if self._library is not None:

@@ -19,9 +19,9 @@ class Command:
     """One command of the command line.
 
     ``summary`` is its line in ``newsdiff --help``, ``description`` what its own help begins with.
-    ``configure`` adds its options and arguments to a parser that has ``--data-dir`` and ``--config`` already; it may add
-    subparsers. ``run`` does the work with the options found and gives the exit code; it raises RefusedError
-    with one line for the user. Nothing heavy is imported before ``run`` is called.
+    ``configure`` adds its options and arguments to a parser that has ``--data-dir`` and ``--config`` already;
+    it may add subparsers. ``run`` does the work with the options found and gives the exit code; it raises
+    RefusedError with one line for the user. Nothing heavy is imported before ``run`` is called.
     """
 
     name: str

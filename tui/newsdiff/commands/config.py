@@ -55,7 +55,9 @@ def _init(file: Path) -> int:
 
     try:
         make_folder(file.parent)
-        with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as made:
+        with os.fdopen(
+            os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8"
+        ) as made:
             made.write(sample_config())
     except FileExistsError:
         raise RefusedError(f"{file}: is there already, and is left as it is") from None

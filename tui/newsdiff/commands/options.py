@@ -15,9 +15,7 @@ LEAST_WIDTH = 20
 def shared_options() -> argparse.ArgumentParser:
     """Make the parser of what may stand before or after any command."""
     parser = argparse.ArgumentParser(prog="newsdiff", add_help=False, allow_abbrev=False)
-    parser.add_argument(
-        "--data-dir", type=_path, metavar="FOLDER", help="where bookmarks are kept"
-    )
+    parser.add_argument("--data-dir", type=_path, metavar="FOLDER", help="where bookmarks are kept")
     parser.add_argument("--config", type=_path, metavar="FILE", help="the file of settings")
     return parser
 

@@ -222,6 +222,6 @@ def sample_config() -> str:
         "# A key is written as in the help, or is two characters typed one after the other.",
         f"# [{KEYS}]",
         '# bookmark = "b"',
-        '# difference_next = ["]d", "Ctrl-n"]',
+        '# difference_next = ["]d", "F4"]',
     ]
     return "\n".join(lines) + "\n"

@@ -136,6 +136,16 @@ class Library:
             row = connection.execute("SELECT * FROM place WHERE story = ?", (story,)).fetchone()
         return place_of(row) if row is not None else None
 
+    def last_theme(self) -> str:
+        """Give the theme of the last visit to any story, or ""."""
+        if not self.file.exists():
+            return ""
+        with reading(self.file) as connection:
+            if not _has_tables(connection):
+                return ""
+            row = connection.execute("SELECT theme FROM place ORDER BY rowid DESC LIMIT 1").fetchone()
+        return str(row[0]) if row is not None else ""
+
     def save_place(self, story: str, place: Place) -> None:
         """Keep where the reader is in a story."""
         values = (

@@ -37,8 +37,9 @@ class Action:
     """Something the reader can do.
 
     ``name`` is the binding's identifier and names the method ``action_<name>``. ``keys`` are names of keys as
-    Textual gives them, or two characters typed one after the other ("]c"). With ``numbered`` the key itself
-    is handed to the method. ``hint`` is the word for the line of hints, "" to leave it out there.
+    Textual gives them, or two characters typed one after the other ("]c"). With ``numbered`` the key's number
+    is handed to the method. With ``app`` the method is the app's, whatever screen is shown. ``hint`` is the
+    word for the line of hints, "" to leave it out there.
     """
 
     name: str
@@ -49,3 +50,9 @@ class Action:
     hint: str = ""
     numbered: bool = False
     palette: bool = True
+    app: bool = False
+
+    @property
+    def call(self) -> str:
+        """What Textual is asked to do."""
+        return f"app.{self.name}" if self.app else self.name

@@ -90,5 +90,15 @@ LOOKING: tuple[Action, ...] = (
         "Link passages that are less sure to say the same too.",
         Group.LOOKING,
     ),
-    Action("next_theme", ("t",), "Next theme", "Go through the light, dark and plain themes.", Group.LOOKING),
+    Action(
+        "next_theme",
+        ("t",),
+        "Next theme",
+        "Go through the light, dark and plain themes.",
+        Group.LOOKING,
+        app=True,
+    ),
+    Action(
+        "themes", ("P",), "Themes", "List the themes, each shown as you come to it.", Group.LOOKING, app=True
+    ),
 )

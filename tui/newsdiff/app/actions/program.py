@@ -13,6 +13,14 @@ PROGRAM: tuple[Action, ...] = (
         Group.PROGRAM,
     ),
     Action(
+        "settings",
+        ("comma",),
+        "Settings",
+        "Where things are kept, the settings in force and where each is from.",
+        Group.PROGRAM,
+        app=True,
+    ),
+    Action(
         "help",
         ("question_mark", "f1"),
         "Help",
@@ -27,6 +35,7 @@ PROGRAM: tuple[Action, ...] = (
         "Palette",
         "Find an action or a place by name.",
         Group.PROGRAM,
+        app=True,
         palette=False,
     ),
     Action(

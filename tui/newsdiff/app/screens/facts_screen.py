@@ -44,7 +44,7 @@ _OF_THE_PAGE = frozenset(
     action.name
     for action in ACTIONS
     if action.group in {Group.MOVING, Group.LOOKING, Group.ARRANGING, Group.FINDING, Group.MENDING}
-) - {"next_theme", "about_source", "search", "corrections"} | {
+) - {"next_theme", "themes", "about_source", "search", "corrections"} | {
     *("bookmark", "note", "back", "forward"),
     *("select_passages", "copy_passage", "cite", "copy_text"),
 }
@@ -101,7 +101,8 @@ class FactsScreen(LookingScreen):
 
     def on_descendant_focus(self) -> None:
         """Give the hints for where the keyboard is."""
-        self.query_one("#hints", Static).update(hints(OF_FACTS if self.box is not None else ()))
+        groups = OF_FACTS if self.box is not None else ()
+        self.query_one("#hints", Static).update(hints(groups, self.key_map.actions))
 
     @property
     def box(self) -> FactsBox | None:

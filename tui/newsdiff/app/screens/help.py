@@ -12,6 +12,8 @@ from newsdiff.app.keys import keys_in_words
 from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsdiff.app.actions.action import Action
 
 #: The cells the keys take in the list.
@@ -23,16 +25,16 @@ class HelpScreen(ListScreen):
     """Gives the number of the action chosen in ``ACTIONS``."""
 
     @staticmethod
-    def name_of(number: int) -> str:
-        """Give the action with this number, "" for one that needs a key of its own."""
-        return "" if ACTIONS[number].numbered else ACTIONS[number].name
+    def action_of(number: int | None) -> Action | None:
+        """Give the action with this number, None for one that needs a key of its own."""
+        return None if number is None or ACTIONS[number].numbered else ACTIONS[number]
 
-    def __init__(self, width: int) -> None:
-        """List all actions on a screen of ``width`` cells."""
+    def __init__(self, width: int, actions: Sequence[Action] = ACTIONS) -> None:
+        """List all actions on a screen of ``width`` cells, with the keys that ``actions`` have."""
         room = max(20, min(LIST_WIDTH, width * 9 // 10) - 8 - KEYS_WIDTH)
         super().__init__(
             "Keys",
-            [_entry(action, room) for action in ACTIONS],
+            [_entry(action, room) for action in actions],
             keys=f"{SIGNS}\ntype to search, Enter does it, Esc closes",
             searchable=True,
         )
@@ -42,7 +44,7 @@ def _entry(action: Action, room: int) -> Content:
     """Set the help beside the keys, its group's name over a group's first; ``room`` is the help's width."""
     first = next(other for other in ACTIONS if other.group is action.group)
     return Content.assemble(
-        Content(f"{action.group.value}\n" if action is first else "").stylize("dim"),
+        Content(f"{action.group.value}\n" if action.name == first.name else "").stylize("dim"),
         Content(f"{keys_in_words(action):<{KEYS_WIDTH}}").stylize("bold"),
         ("\n" + " " * KEYS_WIDTH).join(wrap(action.help, room)),
     )

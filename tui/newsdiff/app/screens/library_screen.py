@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.app.actions.action import OF_STORIES
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.keys import bindings, hints, scoped
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.adding import AddingScreen
@@ -55,6 +56,10 @@ class Left:
     changed: frozenset[str] = frozenset()
 
 
+#: What can be done in the library as on the page.
+_HINTS = (("add_sources", "add"), ("search", "filter"), ("follow", "open"), ("help", "help"))
+
+
 class LibraryScreen(Screen[Left]):
     """Lists the stories; gives how it was left."""
 
@@ -68,8 +73,9 @@ class LibraryScreen(Screen[Left]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        *scoped(OF_STORIES), "search", "add_sources", "library", "undo", "help", "next_theme", "close", "quit"
-    )
+        *scoped(OF_STORIES), "search", "add_sources", "library", "undo", "help", "next_theme", "themes",
+        "settings", "close", "quit",
+    )  # fmt: skip
 
     def __init__(self, library: Library, message: str = "") -> None:
         """List what is in ``library``; ``message`` is to be said at once."""
@@ -86,7 +92,9 @@ class LibraryScreen(Screen[Left]):
         yield StoriesList()
         yield FilterBar("show stories with these words")
         yield StatusLine()
-        yield Static(hints(OF_STORIES) + "  A add  / filter  Enter open  ? help", id="hints", markup=False)
+        keys = keymap_of(self.app)
+        more = (f"{keys.word(name)} {word}" for name, word in _HINTS)
+        yield Static("  ".join((hints(OF_STORIES, keys.actions), *more)), id="hints", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -172,13 +180,13 @@ class LibraryScreen(Screen[Left]):
         from newsdiff.app.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
 
         async def chosen(number: int | None) -> None:
-            name = HelpScreen.name_of(number) if number is not None else ""
-            if name and hasattr(self, f"action_{name}"):
-                await self.run_action(name)
-            elif name:
+            action = HelpScreen.action_of(number)
+            if action is not None and (action.app or hasattr(self, f"action_{action.name}")):
+                await self.run_action(action.call)
+            elif action is not None:
                 self.say("That is done in a story: Enter opens one.")
 
-        self.app.push_screen(HelpScreen(self.app.size.width), chosen)
+        self.app.push_screen(HelpScreen(self.app.size.width, keymap_of(self.app).actions), chosen)
 
     # What is listed
 

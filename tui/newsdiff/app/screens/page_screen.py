@@ -10,7 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from newsdiff.app.keys import hints, sequences
+from newsdiff.app.keymap import keymap_of
+from newsdiff.app.keys import hints
 from newsdiff.app.row_teller import RowTeller
 from newsdiff.app.trail import Stop, Trail, Undo
 from newsdiff.app.widgets.column_heads import ColumnHeads
@@ -28,14 +29,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.geometry import Size
 
+    from newsdiff.app.keymap import KeyMap
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
     from newsdiff.layout.filters import Filter
     from newsdiff.layout.page import Page
     from newsdiff.model import Span
 
-SEQUENCES = sequences()
-PREFIXES = frozenset(keys[0] for keys in SEQUENCES)
 #: Screens lower than this have no line of hints.
 LOW = 30
 
@@ -77,9 +77,14 @@ class PageScreen(Screen[None]):
             yield FactsPanel()
         yield SearchBar()
         yield StatusLine()
-        yield Static(hints(), id="hints", markup=False)
+        yield Static(hints(actions=self.key_map.actions), id="hints", markup=False)
 
     # What is shown
+
+    @property
+    def key_map(self) -> KeyMap:
+        """The keys in force."""
+        return keymap_of(self.app)
 
     @property
     def text(self) -> CompareView:
@@ -245,22 +250,22 @@ class PageScreen(Screen[None]):
         """Where lines are few, leave the hints out but for where the help is."""
         low = size.height < LOW
         self.query_one("#hints").set_class(low, "low")
-        self.query_one(StatusLine).remind("? help" if low else "")
+        self.query_one(StatusLine).remind(f"{self.key_map.word('help')} help" if low else "")
 
     # Keys typed one after the other
 
     async def on_key(self, event: events.Key) -> None:
         """Wait for the second key after a first one; another key than those known does nothing."""
+        sequences = self.key_map.sequences
         if self._pending:
-            action = SEQUENCES.get(self._pending + (event.character or ""), "")
+            action = sequences.get(self._pending + (event.character or ""), "")
             self._pending = ""
             event.stop()
             if action:
                 await self.run_action(action)
             else:
                 self.tell_place()
-        elif event.character in PREFIXES:
+        elif rest := ", ".join(keys[1] for keys in sequences if keys[0] == event.character):
             self._pending = event.character or ""
             event.stop()
-            rest = ", ".join(keys[1] for keys in SEQUENCES if keys[0] == self._pending)
             self.say(f"{self._pending} …  then {rest}; Esc to leave it")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_row, about_source, about_warnings
+from newsdiff.app.keymap import wrong_settings
 from newsdiff.app.keys import bindings
 from newsdiff.app.screens.going_screen import GoingScreen
 from newsdiff.app.screens.help import HelpScreen
@@ -14,7 +14,6 @@ from newsdiff.app.screens.links import LinksScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.sources import SourcesScreen
 from newsdiff.app.story_words import changed_words
-from newsdiff.app.themes import THEMES, allowed
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import links_of, place_words
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from newsdiff.app.wishes import Then
-
-#: Themes the reader goes through with a key; ``--theme`` knows Textual's others too.
-CYCLE = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 
 
 class ReaderScreen(GoingScreen):
@@ -55,6 +51,10 @@ class ReaderScreen(GoingScreen):
             more = len(story.failures) - 1 + bool(self.problem)
             others = f", and {more} more" if more else ""
             self.say(f"Not opened: {first.path}: {first.reason}{others} (W lists all)", Tone.WARNING)
+        elif wrong := wrong_settings(self.app):
+            self.say(
+                f"{wrong[0]}{f', and {len(wrong) - 1} more' if wrong[1:] else ''} (W lists all)", Tone.WARNING
+            )
         elif lost := sum(kept.state is AnchorState.LOST for kept in self.shelf.kept):
             self.say(f"{counted(lost, 'bookmark')} lost: the words are not in the text now (' lists all)")
         elif self.changes:
@@ -155,16 +155,10 @@ class ReaderScreen(GoingScreen):
         self.app.push_screen(
             ListScreen(
                 "Warnings",
-                about_warnings(self.view.comparison, (self.problem,)),
+                about_warnings(self.view.comparison, (self.problem, *wrong_settings(self.app))),
                 empty="Nothing to warn of: every source was read.",
             )
         )
-
-    def action_next_theme(self) -> None:
-        """Go to the next theme."""
-        at = CYCLE.index(self.app.theme) if self.app.theme in CYCLE else -1
-        self.app.theme = allowed(CYCLE[(at + 1) % len(CYCLE)], os.environ)
-        self.say(f"Theme {self.app.theme}")
 
     # Counterparts
 
@@ -198,13 +192,13 @@ class ReaderScreen(GoingScreen):
         """List all keys."""
 
         async def chosen(number: int | None) -> None:
-            name = HelpScreen.name_of(number) if number is not None else ""
-            if name and not hasattr(self, f"action_{name}") and not hasattr(self.app, f"action_{name}"):
+            action = HelpScreen.action_of(number)
+            if action is not None and not action.app and not hasattr(self, f"action_{action.name}"):
                 self.say("That is done in the library: O opens it.")
-            elif name:
-                await self.run_action(name)
+            elif action is not None:
+                await self.run_action(action.call)
 
-        self.app.push_screen(HelpScreen(self.app.size.width), chosen)
+        self.app.push_screen(HelpScreen(self.app.size.width, self.key_map.actions), chosen)
 
     def action_close(self) -> None:
         """Leave the top layer, if there is one."""
