@@ -75,7 +75,7 @@ def test_every_key_of_the_table_can_be_written_as_the_help_shows_it() -> None:
         ({"bookmark": ("]",)}, "bookmark: ]c is a key of difference_next; bookmark keeps m"),
         ({"bookmark": ("zz",)}, "bookmark: z is a key of single; bookmark keeps m"),
         ({"fact_check": ("j",)}, "fact_check: j is a key of row_next; fact_check keeps c"),
-        ({"bookmark": ("B",), "note": ("B",)}, "note: B is a key of bookmark; note keeps a"),
+        ({"bookmark": ("F9",), "note": ("F9",)}, "note: F9 is a key of bookmark; note keeps a"),
         ({"bookmark": ("Ctrl-q",)}, "bookmark: Ctrl-q always leaves newsdiff"),
     ],
 )
