@@ -33,7 +33,7 @@ def test_every_part_has_the_keys_of_the_schema(report: dict[str, Any]) -> None:
     keys = {name: set(report[name][0]) for name in ("sources", "passages", "links", "rows", "facts")}
     assert keys == {
         "sources": {"id", "label", "title", "published", "url", "path", "language", "furniture"},
-        "passages": {"id", "source", "index", "kind", "start", "end", "relation", "sentences"},
+        "passages": {"id", "source", "index", "kind", "start", "end", "relation", "sentences", "by_reader"},
         "links": {"a", "b", "score", "strength", "reasons", "relation", "differences"},
         "rows": {"index", "relation", "cells", "voices"},
         "facts": {

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+from newsdiff.model import ByReader
+from newsdiff.report.csv import write_csv
 from newsdiff.report.facts import write_facts
+from newsdiff.report.html.report import write_html
 from newsdiff.report.json import write_json
 from newsdiff.report.markdown import write_markdown
 from newsdiff.report.readers_part import NOTHING, ReadersPart, as_corrected
@@ -78,3 +81,15 @@ def test_the_facts_mark_what_is_the_readers(made: tuple[Comparison, ReadersPart]
 def test_a_fact_only_noted_on_is_not_said_to_be_corrected(comparison: Comparison) -> None:
     _, reader = as_corrected(comparison, (replace(DISPUTED, check=Check.UNCHECKED),))
     assert reader.about("n:north") == "the reader's note: the port says 121"
+
+
+def test_passages_the_reader_put_right_are_marked(comparison: Comparison) -> None:
+    made = replace(comparison, by_reader=ByReader(done={"south:p1": ("linked", "moved")}))
+    said = "linked, moved by the reader"
+    assert f"South Herald (south), paragraph 1, {said}: Rescuers" in " ".join(write_text(made, 200).split())
+    assert f"paragraph 1, {said}: Rescuers" in write_markdown(made)
+    assert f"¶ 1, {said}" in write_html(made)
+    marked = [one["by the reader"] for one in csv.DictReader(io.StringIO(write_csv(made)))]
+    assert marked == ["", "", said, "", ""]
+    passages = valid_report(write_json(made))["passages"]
+    assert [one["by_reader"] for one in passages if one["by_reader"]] == [["linked", "moved"]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.report.cells import write_table
-from newsdiff.report.wording import Wording, place
+from newsdiff.report.wording import Wording, done_by_reader, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HEADERS = (
     *("row", "relation", "sources", "voices", "source", "outlet", "headline", "date", "url", "file"),
-    *("places", "text", "found in row"),
+    *("places", "text", "found in row", "by the reader"),
 )
 
 
@@ -63,4 +63,5 @@ def _line(
         ", ".join(map(place, passages)),
         text,
         str(home + 1),
+        "; ".join(dict.fromkeys(filter(None, (done_by_reader(comparison, p.id) for p in passages)))),
     )

@@ -98,6 +98,7 @@ def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
         **_offsets(source, passage.start, passage.end),
         "relation": passage.relation.value,
         "sentences": [_sentence(source, comparison.sentences[s]) for s in passage.sentences],
+        "by_reader": list(comparison.by_reader.done.get(passage.id, ())),
     }
 
 

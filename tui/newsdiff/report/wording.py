@@ -59,6 +59,12 @@ def place(passage: Passage) -> str:
     return passage.kind.value
 
 
+def done_by_reader(comparison: Comparison, passage: str) -> str:
+    """Say what the reader did to a passage: "linked, moved by the reader", or ""."""
+    done = comparison.by_reader.done.get(passage, ())
+    return f"{', '.join(done)} by the reader" if done else ""
+
+
 def names_of(comparison: Comparison) -> Mapping[str, str]:
     """Give each source's own name: its label, with its identifier where two share a label."""
     sources = comparison.story.sources
@@ -110,7 +116,8 @@ class Wording:
         for source, cell in row.cells.items():
             for passage in (self._comparison.passage[identifier] for identifier in cell):
                 text = self._comparison.sources[source].text[passage.start : passage.end]
-                yield self.names[source], place(passage), text
+                where = filter(None, (place(passage), done_by_reader(self._comparison, passage.id)))
+                yield self.names[source], ", ".join(where), text
 
     def elsewhere(self, row: Row) -> str:
         """Say where sources that are not in a row tell it: "A, paragraph 3 (row 2); B, headline (row 1)"."""

@@ -9,7 +9,7 @@ from newsdiff.model import BlockKind, DifferenceKind, Relation
 from newsdiff.report.html.cells import cells
 from newsdiff.report.html.marked import marked
 from newsdiff.report.html.markup import NOTHING, Html, element, join, link, text
-from newsdiff.report.wording import counted, names_of
+from newsdiff.report.wording import counted, done_by_reader, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -139,7 +139,8 @@ class Grid:
         kind = "" if item.kind is BlockKind.PARAGRAPH else f", {item.kind.value}"
         sign = CLASSES[passage.relation] if item.sign and passage.relation is not relation else ""
         classes = " ".join(filter(None, (sign, "t" if item.kind is BlockKind.HEADLINE else "")))
-        place = element("small", f" ¶ {passage.index}{kind}")
+        done = done_by_reader(self._comparison, item.passage)
+        place = element("small", f" ¶ {passage.index}{kind}", f", {done}" if done else "")
         words = element("p", marked(item), place, class_=classes, id=self._anchors.passage(item.passage))
         return join((words, *map(_note, self._kept.get(item.passage, ()))))
 
