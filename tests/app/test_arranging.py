@@ -135,5 +135,8 @@ async def test_columns_are_as_they_were_left(opened: Opened, tmp_path: Path) -> 
         await pilot.press("p", "q")
     async with opened((130, 35), library=library) as (reader, pilot):
         assert sources(reader) == ["ledger", "wire"]
-        await pilot.press("p")
+        await pilot.press("z", "j", "q")
+    async with opened((130, 35), library=library) as (reader, pilot):
+        assert (sources(reader), reader.passage) == (["wire"], "wire:p2"), "one source alone, and its place"
+        await pilot.press("z", "p")
         assert widths(reader) == left

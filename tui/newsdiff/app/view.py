@@ -104,7 +104,8 @@ class View:
         if place.shown in set(Shown) and (not place.shown_of or place.shown_of in view.comparison.sources):
             view = replace(view, filter=Filter(Shown(place.shown), place.shown_of))
         view = view.with_spine(place.spine) if place.spine in view.comparison.sources else view
-        return replace(view, arrangement=Arrangement(place.order, place.shares)).with_pair(place.pair)
+        view = replace(view, arrangement=Arrangement(place.order, place.shares)).with_pair(place.pair)
+        return replace(view, single=place.single if place.single in view.comparison.sources else "")
 
     def with_spine(self, source: str) -> View:
         """Lay the rows anew along ``source``, which is shown if it was hidden."""

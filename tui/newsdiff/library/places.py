@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: What of a place is kept together in one column: how the story was looked at.
 _LOOK = (
-    *("depth", "shown", "shown_of", "strictness", "order", "shares", "pair"),
+    *("depth", "shown", "shown_of", "strictness", "order", "shares", "pair", "single"),
     *("words", "query", "regex", "whole_words"),
 )
 #: The characters of a passage's beginning by which it is found again.
@@ -29,8 +29,9 @@ class Place:
     ``passage`` and ``source`` are where the cursor stood, ``spine`` the base source, ``hidden`` the sources
     hidden; all are identifiers and "" where not set. An edited file may no longer have the passage.
     ``depth``, ``shown`` (of the source ``shown_of``) and ``strictness`` tell how it was looked at, ``order``,
-    ``shares`` (of the width, by source) and ``pair`` how the columns stood. ``words`` is how the passage
-    begins. ``query`` is what was searched for, as a ``regex`` or by ``whole_words``.
+    ``shares`` (of the width, by source) and ``pair`` how the columns stood, ``single`` which source was read
+    alone. ``words`` is how the passage begins. ``query`` is what was searched for, as a ``regex`` or by
+    ``whole_words``.
     """
 
     passage: str = ""
@@ -46,6 +47,7 @@ class Place:
     order: tuple[str, ...] = ()
     shares: Mapping[str, int] = field(default_factory=dict)
     pair: str = ""
+    single: str = ""
     words: str = ""
     query: str = ""
     regex: bool = False

@@ -69,7 +69,8 @@ class KeepingScreen(SearchScreen):
         passage = view.comparison.passage.get(passage_of(view.comparison, place))
         if passage is not None:
             own = passage.source == place.source
-            self.go_to(Stop(passage.id if own else "", place.source, beside="" if own else passage.id))
+            at, beside = (passage.id, "") if own else ("", passage.id)
+            self.go_to(Stop(at, place.source, self.view.single, beside))
         if place.query:
             self.search_again(place.query, regex=place.regex, words=place.whole_words)
         return True
@@ -92,6 +93,7 @@ class KeepingScreen(SearchScreen):
             order=view.arrangement.order,
             shares=view.arrangement.shares,
             pair=view.arrangement.pair,
+            single=view.single,
             words=beginning(view.comparison, passage),
             query=bar.query_text,
             regex=bar.regex,
