@@ -140,5 +140,5 @@ class View:
         if not shown:
             return self
         view = replace(self, hidden=gone, single="" if self.single in gone else self.single)
-        view = view.with_pair("") if view.arrangement.pair in gone else view
+        view = view.with_pair("") if {view.arrangement.pair, view.comparison.spine} & gone else view
         return view.with_spine(shown[0]) if self.comparison.spine in gone else view

@@ -339,12 +339,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
 
     def on_click(self, event: events.Click) -> None:
         """Go to the cell that was clicked."""
-        if (
-            self.grid is None
-            or event.chain > 1
-            or self.text_selection is not None
-            or self.grid.rule_at(event.x) is not None
-        ):
+        if self.grid is None or event.chain > 1 or self.text_selection is not None or self.took_rule:
             return
         spot = self.grid.hit(event.x, event.y + self.scroll_offset.y)
         if spot is not None:

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 
 class RuleDragging(Widget):
-    """A widget that draws the columns of a grid and tells where the reader drags a rule to."""
+    """A widget that draws the columns of a grid and tells where the reader drags a rule to.
 
+    ``took_rule`` tells whether the last press of a button was on a rule, and so its click means nothing else.
+    """
+
+    took_rule: bool = False
     _dragged: int | None = None
     _over: int | None = None
 
@@ -52,7 +56,8 @@ class RuleDragging(Widget):
         """Take hold of the rule under the pointer."""
         grid = self.ruled
         self._dragged = grid.rule_at(event.x) if grid is not None else None
-        if self._dragged is not None:
+        self.took_rule = self._dragged is not None
+        if self.took_rule:
             self.capture_mouse()
 
     def on_mouse_up(self) -> None:
