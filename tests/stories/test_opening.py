@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,50 +11,17 @@ import pytest
 from newsdiff.compare.comparison import compare
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import story_key
-from newsdiff.library.store import Library, open_library
+from newsdiff.library.story_list import list_stories
 from newsdiff.sources.errors import StoryError
 from newsdiff.stories.desk import Desk
 from newsdiff.stories.opening import Change
 
+from .conftest import HERALD, POST, visit
+
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from newsdiff.library.stories import KeptArticle
+    from newsdiff.library.store import Library
+    from newsdiff.library.story_records import KeptArticle
     from newsdiff.stories.opening import Opened
-
-POST = """Ferry runs aground off Skye
-
-Rescuers took 112 people off the ferry on Monday, the coastguard said, and the harbour was closed.
-
-The captain had warned of fog an hour before, according to the harbour master, who had told all to wait.
-"""
-HERALD = """All safe after ferry grounding
-
-All 121 people were taken off the ferry on Monday, the coastguard said, in less than two hours.
-
-The operator promised a full inquiry into the grounding by the end of the month, and free travel until then.
-"""
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    (folder / "post.txt").write_text(POST, encoding="utf-8")
-    (folder / "herald.txt").write_text(HERALD, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return open_library(tmp_path / "data")
-
-
-def visit(library: Library, *paths: Path, stdin: bytes | None = None) -> Opened:
-    """Open a story, compare it if need be, and keep it."""
-    opened = Desk(library).open_paths([str(path) for path in paths] + (["-"] if stdin else []), stdin)
-    opened.keep(opened.comparison or compare(opened.story))
-    return opened
 
 
 def labels(opened: Opened) -> list[str]:
@@ -150,6 +119,17 @@ def test_what_cannot_be_added_is_said_and_changes_nothing(library: Library, fold
     with pytest.raises(LibraryError, match="not in the library"):
         desk.add_text("nowhere", POST)
     assert len(_kept(library, key)) == 2
+
+
+def test_a_name_that_is_no_text_is_kept(library: Library, tmp_path: Path) -> None:
+    file = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(file, "w", encoding="utf-8") as article:  # noqa: PTH123 - the name is bytes
+        article.write(POST)
+    for _ in range(2):
+        visit(library, Path(os.fsdecode(file)))
+    key = list_stories(library.file)[0].key
+    assert len(_kept(library, key)) == 1
+    assert "112 people" in Desk(library).open_kept(key).story.sources[0].text
 
 
 def test_a_removed_article_stays_away_until_it_is_brought_back(library: Library, folder: Path) -> None:

@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsdiff import __version__
-from newsdiff.commands import bookmarks, config, facts, read, report
+from newsdiff.commands import bookmarks, config, facts, read, report, search, stories
 from newsdiff.commands.command import INTERRUPTED, OK, WRONG
 from newsdiff.commands.options import shared_options
 from newsdiff.streams import RefusedError, drop_stdout, remark
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from newsdiff.commands.command import Command
 
 #: The one list of commands: it makes the dispatch and the help.
-COMMANDS = (report.COMMAND, facts.COMMAND, bookmarks.COMMAND, config.COMMAND)
+COMMANDS = (
+    report.COMMAND,
+    facts.COMMAND,
+    bookmarks.COMMAND,
+    stories.COMMAND,
+    search.COMMAND,
+    config.COMMAND,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,7 +89,7 @@ def _commands_help() -> str:
             *(f"  newsdiff {command.name:{width}}  {command.summary}" for command in COMMANDS),
             "  (a file of such a name is opened as ./report; `newsdiff COMMAND --help` tells more)",
             "",
-            "Without SOURCE the sample story opens. Where there is no terminal to draw on, the text report is"
-            " printed.",
+            "Without SOURCE the last story opens, the library when there are several, and at first the sample"
+            " story. Where there is no terminal to draw on, the text report is printed.",
         )
     )

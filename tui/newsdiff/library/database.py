@@ -7,6 +7,7 @@ acknowledged is on the disk, whatever happens to the process afterwards.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sqlite3
 import time
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _BUSY_SECONDS = 10.0
 _AGAIN_SECONDS = 0.01
+#: Bytes from which on a file is large.
+_LARGE = 8_000_000
+_held: dict[Path, sqlite3.Connection] = {}
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 _KEPT = """
@@ -102,6 +106,7 @@ CREATE TABLE story (
     removed TEXT NOT NULL
 ) STRICT;
 CREATE INDEX story_opened ON story (removed, archived, opened);
+CREATE INDEX story_stamp ON story (stamp);
 CREATE TABLE text (
     hash TEXT PRIMARY KEY,
     data BLOB NOT NULL
@@ -154,7 +159,7 @@ def examine(file: Path) -> Health:
         with reading(file) as connection:
             connection.execute("BEGIN")  # or another newsdiff could make its tables between two looks
             version = _version(connection)
-            sound = version > SCHEMA_VERSION or _is_sound(connection, version)
+            sound = version > SCHEMA_VERSION or _is_sound(connection, version, _is_whole(file, seen))
     except DamagedError:
         sound, version = False, 0
     except (LibraryError, OSError) as error:
@@ -202,8 +207,26 @@ def writing(file: Path) -> Iterator[sqlite3.Connection]:
             _prepare(connection, file)
             yield connection
             connection.execute("COMMIT")
+            _hold(file)
         finally:
             connection.close()
+
+
+def _hold(file: Path) -> None:
+    """Keep one connection open, idle: as the last one is closed SQLite empties the log, which takes long."""
+    if file not in _held:
+        held = sqlite3.connect(file, check_same_thread=False)
+        _version(held)
+        _held[file] = held
+
+
+def let_go() -> None:
+    """Close what is held open, so that every file is whole by itself."""
+    while _held:
+        _held.popitem()[1].close()
+
+
+atexit.register(let_go)
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -272,9 +295,14 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _is_sound(connection: sqlite3.Connection, version: int) -> bool:
+def _is_whole(file: Path, seen: os.stat_result) -> bool:
+    """Tell of a large file whether it was closed in good order: then not all of it need be read."""
+    return seen.st_size > _LARGE and not Path(f"{file}-wal").exists()
+
+
+def _is_sound(connection: sqlite3.Connection, version: int, whole: bool) -> bool:
     """Tell whether the pages hang together, and whether the tables are newsdiff's."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if not whole and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         return False
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return bool(version) == bool(tables)

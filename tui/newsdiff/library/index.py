@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\x02", "\x03"
 _TABLE = """CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
     words, content = 'entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')"""
+#: Where more than so many entries match, the newest come first: what is in all of them ranks none.
+_MOST_RANKED = 2_000
 NO_SEARCH = "this Python's SQLite is built without full-text search (FTS5): the library cannot be searched"
 
 
@@ -75,7 +77,19 @@ class Index:
         if not self._file.exists():
             return {}
         with self._said(), closing(self._reader()) as connection:
+            if not _has_tables(connection):
+                return {}
             return dict(connection.execute("SELECT story, stamp FROM indexed").fetchall())
+
+    def stamp(self, story: str) -> str | None:
+        """Give what one story was, or None."""
+        if not self._file.exists():
+            return None
+        with self._said(), closing(self._reader()) as connection:
+            if not _has_tables(connection):
+                return None
+            row = connection.execute("SELECT stamp FROM indexed WHERE story = ?", (story,)).fetchone()
+            return row[0] if row is not None else None
 
     def put(self, stories: Iterable[tuple[str, str, Iterable[Entry]]]) -> None:
         """Take in stories, each with its stamp and its entries, in the place of what was there of them."""
@@ -97,19 +111,29 @@ class Index:
                 connection.execute("DELETE FROM indexed WHERE story = ?", (story,))
 
     def search(self, expression: str, most: int) -> tuple[int, tuple[Match, ...]]:
-        """Give how many entries match, and the best ``most`` of them."""
+        """Give how many entries match, and the best ``most`` of them.
+
+        Best is by BM25; among thousands, the newest.
+        """
         if not self._file.exists():
             return 0, ()
         with self._said(), closing(self._reader()) as connection:
             (count,) = connection.execute(
                 "SELECT count(*) FROM found WHERE found MATCH ?", (expression,)
             ).fetchone()
-            rows = connection.execute(
-                """SELECT story, kind, owner, label, entry.words, spots, highlight(found, 0, ?, ?)
-                FROM found JOIN entry ON entry.id = found.rowid
-                WHERE found MATCH ? ORDER BY found.rank, entry.id LIMIT ?""",
-                (_OPEN, _CLOSE, expression, most),
-            ).fetchall()
+            order = "rank" if count <= _MOST_RANKED else "rowid DESC"
+            ranked = connection.execute(
+                f"SELECT rowid FROM found WHERE found MATCH ? ORDER BY {order} LIMIT ?", (expression, most)
+            ).fetchall()  # what is shown is asked for one by one: together all that match would be marked
+            rows = [
+                connection.execute(
+                    """SELECT story, kind, owner, label, entry.words, spots, highlight(found, 0, ?, ?)
+                    FROM found JOIN entry ON entry.id = found.rowid
+                    WHERE found MATCH ? AND found.rowid = ?""",
+                    (_OPEN, _CLOSE, expression, row),
+                ).fetchone()
+                for (row,) in ranked
+            ]
         return count, tuple(
             Match(story, Entry(kind, owner, label, words, _unpacked(spots)), tuple(_hits(marked)))
             for story, kind, owner, label, words, spots, marked in rows
@@ -137,6 +161,10 @@ class _Said:
             raise LibraryError(NO_SEARCH) from error
         if isinstance(error, (sqlite3.Error, OSError)):
             raise LibraryError(f"{self._file}: cannot be searched now: {error}") from error
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'indexed'").fetchone())
 
 
 def _make_table(connection: sqlite3.Connection) -> None:

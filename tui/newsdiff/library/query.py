@@ -6,6 +6,8 @@ import re
 
 #: A quoted phrase, or a run of what is neither quote nor space; curly quotes count as straight ones.
 _TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+#: What SQLite takes for no text.
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 _MOST = 40
 
 
@@ -14,7 +16,7 @@ def match_expression(typed: str, *, open_end: bool = False) -> str:
 
     With ``open_end`` the last word is still being typed. "" when there is no word to search for.
     """
-    text = typed.translate({0x201C: '"', 0x201D: '"', 0x201E: '"', 0: " "})
+    text = _NOT_TEXT.sub(" ", typed).translate({0x201C: '"', 0x201D: '"', 0x201E: '"'})
     terms = []
     for found in _TERM.finditer(text):
         words, begins = (found[1], bool(found[2])) if found[3] is None else (found[3], found[3].endswith("*"))

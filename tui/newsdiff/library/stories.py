@@ -6,12 +6,13 @@ import hashlib
 import json
 import uuid
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newsdiff.library.database import reading, writing
 from newsdiff.library.errors import LibraryError
+from newsdiff.library.story_records import Article, KeptArticle, KeptStory, Note, Summary, Version
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,95 +27,6 @@ _SAID = ("outlet", "label", "published", "url")
 KEPT_DAYS = 30
 #: Of a text, after unpacking, more than was ever read cannot be meant.
 _LONGEST = 50_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article as it goes into the library.
-
-    ``name`` is its source's identifier in the story, ``path`` its file as given, ``place`` the same from
-    anywhere ("-" where there is no file). ``outlet``, ``label``, ``published`` and ``url`` are what the
-    reader said of it, ``data`` its bytes as read.
-    """
-
-    name: str
-    path: str
-    place: str
-    data: bytes
-    outlet: str = ""
-    label: str = ""
-    published: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A text of an article: its number from 1, its SHA-256, when it was first read (ISO 8601, UTC)."""
-
-    number: int
-    hash: str
-    read: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeptArticle:
-    """An article as the library has it, with its versions, oldest first; ``removed`` by the reader or not."""
-
-    name: str
-    path: str
-    place: str
-    outlet: str
-    label: str
-    published: str
-    url: str
-    removed: bool
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptStory:
-    """A story and its articles in their order; ``named`` is the title the reader gave it, or "".
-
-    ``inputs`` are the files and folders it was opened from, from anywhere ("-" for standard input).
-    """
-
-    key: str
-    title: str
-    named: str
-    inputs: tuple[str, ...]
-    added: str
-    opened: str
-    archived: bool
-    removed: bool
-    articles: tuple[KeptArticle, ...]
-
-    @property
-    def shown(self) -> str:
-        """The title to show."""
-        return self.named or self.title
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the reader wrote on a bookmark, or on a fact: then ``source`` is "" and ``start`` below 0."""
-
-    id: str
-    story: str
-    label: str
-    source: str
-    start: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a list of stories says of one: its sources' labels, the days of publication, rows by relation."""
-
-    title: str
-    labels: tuple[str, ...]
-    published: tuple[str, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
-    disagreements: int = 0
 
 
 def text_hash(data: bytes) -> str:
@@ -154,6 +66,15 @@ class Stories:
             articles = _articles(connection, key)
             return KeptStory(key, title, named, there, added, opened, bool(archived), bool(removed), articles)
 
+    def state(self) -> str:
+        """Give a mark that is another one whenever a story came, went or has another text."""
+        if not self._file.exists():
+            return ""
+        with reading(self._file) as connection:
+            if not has_stories(connection):
+                return ""
+            return "{} {}".format(*connection.execute("SELECT count(*), max(stamp) FROM story").fetchone())
+
     def stamps(self) -> Mapping[str, str]:
         """Give every story's stamp, which is another one whenever a text of it is."""
         if not self._file.exists():
@@ -171,10 +92,10 @@ class Stories:
 
     def newest(self, key: str) -> Iterator[tuple[KeptArticle, bytes]]:
         """Yield the articles of a story that are in it, each with its newest text."""
-        kept = self.get(key)
-        for article in kept.articles if kept is not None else ():
-            if article.versions and not article.removed:
-                yield article, self.text(article.versions[-1].hash)
+        with reading(self._file) as connection:
+            for article in _articles(connection, key):
+                if article.versions and not article.removed:
+                    yield article, _text(connection, article.versions[-1].hash)
 
     def notes(self) -> tuple[Note, ...]:
         """Give what the reader wrote, on bookmarks and on facts, in the order in which it was kept."""
@@ -192,8 +113,7 @@ class Stories:
     def text(self, sha256: str) -> bytes:
         """Give the bytes of a text. Raises LibraryError when it is not there or not what it was."""
         with reading(self._file) as connection:
-            row = connection.execute("SELECT data FROM text WHERE hash = ?", (sha256,)).fetchone()
-        data = unpacked(row[0]) if row is not None else b""
+            data = _text(connection, sha256)
         if text_hash(data) != sha256:
             raise LibraryError(f"{self._file}: a kept text is damaged; open the story's files again")
         return data
@@ -294,6 +214,12 @@ def _put_articles(connection: sqlite3.Connection, key: str, articles: Iterable[A
         connection.execute("UPDATE story SET stamp = ? WHERE key = ?", (_stamp(), key))
 
 
+def touch_story(connection: sqlite3.Connection, key: str) -> None:
+    """Have a story that was brought in found, and looked at anew."""
+    connection.execute("UPDATE story SET stamp = ?, removed = '' WHERE key = ?", (_stamp(), key))
+    _seek_by(connection, key)
+
+
 def put_version(connection: sqlite3.Connection, article: int, number: int, data: bytes, read: str) -> None:
     """Keep a text as a version of an article."""
     sha256 = text_hash(data)
@@ -345,6 +271,11 @@ def _put_article(
     return True
 
 
+def _text(connection: sqlite3.Connection, sha256: str) -> bytes:
+    row = connection.execute("SELECT data FROM text WHERE hash = ?", (sha256,)).fetchone()
+    return unpacked(row[0]) if row is not None else b""
+
+
 def _articles(connection: sqlite3.Connection, key: str) -> tuple[KeptArticle, ...]:
     versions: dict[int, list[Version]] = {}
     for article, *version in connection.execute(
@@ -386,7 +317,8 @@ def _days(published: Iterable[str]) -> str:
 
 
 def _stamp() -> str:
-    return uuid.uuid4().hex
+    """Give a mark that no other one is like, and that comes after those of before."""
+    return f"{now()} {uuid.uuid4().hex}"
 
 
 def _purge(connection: sqlite3.Connection) -> None:

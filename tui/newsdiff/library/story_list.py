@@ -11,7 +11,7 @@ from newsdiff.library.database import reading
 from newsdiff.library.stories import has_stories
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 
@@ -101,8 +101,8 @@ def list_stories(
     return tuple(_listed(row) for row in rows)
 
 
-def titles(file: Path) -> Mapping[str, str]:
-    """Give the titles of all stories that were not removed, by their keys. Raises LibraryError."""
+def titles(file: Path, keys: Collection[str]) -> Mapping[str, str]:
+    """Give the titles of those of the stories that were not removed, by their keys. Raises LibraryError."""
     if not file.exists():
         return {}
     with reading(file) as connection:
@@ -110,7 +110,9 @@ def titles(file: Path) -> Mapping[str, str]:
             return {}
         return dict(
             connection.execute(
-                "SELECT key, CASE named WHEN '' THEN title ELSE named END FROM story WHERE removed = ''"
+                f"""SELECT key, CASE named WHEN '' THEN title ELSE named END FROM story
+                WHERE removed = '' AND key IN ({", ".join("?" for _ in keys)})""",
+                tuple(keys),
             ).fetchall()
         )
 

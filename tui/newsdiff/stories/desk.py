@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import story_key
-from newsdiff.library.stories import Article
+from newsdiff.library.story_records import Article
 from newsdiff.model import STDIN, Story
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import Input

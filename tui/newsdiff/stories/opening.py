@@ -6,12 +6,15 @@ import hashlib
 import json
 import os
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.stories import Article, Summary, text_hash
+from newsdiff.library.paths import SAMPLE_KEY
+from newsdiff.library.stories import text_hash
+from newsdiff.library.story_records import Article, Summary
 from newsdiff.model import STDIN
 from newsdiff.sources.errors import SourceError, StoryError
 from newsdiff.sources.inputs import Input, shown
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.library.store import Library
-    from newsdiff.library.stories import KeptArticle, KeptStory
+    from newsdiff.library.story_records import KeptArticle, KeptStory
     from newsdiff.model import Comparison, Source, Story
 
 
@@ -80,7 +83,8 @@ class Opened:
         self.library.stories.keep(self.key, articles, _summary(comparison), self.inputs)
         if self.comparison is None:
             self.library.derived.keep(self.mark, comparison)
-        take_in(self.library, self.key, comparison)
+        with suppress(LibraryError):  # searching says what is wrong with the index
+            take_in(self.library, self.key, comparison)
 
 
 def open_story(library: Library | None, key: str, reading: Reading, inputs: Sequence[str]) -> Opened:
@@ -114,7 +118,7 @@ def read_kept(library: Library, key: str) -> tuple[Reading, tuple[str, ...]]:
     if kept is None:
         raise LibraryError("the story is not in the library any more")
     paths = [path for path in kept.inputs if path != STDIN]
-    if not kept.inputs:
+    if key == SAMPLE_KEY:
         paths = [str(sample_folder())]
     reading = read_articles(paths) if paths else Reading("", ())
     return replace(reading, title=reading.title or kept.title), kept.inputs
@@ -203,14 +207,19 @@ def _is_kept(failed: Input, articles: Iterable[KeptArticle]) -> bool:
     return any(a.place == place or a.place.startswith(place + os.sep) for a in articles if not a.removed)
 
 
+def plain_path(path: str) -> str:
+    """Give a path as text that can be kept: bytes of a name that are no text come out as escapes."""
+    return path.encode(errors="backslashreplace").decode()
+
+
 def place_of(path: str) -> str:
     """Give a path as it leads to the file from anywhere."""
-    return path if path == STDIN else os.path.realpath(path)
+    return path if path == STDIN else plain_path(os.path.realpath(path))
 
 
 def _article(copy: Copy) -> Article:
     entry = copy.article.entry
-    path = copy.article.path
+    path = plain_path(copy.article.path)
     return Article(
         copy.name, path, place_of(path), copy.data, entry.outlet, entry.label, entry.published, entry.url
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsdiff.library.store import Library
-    from newsdiff.library.stories import Note
+    from newsdiff.library.story_records import Note
     from newsdiff.model import Comparison
 
 #: Put before a story's stamp in the index: how its texts were taken in.
@@ -32,6 +32,8 @@ _AT_ONCE = 200
 _NEXT = "\n\n"
 #: The story under which notes are indexed: they change alone.
 _NOTES = "notes"
+#: The entry that tells what the whole library was like.
+_ALL = "all"
 _TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.S | re.I)
 _GAP = re.compile(r"\n\s*\n")
 #: Characters shown around what was found.
@@ -74,33 +76,43 @@ def search(
     index = Index(library.file.parent)
     refresh(library, index)
     count, matches = index.search(expression, most)
-    known = titles(library.file)
+    known = titles(library.file, {match.story for match in matches} | _stories_of_notes(matches))
     found = (_found(match, known) for match in matches if match.hits)
     return count, tuple(one for one in found if one.story in known)
 
 
+def _stories_of_notes(matches: Sequence[Match]) -> set[str]:
+    return {match.entry.owner.partition(" ")[0] for match in matches if match.entry.kind == "note"}
+
+
 def refresh(library: Library, index: Index) -> None:
     """Bring the index up to date with the library; what was never compared is taken in as it was read."""
-    stamps = library.stories.stamps()
+    state = library.stories.state()
+    if index.stamp(_ALL) != state:
+        _take_in_stories(library, index, index.stamps())
+        index.put([(_ALL, state, ())])
     notes = library.stories.notes()
     noted = hashlib.sha256(repr(notes).encode(errors="surrogatepass")).hexdigest()
-    known = index.stamps()
-    if gone := known.keys() - stamps.keys() - {_NOTES}:
+    if index.stamp(_NOTES) != noted:
+        index.put([(_NOTES, noted, map(_note_entry, notes))])
+
+
+def _take_in_stories(library: Library, index: Index, known: Mapping[str, str]) -> None:
+    stamps = library.stories.stamps()
+    if gone := known.keys() - stamps.keys() - {_NOTES, _ALL}:
         index.drop(sorted(gone))
     stale = [
         key for key, stamp in stamps.items() if known.get(key) not in (_AS_READ + stamp, _COMPARED + stamp)
     ]
     for at in range(0, len(stale), _AT_ONCE):
         index.put((key, _AS_READ + stamps[key], _as_read(library, key)) for key in stale[at : at + _AT_ONCE])
-    if known.get(_NOTES) != noted:
-        index.put([(_NOTES, noted, map(_note_entry, notes))])
 
 
 def take_in(library: Library, key: str, comparison: Comparison) -> None:
     """Put a story that was compared into the index, if it is not there as it is. Raises LibraryError."""
     index = Index(library.file.parent)
     stamp = _COMPARED + library.stories.stamp(key)
-    if index.stamps().get(key) != stamp:
+    if index.stamp(key) != stamp:
         index.put([(key, stamp, _compared(comparison))])
 
 
