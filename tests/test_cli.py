@@ -11,6 +11,7 @@ import pytest
 import newsdiff
 from newsdiff import cli
 from newsdiff.library.bookmarks import bookmark_for
+from newsdiff.library.database import let_go
 from newsdiff.library.paths import story_key
 from newsdiff.library.store import open_library
 from newsdiff.sources.sample import sample_folder
@@ -374,6 +375,7 @@ def test_no_bookmarks_is_said_beside_the_output(run: Callable[..., Run]) -> None
 def test_a_damaged_library_is_set_aside_and_said_once(
     run: Callable[..., Run], kept: str, tmp_path: Path
 ) -> None:
+    let_go()
     (tmp_path / "data" / "library.db").write_bytes(b"rubbish" * 1000)
     code, out, err = run("bookmarks")
     assert (code, out) == (0, "")

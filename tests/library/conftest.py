@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart
-from newsdiff.library.database import MIGRATIONS
+from newsdiff.library.database import MIGRATIONS, let_go
 from newsdiff.library.store import Library, open_library
 from newsdiff.model import BlockKind, Relation
 
@@ -43,6 +43,7 @@ KEPT = Bookmark(
 
 def make_older(file: Path, version: int) -> None:
     """Put a library of an older schema, with what of the rows it can hold, in the place of one of today."""
+    let_go()
     newer = file.with_name("newer.db")
     file.rename(newer)
     file.touch(mode=0o600)

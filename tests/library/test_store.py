@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.library.bookmarks import source_of
+from newsdiff.library.database import let_go
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.places import Place
 from newsdiff.library.store import Library, open_library
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def reopened(library: Library) -> Library:
+    let_go()  # as when the program has ended
     return open_library(library.file.parent)
 
 
@@ -127,6 +129,7 @@ def test_the_library_may_be_used_from_any_thread(library: Library, bookmark: Boo
 
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(library: Library, bookmark: Bookmark) -> None:
     library.add(bookmark)
+    let_go()
     library.file.write_bytes(b"not a database at all" * 100)
     again = reopened(library)
     assert "damaged; set aside as library-damaged-" in again.notice
@@ -142,6 +145,7 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(library: Library, bookm
 def test_a_file_cut_short_is_set_aside(library: Library, bookmark: Bookmark) -> None:
     for number in range(40):
         library.add(replace(bookmark, start=number))
+    let_go()
     library.file.write_bytes(library.file.read_bytes()[: 3 * 4096])
     again = reopened(library)
     assert "set aside" in again.notice

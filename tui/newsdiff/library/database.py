@@ -215,9 +215,10 @@ def writing(file: Path) -> Iterator[sqlite3.Connection]:
 def _hold(file: Path) -> None:
     """Keep one connection open, idle: as the last one is closed SQLite empties the log, which takes long."""
     if file not in _held:
-        held = sqlite3.connect(file, check_same_thread=False)
-        _version(held)
-        _held[file] = held
+        with suppress(sqlite3.Error):
+            held = sqlite3.connect(file, timeout=0, check_same_thread=False)
+            _held[file] = held
+            _version(held)  # only now is it open
 
 
 def let_go() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,5 +72,10 @@ def make_folder(folder: Path) -> None:
 
 
 def make_file(file: Path) -> None:
-    """Make ``file`` if there is none, readable and writable for its owner only. Raises OSError."""
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    """Make ``file`` if there is none, readable and writable for its owner only. Raises OSError.
+
+    A file that is there is not touched: to close it here would undo SQLite's locks on it in this process.
+    """
+    with suppress(FileExistsError):
+        if not file.exists():
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
