@@ -50,10 +50,10 @@ def align(
     """
     stems = [content(item.tokens) for item in items]
     sources = [item.sentence.source for item in items]
-    backgrounds = {
-        source: learn([text for text, home in zip(stems, sources, strict=True) if home == source])
-        for source in dict.fromkeys(sources)
-    }
+    texts: dict[str, list[Sequence[str]]] = {}
+    for text, source in zip(stems, sources, strict=True):
+        texts.setdefault(source, []).append(text)
+    backgrounds = {source: learn(own) for source, own in texts.items()}
     bags = [backgrounds[source].bag(text) for text, source in zip(stems, sources, strict=True)]
     opening = _openings(items)
     strange = _strangeness(sources, stems, languages)

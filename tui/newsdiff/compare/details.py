@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.reading import shared
@@ -65,34 +67,53 @@ def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]
     """Give what each side adds, the weightiest first; ``ours`` and ``theirs`` are the words not shared."""
     mine, other = _runs(a, ours), _runs(b, theirs)
     places = _places(b, other)
-    found, used = [], set()
+    found: list[tuple[Sequence[Word], Sequence[Word]]] = []
+    used: set[int] = set()
     for run in mine:
         twin = _twin(a, run, other, places)
         if twin is None or twin in used:
-            found.append(_detail(a, run, b, ()))
+            found.append((run, ()))
         else:
             used.add(twin)
-            found.append(_detail(a, run, b, other[twin]))
-    found += [_detail(a, (), b, run) for at, run in enumerate(other) if at not in used]
-    return tuple(sorted(found, key=lambda d: (-d.weight, d.a.start, d.b.start))[:_MOST])
+            found.append((run, other[twin]))
+    found += [((), run) for at, run in enumerate(other) if at not in used]
+    return tuple([_detail(a, run, b, twin) for run, twin in sorted(found, key=_rank)[:_MOST]])
 
 
-def _runs(reading: Reading, words: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """Join neighbouring unshared words of one clause to runs."""
+def _rank(runs: tuple[Sequence[Word], Sequence[Word]]) -> tuple[float, int, int]:
+    """Order details by weight, then by place."""
+    ours, theirs = runs
+    return -_weight(ours, theirs), ours[0].at if ours else 0, theirs[0].at if theirs else 0
+
+
+def _weight(ours: Sequence[Word], theirs: Sequence[Word]) -> float:
+    return min(sum([word.weight for word in ours]) + sum([word.weight for word in theirs]), 6.0)
+
+
+def _runs(reading: Reading, words: Sequence[Word]) -> list[list[Word]]:
+    """Join neighbouring unshared words of one phrase to runs."""
     runs: list[list[Word]] = []
+    before = _before(reading)
+    last = None
     for word in words:
-        last = runs[-1][-1] if runs else None
-        if (
-            last
-            and word.at - last.at <= _BRIDGE + 1
-            and reading.places[word.at] == reading.places[last.at] + 1
-            and reading.clauses[word.at] == reading.clauses[last.at]
-            and not _MARK.search(_between(reading, last.at, word.at))
-        ):
+        if runs and before.get(word.at) == last:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [tuple(run) for run in runs]
+        last = word.at
+    return runs
+
+
+@lru_cache(maxsize=8192)
+def _before(reading: Reading) -> Mapping[int, int]:
+    """Give the content words that go on a phrase, each with the one before it, as tokens."""
+    return {
+        word.at: last.at
+        for last, word in pairwise(reading.words)
+        if word.at - last.at <= _BRIDGE + 1
+        and reading.clauses[word.at] == reading.clauses[last.at]
+        and not _MARK.search(_between(reading, last.at, word.at))
+    }
 
 
 def _between(reading: Reading, i: int, j: int) -> str:
@@ -103,8 +124,9 @@ def _between(reading: Reading, i: int, j: int) -> str:
 
 def _detail(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> Detail:
     """Make a detail of one run, or of two in one place."""
-    weight = min(sum([word.weight for word in (*ours, *theirs)]), 6.0)
-    return Detail(_range(a, ours), _range(b, theirs), weight, _named(ours) and _named(theirs))
+    return Detail(
+        _range(a, ours), _range(b, theirs), _weight(ours, theirs), _named(ours) and _named(theirs)
+    )
 
 
 def _named(run: Sequence[Word]) -> bool:

@@ -52,14 +52,18 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
 
 def _unmet(a: Reading, b: Reading) -> list[Name]:
     """Give the names of ``a`` that ``b`` does not have; a person's full name must be there to the letter."""
-    known = {_parts(name.text) for name in b.evidence.names if name.kind == "person"}
-    common = shared(a, b)
+    full, known, common = _persons(a), _persons(b), shared(a, b)
     return [
         n
-        for n in a.evidence.names
-        if not _words(a, n) <= common
-        or (n.kind == "person" and len(_parts(n.text)) > 1 and _parts(n.text) not in known)
+        for n, parts in zip(a.evidence.names, full, strict=True)
+        if not _words(a, n) <= common or (len(parts) > 1 and parts not in known)
     ]
+
+
+@lru_cache(maxsize=8192)
+def _persons(reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """Give for each name of a sentence its words where it is a person's; none for any other."""
+    return tuple(_parts(name.text) if name.kind == "person" else () for name in reading.evidence.names)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -91,16 +91,23 @@ def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEd
 
 def quoted_at_length(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the quotations of ``a`` of which ``b`` quotes a part, word for word."""
-    excerpts = [words for q in b.evidence.quotes if len((words := wording(b, q)).split()) >= _MIN_SHARED]
+    if not a.evidence.quotes or not b.evidence.quotes:
+        return frozenset()
+    excerpts = [words for words in _wordings(b) if len(words.split()) >= _MIN_SHARED]
     return frozenset(
         i
-        for q in (a.evidence.quotes if excerpts else ())
+        for q, whole in zip(a.evidence.quotes, _wordings(a), strict=True)
+        if any(words in whole for words in excerpts)
         for i in a.at(q.start, q.end)
-        if any(words in wording(a, q) for words in excerpts)
     )
 
 
 @lru_cache(maxsize=8192)
+def _wordings(reading: Reading) -> tuple[str, ...]:
+    """Give the wording of each quotation of a sentence."""
+    return tuple(wording(reading, quote) for quote in reading.evidence.quotes)
+
+
 def wording(reading: Reading, quote: Quote) -> str:
     """Give the spoken words of a quotation in one spelling, with a space before each and at the end."""
     return _wording(_units(reading, quote))

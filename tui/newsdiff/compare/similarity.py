@@ -81,7 +81,7 @@ def learn(texts: Sequence[Iterable[str]]) -> Background:
 
 def score_pair(a: Bag, b: Bag) -> float:
     """Weigh the evidence that two texts state a common claim, in log-odds."""
-    weights = [root * b.roots[stem] for stem, root in a.roots.items() if stem in b.roots]
+    weights = [a.roots[stem] * b.roots[stem] for stem in sorted(a.roots.keys() & b.roots.keys())]
     return _evidence(sum(weight * weight for weight in weights), sum(weights), a.norm * b.norm)
 
 
