@@ -67,27 +67,16 @@ def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]
     """Give what each side adds, the weightiest first; ``ours`` and ``theirs`` are the words not shared."""
     mine, other = _runs(a, ours), _runs(b, theirs)
     places = _places(b, other)
-    found: list[tuple[Sequence[Word], Sequence[Word]]] = []
-    used: set[int] = set()
+    found, used = [], set()
     for run in mine:
         twin = _twin(a, run, other, places)
         if twin is None or twin in used:
-            found.append((run, ()))
+            found.append(_detail(a, run, b, ()))
         else:
             used.add(twin)
-            found.append((run, other[twin]))
-    found += [((), run) for at, run in enumerate(other) if at not in used]
-    return tuple([_detail(a, run, b, twin) for run, twin in sorted(found, key=_rank)[:_MOST]])
-
-
-def _rank(runs: tuple[Sequence[Word], Sequence[Word]]) -> tuple[float, int, int]:
-    """Order details by weight, then by place."""
-    ours, theirs = runs
-    return -_weight(ours, theirs), ours[0].at if ours else 0, theirs[0].at if theirs else 0
-
-
-def _weight(ours: Sequence[Word], theirs: Sequence[Word]) -> float:
-    return min(sum([word.weight for word in ours]) + sum([word.weight for word in theirs]), 6.0)
+            found.append(_detail(a, run, b, other[twin]))
+    found += [_detail(a, (), b, run) for at, run in enumerate(other) if at not in used]
+    return tuple(sorted(found, key=lambda d: (-d.weight, d.a.start, d.b.start))[:_MOST])
 
 
 def _runs(reading: Reading, words: Sequence[Word]) -> list[list[Word]]:
@@ -124,9 +113,8 @@ def _between(reading: Reading, i: int, j: int) -> str:
 
 def _detail(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> Detail:
     """Make a detail of one run, or of two in one place."""
-    return Detail(
-        _range(a, ours), _range(b, theirs), _weight(ours, theirs), _named(ours) and _named(theirs)
-    )
+    weight = min(sum([word.weight for word in (*ours, *theirs)]), 6.0)
+    return Detail(_range(a, ours), _range(b, theirs), weight, _named(ours) and _named(theirs))
 
 
 def _named(run: Sequence[Word]) -> bool:
@@ -140,17 +128,23 @@ def _range(reading: Reading, run: Sequence[Word]) -> range:
     if not run:
         return range(0)
     first, last = run[0].at, run[-1].at
-    while first and _one_name(reading, first - 1):
+    going_on = _going_on(reading)
+    while first - 1 in going_on:
         first -= 1
-    while last + 1 < len(reading.tokens) and _one_name(reading, last):
+    while last in going_on:
         last += 1
     return range(first, last + 1)
 
 
-def _one_name(reading: Reading, i: int) -> bool:
-    """Tell whether a token and the next are words of one name: written large, but a space between."""
-    large = all(token.text[0].isupper() for token in reading.tokens[i : i + 2])
-    return large and _between(reading, i, i + 1) == " " and not reading.tokens[i].stop
+@lru_cache(maxsize=8192)
+def _going_on(reading: Reading) -> frozenset[int]:
+    """Give the tokens that the next one goes on as one name: written large, but a space between."""
+    large = [token.text[0].isupper() for token in reading.tokens]
+    return frozenset(
+        i
+        for i, token in enumerate(reading.tokens[:-1])
+        if large[i] and large[i + 1] and not token.stop and _between(reading, i, i + 1) == " "
+    )
 
 
 def _places(reading: Reading, runs: Sequence[Sequence[Word]]) -> dict[tuple[int, str], tuple[int, bool]]:
