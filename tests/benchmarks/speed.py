@@ -1,9 +1,11 @@
 """Print how long things take, each against a floor measured in the same run.
 
-    python tests/benchmarks/speed.py [analysis] [start]
+    python tests/benchmarks/speed.py [analysis] [curve] [start]
 
-analysis: comparing the sample, synthetic stories of 20 and 50 articles, and, where ../shared/stories lies
-          beside the project, 50 real articles; after imports.
+analysis: reading and comparing the sample, and, where ../shared/stories lies beside the project, 50 real
+          articles; after imports.
+curve:    comparing 5 to 200 articles of 27 sentences on one story, written anew by each outlet, or copied
+          from five reports; each in a process of its own, the first comparison there.
 start:    process start to first frame and to the marked sample, against a Textual app that shows one Static.
 """
 
@@ -12,23 +14,29 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import resource
 import select
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
 import time
-import tracemalloc
 from collections.abc import Callable, Sequence
 from statistics import median
 
 import synthetic
 
 from newsdiff.compare.comparison import compare
-from newsdiff.model import Story
+from newsdiff.compare.sampling import take_sample
+from newsdiff.compare.similarity import content
 from newsdiff.sources.load import load_story
+from newsdiff.text.tokens import tokenize
 
 SHARED = synthetic.SEEDS.parents[1] / "shared" / "stories"
+
+#: Stories of any number of articles, by how their outlets write.
+STORIES = {"rewritten": synthetic.story, "copied": synthetic.copies}
 
 BARE = (
     "from textual.app import App\n"
@@ -55,26 +63,35 @@ def analysis() -> None:
     sample = load_story([synthetic.SEEDS])
     print(f"reading the sample (5 articles)  {best(lambda: load_story([synthetic.SEEDS]), 5):8.1f} ms")
     print(f"comparing the sample             {best(lambda: compare(sample), 7):8.1f} ms")
-    for articles, times in ((20, 3), (50, 2)):
-        _compared(f"{articles} articles on one story", synthetic.story(articles), times)
     if SHARED.exists():
-        files = sorted(SHARED.glob("*/*.md"))[:50]
-        _compared("50 articles on many stories", load_story(files), 3)
+        story = load_story(sorted(SHARED.glob("*/*.md"))[:50])
+        print(f"50 articles on many stories      {best(lambda: compare(story), 3):8.1f} ms")
 
 
-def _compared(what: str, story: Story, times: int) -> None:
-    sentences = sum(len(source.news) for source in story.sources)
-    spent = best(lambda: compare(story), times)
-    print(f"{what:28} {sentences:5} sentences {spent:8.1f} ms   peak {peak(story):5.0f} MiB")
+def curve() -> None:
+    """Print how time and memory grow with the number of articles."""
+    print(f"{'story':10} articles sentences      pairs  looked at  links  rows  seconds  peak MiB")
+    for kind in STORIES:
+        for articles in (5, 10, 20, 50, 100, 200):
+            run = [sys.executable, __file__, "one", kind, str(articles)]
+            print(subprocess.run(run, check=True, capture_output=True, text=True).stdout, end="", flush=True)
 
 
-def peak(story: Story) -> float:
-    """Give the peak of memory taken by one comparison, in MiB."""
-    tracemalloc.start()
-    compare(story)
-    _, most = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return most / 2**20
+def one(kind: str, articles: int) -> None:
+    """Print the line of ``curve`` for one story: the first comparison of this process, and all its memory."""
+    story = STORIES[kind](articles)
+    begun = time.process_time()
+    found = compare(story)
+    spent = time.process_time() - begun
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    news = [sentence for source in story.sources for sentence in source.news]
+    pairs = (len(news) ** 2 - sum(len(source.news) ** 2 for source in story.sources)) // 2
+    sample = take_sample([s.source for s in news], [content(tokenize(s.text)) for s in news])
+    looked_at = len(sample.pairs()) if sample else pairs
+    print(
+        f"{kind:10} {articles:8} {len(news):9} {pairs:10} {looked_at:10} {len(found.links):6} "
+        f"{len(found.rows):5} {spent:8.2f} {most:9.0f}"
+    )
 
 
 def until(command: Sequence[str], sentinel: bytes, *, limit: float = 20.0) -> float:
@@ -114,7 +131,10 @@ def start(times: int = 9) -> None:
 
 def main(argv: Sequence[str]) -> None:
     """Run the parts named, or all."""
-    parts = {"analysis": analysis, "start": start}
+    if argv and argv[0] == "one":
+        one(argv[1], int(argv[2]))
+        return
+    parts = {"analysis": analysis, "curve": curve, "start": start}
     for name in argv or parts:
         parts[name]()
 

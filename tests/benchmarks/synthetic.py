@@ -25,6 +25,25 @@ def story(articles: int, sentences: int = 27) -> Story:
     return Story(title="Synthetic", sources=tuple(made))
 
 
+def copies(articles: int) -> Story:
+    """Make a story of ``articles`` articles, each a copy of one of the sample's with a few words changed."""
+    rng = random.Random(articles)
+    reports = [[s.text for s in source.news] for source in load_story([SEEDS]).sources]
+    made = [
+        article(f"article{n:03}", [_edited(text, rng) for text in reports[n % len(reports)]])
+        for n in range(articles)
+    ]
+    return Story(title="Copies", sources=tuple(made))
+
+
+def _edited(text: str, rng: random.Random) -> str:
+    """Change a word in one sentence of five."""
+    words = text.split(" ")
+    if rng.random() < 0.2:
+        words[rng.randrange(len(words))] = "".join(rng.choices(SYLLABLES, k=3))
+    return " ".join(words)
+
+
 def _sentences(pool: list[str], count: int, rng: random.Random) -> list[str]:
     chosen = rng.sample(pool, min(count, len(pool))) + rng.choices(pool, k=max(0, count - len(pool)))
     return [re.sub(r"\b[a-z]{5,}\b", lambda m: _word(m[0], rng), text) for text in chosen]
