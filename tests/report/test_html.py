@@ -206,6 +206,7 @@ TAGS = frozenset(
         "header",
         "h1",
         "h2",
+        "h3",
         "p",
         "nav",
         "a",

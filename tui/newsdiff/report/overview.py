@@ -21,13 +21,11 @@ MOST = 8
 EXCERPT = 60
 
 
-def overview_lines(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the overview as lines; ``names`` gives what to call each source. One source alone has none."""
-    yield from (line for _, lines in overview_parts(comparison, names) for line in lines)
-
-
 def overview_parts(comparison: Comparison, names: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the parts of the overview that have anything to say, each with its heading."""
+    """Yield the parts of the overview that have anything to say, each its heading and its lines.
+
+    ``names`` gives what to call each source. One source alone has none.
+    """
     if len(comparison.sources) < 2:
         return
     found = overview(comparison)

@@ -12,7 +12,7 @@ from newsdiff.report.html.kept import kept_list
 from newsdiff.report.html.markup import NOTHING, Html, element, join, link
 from newsdiff.report.html.shell import page
 from newsdiff.report.html.switches import keys, switches
-from newsdiff.report.overview import MOST, overview_lines
+from newsdiff.report.overview import MOST, overview_parts
 from newsdiff.report.readers_part import NOTHING as NOT_A_READER
 from newsdiff.report.wording import Wording, about, counted, names_of
 
@@ -55,14 +55,17 @@ def _parts(
 ) -> Iterator[tuple[str, str, Html]]:
     """Yield the parts of the page: name, title, what it holds."""
     names = names_of(comparison)
-    overview = [element("li", line) for line in overview_lines(comparison, wording.names)]
+    overview = (
+        join((element("h3", heading), element("ul", *(element("li", line) for line in lines))))
+        for heading, lines in overview_parts(comparison, wording.names)
+    )
     corrections = [element("li", line) for line in reader.lines(wording.names)]
     against = disagreements(comparison, wording, anchors)
     yield "disagreements", "Disagreements", element("ul", against) if against else NOTHING
     yield "rows", "Side by side", join((_legend(), grid.table()))
     facts = FactsTable(comparison, anchors, reader)
     yield "facts", "Facts", facts.table() if comparison.facts else NOTHING
-    yield "overview", "Overview", element("ul", *overview) if overview else NOTHING
+    yield "overview", "Overview", join(overview)
     yield "bookmarks", "Bookmarks", kept_list(reader.kept, anchors)
     yield "corrections", "Corrected by the reader", element("ul", *corrections) if corrections else NOTHING
     yield "sources", "Sources", element("ol", *(_source(s, names[s.id]) for s in comparison.story.sources))
