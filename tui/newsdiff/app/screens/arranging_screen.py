@@ -39,7 +39,8 @@ class ArrangingScreen(KeepingScreen):
             self.say("Nothing to move: no more than two columns are shown.")
             return
         if source == shown[0]:
-            self.say(f"{self.label_of(source)} is the spine: it stays at the left. s chooses another.")
+            other = self.key_map.word("spine")
+            self.say(f"{self.label_of(source)} is the spine: it stays at the left. {other} chooses another.")
             return
         moved = view.arrangement.moved(tuple(view.comparison.sources), shown, source, step)
         if moved is view.arrangement:
@@ -88,7 +89,8 @@ class ArrangingScreen(KeepingScreen):
         grid = self.text.grid
         if grid is not None:
             widths = ", ".join(str(slot.width) for slot in grid.slots)
-            self.say(f"The columns in view are {widths} cells wide; = makes all equal again.")
+            equal = self.key_map.word("columns_equal")
+            self.say(f"The columns in view are {widths} cells wide; {equal} makes all equal again.")
 
     def _reshape(self, arrangement: Arrangement) -> None:
         self.view = replace(self.view, arrangement=arrangement)
@@ -121,4 +123,5 @@ class ArrangingScreen(KeepingScreen):
 
     def _say_pair(self) -> None:
         first, second = (self.label_of(source) for source in self.view.columns)
-        self.say(f"Side by side (1-9 exchange the second, p shows all): {first} and {second}.")
+        leave = self.key_map.word("pair")
+        self.say(f"Side by side (1-9 exchange the second, {leave} shows all): {first} and {second}.")

@@ -57,7 +57,7 @@ class GoingScreen(StoriesScreen):
         if self.here() != before:
             self.trail.leave(before)
         self.set_focus(self.text)
-        self.say(f"At {place.kind} {place.name}; Ctrl-o goes back")
+        self.say(f"At {place.kind} {place.name}; {self.key_map.word('back')} goes back")
 
     def action_jump(self) -> None:
         """Put letters over what can be reached, and go where the next key says."""
