@@ -9,8 +9,11 @@ from rich.cells import cell_len
 from textual.widgets import OptionList
 
 from newsdiff.app.overview_lines import overview_lines
+from newsdiff.app.screens import looking_screen
+from newsdiff.app.screens.overview import OverviewScreen
 
 if TYPE_CHECKING:
+    from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.model import Comparison
 
     from .conftest import Opened
@@ -44,3 +47,21 @@ async def test_enter_goes_to_what_a_line_is_about(opened: Opened) -> None:
         assert reader.passage == "ledger:p2"
         await pilot.press("ctrl+o")
         assert reader.passage == "ledger:p3"
+
+
+async def test_of_many_links_it_is_drawn_aside(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("o")
+        at_once = [line.content.plain for line in overview_of(reader).lines]
+        await pilot.press("escape")
+        monkeypatch.setattr(looking_screen, "_AT_ONCE", 0)
+        await pilot.press("o")
+        await reader.workers.wait_for_complete()
+        await pilot.pause()
+        assert [line.content.plain for line in overview_of(reader).lines] == at_once
+
+
+def overview_of(reader: ReaderScreen) -> OverviewScreen:
+    screen = reader.app.screen
+    assert isinstance(screen, OverviewScreen)
+    return screen

@@ -53,7 +53,7 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     sample = take_sample([item.sentence.source for item in items], stems)
     scores = align(items, languages, POSSIBLE, sample)
     second = second_best(scores, items, MATCHED)
-    verdicts = Verdicts()
+    verdicts = Verdicts(items)
     links = (
         _link(
             items[i],

@@ -8,7 +8,7 @@ from newsdiff.compare.differences import judge
 from newsdiff.model import Difference, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.model import Relation
@@ -26,17 +26,22 @@ class _Verdict(NamedTuple):
 class Verdicts:
     """Judges pairs of sentences, and remembers what it said of the same words with the same readings."""
 
-    def __init__(self) -> None:
-        """Begin with nothing remembered."""
-        self._wordings: dict[Evidence, int] = {}
-        self._numbers: dict[Hashable, int] = {}
+    def __init__(self, items: Iterable[Evidence]) -> None:
+        """Judge the pairs of ``items``."""
+        by_wording: dict[Hashable, list[Evidence]] = {}
+        for item in items:
+            by_wording.setdefault(_wording(item), []).append(item)
+        self._wordings = {item: n for n, alike in enumerate(by_wording.values()) for item in alike}
+        self._copied = {item for alike in by_wording.values() for item in alike if len(alike) > 1}
         self._found: dict[tuple[int, int, bool], _Verdict] = {}
 
     def judge(
         self, a: Evidence, b: Evidence, *, with_details: bool
     ) -> tuple[Relation, tuple[Difference, ...]]:
         """Give the relation of two linked sentences and their differences, as ``differences.judge`` does."""
-        key = (self._wording(a), self._wording(b), with_details)
+        if a not in self._copied and b not in self._copied:
+            return judge(a, b, with_details=with_details)
+        key = (self._wordings[a], self._wordings[b], with_details)
         found = self._found.get(key)
         if found is None:
             relation, differences = judge(a, b, with_details=with_details)
@@ -45,18 +50,16 @@ class Verdicts:
         by_a, by_b = a.sentence.start - found.a, b.sentence.start - found.b
         return found.relation, _moved(found.differences, by_a, by_b)
 
-    def _wording(self, item: Evidence) -> int:
-        """Number all of a sentence that a verdict may rest on, but where it stands."""
-        if item not in self._wordings:
-            wording = (
-                item.sentence.text,
-                item.published,
-                tuple(date.value for date in item.dates),
-                tuple((name.kind, name.full, name.role) for name in item.names),
-                tuple(quote.speaker for quote in item.quotes),
-            )
-            self._wordings[item] = self._numbers.setdefault(wording, len(self._numbers))
-        return self._wordings[item]
+
+def _wording(item: Evidence) -> Hashable:
+    """Give all of a sentence that a verdict may rest on, but where it stands."""
+    return (
+        item.sentence.text,
+        item.published,
+        tuple(date.value for date in item.dates),
+        tuple((name.kind, name.full, name.role) for name in item.names),
+        tuple(quote.speaker for quote in item.quotes),
+    )
 
 
 def _moved(differences: tuple[Difference, ...], a: int, b: int) -> tuple[Difference, ...]:

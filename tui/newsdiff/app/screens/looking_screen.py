@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+from textual.worker import get_current_worker
 
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.listing import ListScreen
-from newsdiff.app.screens.overview import OverviewScreen
+from newsdiff.app.screens.overview import OverviewScreen, lines_for
 from newsdiff.app.screens.taking_screen import TakingScreen
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.words import DEPTH_WORDS, counts_words, place_words, strictness_words
@@ -16,11 +21,24 @@ from newsdiff.layout.filters import EVERYTHING, Filter, Shown, rows_shown
 from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.content import Content
+
+    from newsdiff.app.overview_lines import Line
+
+#: The overview of a story of more links takes so long to draw that it is done aside.
+_AT_ONCE = 1000
 
 
 class LookingScreen(TakingScreen):
     """A page that can be looked at in several ways."""
+
+    @dataclass
+    class Overseen(Message):
+        """The lines of the overview are drawn."""
+
+        lines: Sequence[Line]
 
     def action_depth(self) -> None:
         """Mark more of what differs, after the most nothing."""
@@ -49,7 +67,27 @@ class LookingScreen(TakingScreen):
         if len(self.view.comparison.sources) < 2:
             self.say("One source only: there is nothing to look at from above.")
             return
-        screen = OverviewScreen(self.view.comparison, self.app.size.width)
+        draw = partial(lines_for, self.view.comparison, self.app.size.width)
+        if len(self.view.comparison.links) <= _AT_ONCE:
+            self._show_overview(draw())
+        else:
+            self.say("Looking at the story from above …")
+            self.run_worker(partial(self._oversee, draw), thread=True, exclusive=True, group="overview")
+
+    def _oversee(self, draw: Callable[[], Sequence[Line]]) -> None:
+        worker = get_current_worker()
+        lines = draw()
+        if not worker.is_cancelled:
+            self.post_message(self.Overseen(lines))
+
+    @on(Overseen)
+    def _overseen(self, event: Overseen) -> None:
+        self.say("")
+        if self.is_current:
+            self._show_overview(event.lines)
+
+    def _show_overview(self, lines: Sequence[Line]) -> None:
+        screen = OverviewScreen(self.view.comparison.story.title, lines)
 
         def chosen(number: int | None) -> None:
             passage = screen.lines[number].passage if number is not None else ""

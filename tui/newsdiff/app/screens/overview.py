@@ -8,6 +8,9 @@ from newsdiff.app.overview_lines import overview_lines
 from newsdiff.app.screens.listing import ListScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.app.overview_lines import Line
     from newsdiff.model import Comparison
 
 #: Cells the frame and the scroll bar take.
@@ -24,11 +27,16 @@ class OverviewScreen(ListScreen):
     }
     """
 
-    def __init__(self, comparison: Comparison, width: int) -> None:
-        """Draw the overview on a screen of ``width`` cells."""
-        self.lines = overview_lines(comparison, min(width, 120) - _FRAME)
+    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+        """Show the overview of the story called ``title``, as ``lines_for`` gives it."""
+        self.lines = lines
         super().__init__(
-            f"Overview: {comparison.story.title}",
-            [line.content for line in self.lines],
+            f"Overview: {title}",
+            [line.content for line in lines],
             keys="Enter goes to what a line is about, Esc closes",
         )
+
+
+def lines_for(comparison: Comparison, width: int) -> Sequence[Line]:
+    """Draw the overview for a screen of ``width`` cells; this takes a while for a story of many sources."""
+    return overview_lines(comparison, min(width, 120) - _FRAME)
