@@ -18,6 +18,11 @@ EDITED = [
         ("number", "more than $250,000", "more than $550,000"),
     ),
     (
+        "United beat City 3-1 at home on Sunday in front of a small crowd.",
+        "United beat City 2-1 at home on Sunday in front of a small crowd.",
+        ("number", "3-1", "2-1"),
+    ),
+    (
         "In a Wednesday press conference the governor said his son had asked him to veto the bill.",
         "In a Friday press conference the governor said his son had asked him to veto the bill.",
         ("date", "Wednesday", "Friday"),

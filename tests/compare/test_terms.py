@@ -52,6 +52,8 @@ def test_nothing_is_a_term_of_articles_that_say_the_same_or_nothing_alike() -> N
     same = compare(story(source("echo", ECHO, headline=False), source("post", ECHO, headline=False)))
     other = source("post", ("The museum has bought a painting of a mill in winter.",), headline=False)
     assert not find_terms(same)
+    copies = [source(name, (*ECHO, MAIL[2]), headline=False) for name in ("echo", "mail", "post")]
+    assert not find_terms(compare(story(*copies)))
     assert not find_terms(compare(story(source("echo", ECHO, headline=False), other)))
     assert not find_terms(compare(story(other)))
 

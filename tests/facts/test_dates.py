@@ -144,3 +144,8 @@ def test_any_words_give_verbatim_spans_in_order(text: str, published: str) -> No
 @given(st.text(max_size=200), st.dates().map(str))
 def test_no_text_breaks_it(text: str, published: str) -> None:
     parse(text, published)
+
+
+def test_people_counted_after_a_month_are_no_day() -> None:
+    assert read("In May 15 people died in the floods.")[0][0] == "May"
+    assert read("On May 15 people died in the floods.")[0][0] == "May 15"

@@ -66,7 +66,6 @@ def test_what_is_counted(text: str, expected: list[tuple[float, str]]) -> None:
         ("teenagers aged 15 and 17", [(15, "years"), (17, "years")]),
         ("passed by 310 votes to 267", [(310, "votes"), (267, "votes")]),
         ("shares rose 3.4p to 452p", [(3.4, "pence"), (452, "pence")]),
-        ("a 3-1 win", [(3, ""), (1, "")]),
         ("a third of drivers", [(1 / 3, "drivers")]),
         ("one in five adults", [(0.2, "adults")]),
         ("a two-thirds majority", [(2 / 3, "majority")]),
@@ -162,3 +161,15 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_a_fraction_takes_no_unit_from_the_money_it_leads_to() -> None:
     text = "The fund shrank by two-thirds to $3.2bn in a year."
     assert [amount.unit for amount in parse(text)][:2] == ["", "dollars"]
+
+
+@pytest.mark.parametrize(
+    "text", ["United won 3-1 against City on Sunday.", "Alcaraz won the final 6-4, 7-5.", "a 2-1 win"]
+)
+def test_a_result_of_a_game_is_no_two_figures(text: str) -> None:
+    assert read(text) == []
+
+
+def test_people_counted_after_a_month_are_counted() -> None:
+    assert read("In May 15 people died in the floods.") == [(15, "people")]
+    assert read("On May 15 people died in the floods.") == []

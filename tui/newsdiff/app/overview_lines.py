@@ -150,7 +150,7 @@ def _tellings(comparison: Comparison, found: Overview, width: int) -> Iterator[L
     yield from _heading(width, "How early each tells what several tell (the number of the paragraph)")
     rows = []
     for telling in found.tellings:
-        first = comparison.passage[next(iter(telling.passages.values()))]
+        first = comparison.passage[telling.first]
         words = comparison.sources[first.source].text[first.start : first.end]
         places = {s: str(comparison.passage[p].index) for s, p in telling.passages.items()}
         rows.append(_Row(f"{telling.row + 1:>3} {words}", places, first.id))

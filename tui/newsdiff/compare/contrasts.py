@@ -7,11 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.spelling import fold
 from newsdiff.compare.told import told
 from newsdiff.model import DifferenceKind, Relation, Strength
+from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from newsdiff.model import Comparison, Difference, Link
 
@@ -82,7 +84,19 @@ def find_contrasts(comparison: Comparison, links: Iterable[Link], row: int) -> t
     details = pairs.pop(DifferenceKind.DETAIL, [])
     found = [contrast for kind in _KINDS for contrast in _told(_joined(kind, pairs.get(kind, ())))]
     found.sort(key=lambda contrast: (not contrast.conflict, len(contrast.variants) < 2))
-    return (*found, *_details(details))
+    return (*found, *_details(details, _row_words(comparison, row) if details else {}))
+
+
+def _row_words(comparison: Comparison, row: int) -> Mapping[str, Set[str]]:
+    """Give the keys of all words that each source has in a row."""
+    return {
+        source: {
+            fold(token.stem)
+            for passage in (comparison.passage[identifier] for identifier in cell)
+            for token in tokenize(comparison.sources[source].text[passage.start : passage.end])
+        }
+        for source, cell in comparison.rows[row].cells.items()
+    }
 
 
 def _told(contrasts: Sequence[Contrast]) -> list[Contrast]:
@@ -129,11 +143,16 @@ def _pairs(comparison: Comparison, link: Link, row: int) -> Iterator[tuple[Diffe
         yield difference, _Pair(sides, carries_conflict(link, difference))
 
 
-def _details(pairs: Sequence[_Pair]) -> list[Contrast]:
-    """Gather details by source, without those that are part of a longer one."""
+def _details(pairs: Sequence[_Pair], row_words: Mapping[str, Set[str]]) -> list[Contrast]:
+    """Gather details by source, without those that are part of a longer one.
+
+    What every other source of the row has too, in whatever sentence, is no detail of the row.
+    """
     details: dict[Teller, dict[str, None]] = {}
     for words, teller in (side for pair in pairs for side in pair.sides if side[0]):
-        details.setdefault(teller, {})[words] = None
+        keys = {fold(token.stem) for token in tokenize(words) if not token.stop}
+        if any(keys - known for source, known in row_words.items() if source != teller.source):
+            details.setdefault(teller, {})[words] = None
     variants = tuple(
         Variant(tuple(w for w in words if not any(w != other and w in other for other in words)), (teller,))
         for teller, words in details.items()

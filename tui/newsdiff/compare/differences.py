@@ -25,6 +25,7 @@ from newsdiff.compare.negation import contrasts, negated
 from newsdiff.compare.quotes import quote_edits, quoted_at_length
 from newsdiff.compare.reading import alike_throughout, coverage, matched, read, shared
 from newsdiff.compare.sayings import VIEWS, sayings, statement
+from newsdiff.compare.scores import score_clashes
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 
@@ -86,7 +87,11 @@ def judge(a: Evidence, b: Evidence, *, with_details: bool = True) -> tuple[Relat
 
 def _numbers(a: Reading, b: Reading) -> list[_Finding]:
     """Find the same thing counted otherwise."""
-    return [
+    scores = [
+        _Finding(Difference(DifferenceKind.NUMBER, _span(a, one), _span(b, other)), conflict=True)
+        for one, other in score_clashes(a, b)
+    ]
+    return scores + [
         _Finding(
             Difference(DifferenceKind.NUMBER, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), c.sure
         )

@@ -34,10 +34,11 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A row that several sources tell, and the passage in which each first tells it."""
+    """A row that several sources tell, the passage in which each first tells it, and the first of the row."""
 
     row: int
     passages: Mapping[str, str]
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _tellings(comparison: Comparison) -> Iterator[Telling]:
         first = {source: cell[0] for source, cell in row.cells.items() if cell}
         everywhere = told[row.index] | first
         if len(first) > 1:
-            yield Telling(row.index, {s: everywhere[s] for s in comparison.sources if s in everywhere})
+            passages = {s: everywhere[s] for s in comparison.sources if s in everywhere}
+            yield Telling(row.index, passages, next(iter(first.values())))
 
 
 def _naming(fact: Fact) -> Naming | None:

@@ -53,7 +53,7 @@ def find_points(item: Evidence, background: Background) -> Points:
     """Gather what a sentence can have in common with others."""
     facts: Sequence[AnyMention] = (*item.names, *item.quantities, *item.dates)
     content = [token for token in item.tokens if not token.stop]
-    plain = [t for t in content if not any(fact.start <= t.start < fact.end for fact in facts)]
+    plain = _outside(content, facts)
     rarest = sorted(plain, key=lambda token: (-background.weight(fold(token.stem)), token.start))
     return Points(
         quotes=tuple(
@@ -66,6 +66,19 @@ def find_points(item: Evidence, background: Background) -> Points:
         words={fold(token.stem): token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
         stems=frozenset(fold(token.stem) for token in content),
     )
+
+
+def _outside(tokens: Sequence[Token], facts: Sequence[AnyMention]) -> list[Token]:
+    """Give the tokens that begin in none of the facts."""
+    spans = sorted((fact.start, fact.end) for fact in facts)
+    found, at, reach = [], 0, -1
+    for token in tokens:
+        while at < len(spans) and spans[at][0] <= token.start:
+            reach = max(reach, spans[at][1])
+            at += 1
+        if token.start >= reach:
+            found.append(token)
+    return found
 
 
 def _quoted(tokens: tuple[Token, ...]) -> Quoted:

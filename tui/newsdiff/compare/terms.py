@@ -7,7 +7,7 @@ A term is taken from where two matched sentences have other words in one slot, "
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def find_terms(comparison: Comparison) -> tuple[Term, ...]:
         if len({key for slot in slots for key in slot.keys}) > _CHOICES:
             continue
         term = used.term(slots)
-        if slots[0].one_count or (_is_choice(term) and not _are_two(term)):
+        if _is_weighed(term) if slots[0].one_count else _is_choice(term) and not _are_two(term):
             kept.append(term)
     return (*persons, *sorted(kept, key=_order))[:MOST]
 
@@ -98,6 +98,12 @@ def _is_choice(term: Term) -> bool:
     """Tell whether there is a source for each of two wordings that does not use the other."""
     users = [set(variant.sources) for variant in term.variants]
     return any(x - y and y - x for at, x in enumerate(users) for y in users[at + 1 :])
+
+
+def _is_weighed(term: Term) -> bool:
+    """Tell whether two sources that may have all wordings do not use each as often."""
+    counts = [Counter(mention.source for mention in variant.mentions) for variant in term.variants]
+    return len({tuple(count[source] for count in counts) for source in set().union(*counts)}) > 1
 
 
 def _are_two(term: Term) -> bool:

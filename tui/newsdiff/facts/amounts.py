@@ -15,6 +15,8 @@ _WHOLE = re.compile(
     r"(?:of|to)\s$",
     re.IGNORECASE,
 )
+_SCORE_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[-–]$")
+_SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\w.%])|[-–]\d{1,3}(?=\.?(?:\s|$))")
 _ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
 _SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
 _RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
@@ -74,6 +76,15 @@ def name_wholes(text: str, amounts: list[Amount]) -> list[Amount]:
         if not amount.unit and (whole := _WHOLE.search(text[max(0, amount.start - 24) : amount.start]))
         else amount
         for amount in amounts
+    ]
+
+
+def without_scores(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Leave out the figures of a result ("won 3-1", "6-4, 7-5"): neither counts anything alone."""
+    return [
+        a
+        for a in amounts
+        if a.unit or not (_SCORE_BEFORE.search(text[: a.start]) or _SCORE_AFTER.match(text, a.end))
     ]
 
 

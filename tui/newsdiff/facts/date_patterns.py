@@ -70,10 +70,14 @@ _EVENT = (
     r"for|from|is|was|were|had|has|have|that|when|who|with|would|at|of|the|a)\b))"
 )
 
+#: "In May 15 people died": a month, and people who are counted.
+_COUNTED = rf"(?:{MONTH}) {_DAY} [a-z]"
+
 _KINDS = {
     "iso": r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",
     "named": rf"(?<![\w/])9/11(?![\w/]){_EVENT}|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
-    "mdy": rf"(?:(?:{_WEEKDAY}),? )?\b{_WHEN}(?P<mdy_m>{MONTH})\b\.? (?P<mdy_d>{_DAY}){_ORDINAL}\b"
+    "mdy": rf"(?!(?<=\b[Ii]n ){_COUNTED})"
+    rf"(?:(?:{_WEEKDAY}),? )?\b{_WHEN}(?P<mdy_m>{MONTH})\b\.? (?P<mdy_d>{_DAY}){_ORDINAL}\b"
     r"(?![:.,]\d| ?%| percent| [ap]\.?m)"
     rf"(?:\s?[-–]\s?(?:(?:{MONTH})\b\.? )?{_DAY}\b)?(?:,? (?P<mdy_y>{YEAR})\b)?",
     "dmy": rf"(?:(?:{_WEEKDAY}),? )?(?:the )?(?<![\w.,$£€/-])(?P<dmy_d>{_DAY}){_ORDINAL}"
@@ -89,7 +93,7 @@ _KINDS = {
     "weekday": r"(?P<weekday_r>\b(?i:last|next|this|this past|this coming|the following|the previous) )?"
     rf"{_WHEN}(?<![A-Za-z])(?P<weekday_d>{_WEEKDAY})\b(?: {_PART}\b)?",
     "month": rf"\b(?P<month_r>(?i:last|next|this past|this coming|this|past) )?{_WHEN}"
-    rf"(?<![A-Za-z])(?P<month_m>{MONTH})\b(?!\.? ?\d)",
+    rf"(?<![A-Za-z])(?P<month_m>{MONTH})\b(?:(?= \d{{1,3}} [a-z])|(?!\.? ?\d))",
     "ago": rf"\b(?:(?P<ago_l>(?i:{_LOOSE})) )?(?:[Jj]ust )?(?P<ago_n>(?i:{_COUNT})) "
     r"(?P<ago_u>years?|months?|weeks?|days?|decades?|century|centuries) ago\b",
     "lastnight": r"\b(?i:last (?:night|evening)|the day before yesterday|the day after tomorrow)\b",

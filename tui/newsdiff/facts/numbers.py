@@ -12,9 +12,18 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.amounts import AGED, Amount, join_ranges, name_votes, name_wholes, share_units
+from newsdiff.facts.amounts import (
+    AGED,
+    Amount,
+    join_ranges,
+    name_votes,
+    name_wholes,
+    share_units,
+    without_scores,
+)
 from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.counted import Thing, counted
+from newsdiff.facts.date_patterns import MONTH
 from newsdiff.facts.mentions import Quantity
 from newsdiff.facts.numerals import SCALES, blank, find_numerals
 from newsdiff.facts.units import CURRENCIES
@@ -73,6 +82,7 @@ _RANK = re.compile(
 _YEAR_BEFORE = re.compile(
     r"\b(?:by|in|since|until|till|from|of|during|before|after|early|late|mid)[ -]$", re.IGNORECASE
 )
+_IN_MONTH = re.compile(rf"\b[Ii]n (?:{MONTH}) $")
 _PEOPLE = re.compile(r"\s(?:people|others|more|men|women|workers|troops|soldiers)\b")
 _MINUS = re.compile(r"\bminus[ -]$", re.IGNORECASE)
 _AGE = re.compile(r"(?:[A-Za-z.’'”\"]\),?|[A-Za-z.’'”\"],)\s$")
@@ -136,7 +146,7 @@ def parse(text: str) -> tuple[Amount, ...]:
         if amount is not None:
             amounts.append(amount)
     joined = name_wholes(text, name_votes(text, join_ranges(text, share_units(text, amounts))))
-    kept = (a for a in joined if _counts(text, a))
+    kept = (a for a in without_scores(text, joined) if _counts(text, a))
     return tuple(replace(a, unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
 
 
@@ -218,7 +228,8 @@ def _is_named(text: str, numeral: Numeral, before: str, thing: Thing, *, scaled:
     word = name[0].split()[-1] if name is not None else ""
     if not word or _VERB_LIKE.match(word) or _SCORE.match(text, numeral.end):
         return False
-    on_a_day = thing.unit and word.lower() in WEEKDAYS  # "on Monday 12 people"
+    in_a_month = _IN_MONTH.search(before) is not None  # "in May 15 people"
+    on_a_day = thing.unit and (word.lower() in WEEKDAYS or in_a_month)  # "on Monday 12 people"
     return not (on_a_day or (thing.sure and _is_title(text)))
 
 

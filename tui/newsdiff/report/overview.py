@@ -58,7 +58,7 @@ def _overlap(comparison: Comparison, found: Overview, source: str, names: Mappin
 def _telling(comparison: Comparison, telling: Telling, names: Mapping[str, str]) -> str:
     """Say where each source tells what a row tells, of many sources those that tell it first."""
     passages = {source: comparison.passage[passage] for source, passage in telling.passages.items()}
-    first = next(iter(passages.values()))
+    first = comparison.passage[telling.first]
     words = comparison.sources[first.source].text[first.start : first.end]
     shown = words if len(words) <= EXCERPT else f"{words[:EXCERPT].rsplit(' ', 1)[0]} …"
     told = list(passages.items())
@@ -66,7 +66,7 @@ def _telling(comparison: Comparison, telling: Telling, names: Mapping[str, str])
         told.sort(key=lambda entry: entry[1].index)
     places = "; ".join(f"{names[source]}, {place(passage)}" for source, passage in told[:MOST])
     more = f"; later in {counted(len(told) - MOST, 'more source')}" if len(told) > MOST else ""
-    return f"Row {telling.row + 1}, “{shown}”, is told by {places}{more}."
+    return f"Row {telling.row + 1}, “{shown}”: {places}{more}."
 
 
 def _naming(comparison: Comparison, naming: Naming, names: Mapping[str, str]) -> str:

@@ -1,0 +1,52 @@
+"""Results of games and votes written as two figures, "3-1", "6-4, 7-5", that two sentences give otherwise."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import coverage, matched
+
+if TYPE_CHECKING:
+    from newsdiff.compare.reading import Reading
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+#: So many words, and this share of them, make two clauses of one game.
+_WORDS = 2
+_SAME_GAME = 0.4
+
+
+def score_clashes(a: Reading, b: Reading) -> tuple[tuple[range, range], ...]:
+    """Give the first results, as ranges of tokens, in which two sentences on one game differ; or none.
+
+    A result from the other side ("lost 1-3") is the same; more sets are no other result.
+    """
+    ours, theirs = _scores(a), _scores(b)
+    if not ours or len(ours) != len(theirs):
+        return ()
+    differing = [(i, j) for (i, x), (j, y) in zip(ours, theirs, strict=True) if x not in (y, y[::-1])]
+    if not differing or not _one_game(a, ours[0][0], b, theirs[0][0]):
+        return ()
+    i, j = differing[0]
+    return ((range(i, i + 1), range(j, j + 1)),)
+
+
+def _one_game(a: Reading, i: int, b: Reading, j: int) -> bool:
+    """Tell whether the clauses of two results are alike."""
+    ours = [word for word in a.clause(i) if not word.key[:1].isdigit()]
+    theirs = [word for word in b.clause(j) if not word.key[:1].isdigit()]
+    low = min(coverage(ours, theirs), coverage(theirs, ours))
+    return len(matched(ours, theirs)) >= _WORDS and low >= _SAME_GAME
+
+
+@lru_cache(maxsize=8192)
+def _scores(reading: Reading) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Give the results of a sentence, each with its token; figures that count something are none."""
+    counted = {i for q in reading.evidence.quantities for i in reading.at(q.start, q.end)}
+    dated = {i for d in reading.evidence.dates for i in reading.at(d.start, d.end)}
+    return tuple(
+        (i, tuple(re.findall(r"\d+", token.text)))
+        for i, token in enumerate(reading.tokens)
+        if _SCORE.fullmatch(token.text) and i not in counted and i not in dated
+    )
