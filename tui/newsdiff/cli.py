@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsdiff import __version__
-from newsdiff.commands import bookmarks, config, facts, read, report, search, stories
+from newsdiff.commands import bookmarks, config, facts, read, report, search, serve, stories
 from newsdiff.commands.command import INTERRUPTED, OK, WRONG
 from newsdiff.commands.options import shared_options
 from newsdiff.streams import RefusedError, drop_stdout, remark
@@ -28,6 +28,7 @@ COMMANDS = (
     bookmarks.COMMAND,
     stories.COMMAND,
     search.COMMAND,
+    serve.COMMAND,
     config.COMMAND,
 )
 

@@ -19,8 +19,15 @@ class RefusedError(Exception):
 
 
 def can_draw() -> bool:
-    """Tell whether standard output is a terminal that can be drawn on."""
+    """Tell whether standard output is a terminal, or a browser's page, that can be drawn on."""
+    if _in_browser():
+        return True
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _in_browser() -> bool:
+    """Tell whether Textual draws by another driver than the terminal's, as under ``newsdiff serve``."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
 
 
 def read_stdin(sources: Sequence[str]) -> bytes | None:
@@ -41,6 +48,8 @@ def read_stdin(sources: Sequence[str]) -> bytes | None:
 
 def keys_from_terminal() -> None:
     """Take the keys from the terminal itself where standard input is a pipe or a file."""
+    if _in_browser():
+        return
     if sys.stdin is not None and sys.stdin.isatty():
         return
     try:

@@ -24,7 +24,7 @@ class ThemesScreen(ListScreen):
     ThemesScreen {
         align: right middle;
         background: transparent;
-        & > Vertical { width: 34; max-width: 60%; margin: 0 2; }
+        & > Vertical { width: 36; max-width: 60%; margin: 0 2; border: solid $border; }
     }
     """
 
