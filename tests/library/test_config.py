@@ -109,7 +109,8 @@ def test_where_each_value_is_from_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     assert {one.name: (one.value, one.origin) for one in found} == {
         "config": (f"{tmp_path / 'config.toml'} (file)", "environment, NEWSDIFF_CONFIG"),
         "data": (str(tmp_path), "option"),
-        "theme": ("newsdiff-dark, or the story's last", "default"),
+        "cache": (str(tmp_path / "derived.db"), "option"),
+        "theme": ("the one you left with, else newsdiff-dark", "default"),
         "mouse": ("false", "option"),
         "width": ("90", "file"),
         "depth": ("differences", "default"),

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.layout.depth import Depth
+from newsdiff.library.derived import NAME as CACHE_NAME
 from newsdiff.library.paths import CONFIG_VARIABLE, FOLDER_VARIABLE, config_file, data_folder
 
 if TYPE_CHECKING:
@@ -182,10 +183,11 @@ def values(
     paths = (
         Value("config", f"{config.file} ({here})", _origin(file, CONFIG_VARIABLE)),
         Value("data", str(data_folder(data_dir)), _origin(data_dir, FOLDER_VARIABLE)),
+        Value("cache", str(data_folder(data_dir) / CACHE_NAME), _origin(data_dir, FOLDER_VARIABLE)),
     )
     chosen = options or {}
     default = {
-        "theme": "newsdiff-dark, or the story's last",
+        "theme": "the one you left with, else newsdiff-dark",
         "mouse": "true",
         "width": "COLUMNS, else the terminal's",
         "depth": str(Depth.DIFFERENCES),
