@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsdiff import cli
+from newsdiff.compare.corrections import (
+    BlockRelabelled,
+    LinkCut,
+    LinkMade,
+    Mending,
+    PassageMoved,
+    PassagesJoined,
+    PassageSplit,
+    SourceRedated,
+    SourceRenamed,
+)
 from newsdiff.facts.corrections import Correction, CorrectionKind
 from newsdiff.library.paths import story_key
 from newsdiff.library.store import open_library
+from newsdiff.model import BlockKind, Story
+from newsdiff.sources.load import load_story
+from newsdiff.text.anchors import words_at
 from published import valid_report
 
 OUT = "Rescuers took {} people off the ferry on Monday, the coastguard said in a short note.\n"
@@ -72,6 +87,46 @@ def test_corrections_of_the_story_are_applied_and_marked(
         assert "corrected by the reader" in " ".join(capsys.readouterr().out.split())
     assert cli.main([*arguments, "--as-found"]) == 0
     assert capsys.readouterr().out == before
+
+
+def corrections_of(story: Story) -> tuple[Mending, ...]:
+    """Give one correction of each kind; the last is of words that are not there."""
+    a, b = story.sources
+    first, second = (words_at(s, s.news[0].start, s.news[0].end) for s in (a, b))
+    last = words_at(a, a.news[-1].start, a.news[-1].end)
+    return (
+        LinkCut(first, second),
+        LinkMade(first, second),
+        PassageSplit(last),
+        PassagesJoined(first, last),
+        PassageMoved(first, second),
+        SourceRenamed(b.id, b.label, "The *Wire*"),
+        SourceRedated(b.id, "", "2024-02"),
+        BlockRelabelled(replace(last, exact="It is not here at all."), BlockKind.FURNITURE),
+    )
+
+
+def test_corrections_of_passages_are_applied_and_told(
+    parted: list[str], data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = open_library(data)
+    for one in corrections_of(load_story(parted)):
+        library.correct(story_key(parted), one)
+    assert cli.main(["report", "--format", "json", *parted]) == 0
+    report = valid_report(capsys.readouterr().out)
+    assert [one["applied"] for one in report["corrections"]] == [True] * 7 + [False]
+    assert report["corrections"][1]["a"] == {"source": "112", "text": OUT.format(112).strip()}
+    (link,) = [one for one in report["links"] if "by the reader" in one["reasons"]]
+    assert link["score"] == 1
+    assert (report["sources"][1]["label"], report["sources"][1]["published"]) == ("The *Wire*", "2024-02")
+    assert cli.main(["report", *parted]) == 0
+    text = " ".join(capsys.readouterr().out.partition("CORRECTED BY THE READER")[2].split())
+    assert "renamed the outlet “121” to “The *Wire*”" in text
+    assert "(112): no longer applies, its words are not in the text as it is now" in text
+    assert cli.main(["report", "--format", "markdown", *parted]) == 0
+    assert "renamed the outlet “121” to “The \\*Wire\\*”" in capsys.readouterr().out
+    assert cli.main(["report", "--format", "json", "--as-found", *parted]) == 0
+    assert valid_report(capsys.readouterr().out)["corrections"] == []
 
 
 def test_a_library_that_cannot_be_read_is_said_and_the_report_written(

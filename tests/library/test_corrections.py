@@ -5,9 +5,25 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from newsdiff.compare.corrections import MENDINGS as MENDINGS_KNOWN
+from newsdiff.compare.corrections import (
+    BlockRelabelled,
+    LinkCut,
+    LinkMade,
+    PassageMoved,
+    PassagesJoined,
+    PassageSplit,
+    SourceRedated,
+    SourceRenamed,
+)
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+from newsdiff.library.corrections import of_facts, of_story
 from newsdiff.library.places import Place
 from newsdiff.library.store import Library, open_library
+from newsdiff.model import BlockKind
+from newsdiff.text.anchors import Words
 
 from .conftest import make_older
 
@@ -41,6 +57,41 @@ def test_one_taken_back_and_put_again_is_in_its_old_place(library: Library) -> N
     assert library.corrections("a-story") == (second,)
     library.put_correction("a-story", first)
     assert library.corrections("a-story") == (first, second)
+
+
+WORDS = Words("post", "About “300” people\nleft.", "noon. ", " Nobody", 214, unique=True)
+MENDINGS = (
+    LinkMade(WORDS, WORDS),
+    LinkCut(WORDS, WORDS),
+    PassageSplit(WORDS),
+    PassagesJoined(WORDS, WORDS),
+    PassageMoved(WORDS, WORDS),
+    BlockRelabelled(WORDS, BlockKind.FURNITURE),
+    SourceRenamed("post", "post", "Valley Post"),
+    SourceRedated("post", "", "2024-02"),
+)
+
+
+def test_corrections_of_passages_come_back_among_those_of_facts(library: Library) -> None:
+    made = (RENAME, *MENDINGS, MARK)
+    kept = tuple(library.correct("a-story", one) for one in made)
+    found = reopened(library).corrections("a-story")
+    assert found == kept
+    assert tuple(one.correction for one in found) == made
+    assert of_facts(found) == (RENAME, MARK)
+    assert tuple(of_story(found).values()) == MENDINGS
+    assert {type(one) for one in MENDINGS} == set(MENDINGS_KNOWN)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["{", "[]", "null", '{"a": 1}', '{"a": {"exact": "x"}, "b": {}}', '{"a": "x", "b": "y", "c": ""}'],
+)
+def test_what_only_a_newer_newsdiff_understands_is_passed_over(library: Library, content: str) -> None:
+    first, second = (library.correct("a-story", one) for one in MENDINGS[:2])
+    with sqlite3.connect(library.file) as connection:
+        connection.execute("UPDATE correction SET content = ? WHERE id = ?", (content, first.id))
+    assert library.corrections("a-story") == (second,)
 
 
 def test_kinds_of_a_newer_newsdiff_are_passed_over(library: Library) -> None:

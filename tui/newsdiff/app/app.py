@@ -153,7 +153,12 @@ class NewsdiffApp(SettingsApp):
         try:
             shelf.read_corrections()
             if corrections := of_story(shelf.corrections):
-                mended = mend(comparison.story, tuple(corrections.values()), before=mended)
+                mended = mend(
+                    comparison.story,
+                    tuple(corrections.values()),
+                    before=mended,
+                    progress=lambda step, share: self._tell(f"with your corrections: {step}", share),
+                )
             shelf.read(mended.comparison)
             place, theme = shelf.place(), shelf.last_theme()
         except LibraryError as error:

@@ -98,12 +98,14 @@ def _mending(row: dict[str, str]) -> Mending | None:
     made = _MENDINGS.get(row["kind"])
     try:
         content = json.loads(row["content"])
-        return made(**{name: _value(name, value) for name, value in content.items()}) if made else None
-    except (TypeError, ValueError, AttributeError):
+        types = {f.name: f.type for f in fields(made)} if made else {}
+        return made(**{name: _value(types[name], value) for name, value in content.items()}) if made else None
+    except (TypeError, ValueError, AttributeError, KeyError):
         return None
 
 
-def _value(name: str, value: Any) -> Any:
-    if isinstance(value, dict):
+def _value(kind: Any, value: Any) -> Any:
+    """Make the value of a field, whose type is written as ``kind``."""
+    if kind == "Words":
         return Words(**value)
-    return BlockKind(value) if name == "label" else value
+    return BlockKind(value) if kind == "BlockKind" else value
