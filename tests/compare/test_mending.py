@@ -122,6 +122,7 @@ def test_a_link_made_can_be_cut_and_made_again(found: Mended) -> None:
     unmade = LinkCut(LINK.a, LINK.b)
     cut = mend(STORY, [LINK, unmade], before=found).comparison
     assert not together(cut, passage(cut, "echo", FISHING), passage(cut, "mail", INQUIRY))
+    assert cut.by_reader.done[passage(cut, "echo", FISHING)] == ("link cut",)
     again = mend(STORY, [LINK, unmade, LINK], before=found).comparison
     assert together(again, passage(again, "echo", FISHING), passage(again, "mail", INQUIRY))
 

@@ -137,7 +137,6 @@ class _Desk:
             link = link_by_hand(a, ours, b, theirs)
         self.links[link.a, link.b] = link
         self.linked.append((link.a, link.b))
-        self.done += [(link.a, "linked"), (link.b, "linked")]
 
     def _cut(self, correction: LinkCut) -> None:
         ours, theirs = self._sentences(correction.a), self._sentences(correction.b)
@@ -220,6 +219,7 @@ class _Desk:
             if source.blocks[sentence.block].reason == RESTORED
         ]
         done: dict[str, set[str]] = defaultdict(set)
-        for sentence, what in (*restored, *self.done):
+        linked = [(end, "linked") for pair in self.linked for end in pair]
+        for sentence, what in (*restored, *linked, *self.done):
             done[home[sentence]].add(what)
         return {passage: tuple(sorted(found)) for passage, found in done.items()}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Source
 
 _KEYS = "Enter keeps both, Tab goes to the other box, Esc leaves them as they were"
-_NO_DATE = "Not a date: write 2024-03-09, 2024-03 or 2024, or leave it empty where the day is unknown"
+_NO_DATE = "Not a date: write 2024-03-09, 2024-03 or 2024; empty where it is unknown"
 
 
 class SourceForm(ModalScreen[tuple[str, str] | None]):
