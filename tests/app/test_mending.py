@@ -287,6 +287,18 @@ async def test_both_kinds_of_corrections_are_in_one_list(
         assert len(lines) == 2
 
 
+async def test_with_many_links_the_rows_are_laid_in_the_background(
+    opened: Opened, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsdiff.app.screens.mending_screen.MANY", 0)
+    async with opened(library=library) as (reader, pilot):
+        at(reader, "wire:p3")
+        await press(reader, pilot, "delete")
+        assert not any("wire:s2" in (link.a, link.b) for link in reader.view.comparison.links)
+        await press(reader, pilot, "u")
+        assert any("wire:s2" in (link.a, link.b) for link in reader.view.comparison.links)
+
+
 async def test_without_a_library_it_says_why_not(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
         at(reader, "wire:p3")

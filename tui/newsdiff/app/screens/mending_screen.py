@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: What is said of a correction whose words are not quite as they were.
 EDITED = "found again: its words were edited or moved"
+#: With more links than these the rows are laid in the background: it takes the blink of an eye.
+MANY = 3000
 #: A place in an article: its source, and the offset in its text.
 Spot = tuple[str, int]
 
@@ -111,10 +113,11 @@ class MendingScreen(CorrectingScreen):
         """Show the story with the corrections as they are on the shelf now, in a while if it is compared."""
         corrections = tuple(of_story(self.shelf.corrections).values())
         make = partial(mend, self.mended.story, corrections, before=self.mended)
-        if needs_comparing(self.mended, corrections):
-            self.say("Comparing anew …")
-            anew = partial(self._compare_anew, make, partial(self._arrive_at, spot, then))
-            self.run_worker(anew, thread=True, exclusive=True, group="mending")
+        anew = needs_comparing(self.mended, corrections)
+        if anew or len(self.mended.found.links) > MANY:
+            self.say("Comparing anew …" if anew else "Laying the rows anew …")
+            work = partial(self._compare_anew, make, partial(self._arrive_at, spot, then))
+            self.run_worker(work, thread=True, exclusive=True, group="mending")
         else:
             self.workers.cancel_group(self, "mending")
             self.show_mended(make(spine=self.view.comparison.spine))
