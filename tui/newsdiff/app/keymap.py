@@ -40,7 +40,7 @@ _MOVES = frozenset(action.name for action in ACTIONS if action.group is Group.MO
 #: Actions of the page that count among the facts, and in the library, too.
 ALSO = {
     OF_FACTS: _MOVES
-    | {"follow", "search", "undo", "close", "back", "forward", "go_to", "facts", "matrix"}
+    | {"follow", "search", "undo", "close", "back", "forward", "go_to", "facts", "matrix", "corrections"}
     | {"help", "quit", "command_palette"},
     OF_STORIES: _MOVES
     | {"follow", "search", "undo", "close", "add_sources", "library"}

@@ -35,7 +35,7 @@ class CuttingScreen(LinkingScreen):
     def action_split_passage(self) -> None:
         """Begin a new passage with one of the passage's sentences."""
         if not self.passage:
-            self.say("Go to a passage first, then S, to split it.")
+            self.say("Go to a passage first, to split it.")
             return
         comparison = self.view.comparison
         later = [comparison.sentences[s] for s in comparison.passage[self.passage].sentences[1:]]
@@ -65,7 +65,7 @@ class CuttingScreen(LinkingScreen):
     def action_join_passages(self) -> None:
         """Join the passage with the next one of its article."""
         if not self.passage:
-            self.say("Go to a passage first, then M, to join it with the next.")
+            self.say("Go to a passage first, to join it with the next.")
             return
         comparison = self.view.comparison
         here = comparison.passage[self.passage]
@@ -75,7 +75,7 @@ class CuttingScreen(LinkingScreen):
         elif after.kind is not here.kind:
             self.say(f"A {here.kind} and a {after.kind} are not joined.")
         elif comparison.sources[here.source].text[here.end : after.start].strip():
-            self.say("Something else stands between this passage and the next (v shows it).")
+            self.say(f"Something else stands between this passage and the next ({self._shown_by}).")
         else:
             said = f"joined {place_words(comparison, here.id)} and ¶ {after.index}"
             self.correct([PassagesJoined(self.words_of(here.id), self.words_of(after.id))], said)
@@ -84,7 +84,7 @@ class CuttingScreen(LinkingScreen):
         """Set the block under the cursor aside, or restore it."""
         item = self.text.current_item
         if item is None:
-            self.say("Go to a passage to set it aside, or with v to a block that was, to restore it.")
+            self.say(f"Go to a passage to set it aside, or to what was, to restore it ({self._shown_by}).")
             return
         source = self.view.comparison.sources[item.source]
         end = item.start + len(item.text)
@@ -97,6 +97,10 @@ class CuttingScreen(LinkingScreen):
             self._unlabel(mine, said)
         else:
             self.correct([BlockRelabelled(one, label) for one in words], said, spot)
+
+    @property
+    def _shown_by(self) -> str:
+        return f"{self.key_map.word('furniture')} shows what was set aside"
 
     def _relabelled(self, source: str, block: Block) -> list[str]:
         """Give the corrections that have made a block what it is, by identifier."""

@@ -51,15 +51,16 @@ class LinkingScreen(MendingScreen):
 
     def _next_step(self, held: InHand) -> str:
         comparison = self.view.comparison
-        taken = place_words(comparison, held.passage)
+        taken, leave = place_words(comparison, held.passage), f"{self.key_map.word('close')} gives up"
         if held.aim is Aim.LINK:
+            key = self.key_map.word("link_by_hand")
             if self.passage and self.source != comparison.passage[held.passage].source:
-                return f"L links {taken} with {place_words(comparison, self.passage)}; Esc gives up"
-            return f"Linking {taken}: go to a passage of another source and press L; Esc gives up"
-        row = self.text.current_row
+                return f"{key} links {taken} with {place_words(comparison, self.passage)}; {leave}"
+            return f"Linking {taken}: go to a passage of another source and press {key}; {leave}"
+        key, row = self.key_map.word("move_passage"), self.text.current_row
         if row is not None and row.index not in (-1, comparison.row_of[held.passage]):
-            return f"T moves {taken} to row {row.index + 1}; Esc gives up"
-        return f"Moving {taken}: go to another row and press T; Esc gives up"
+            return f"{key} moves {taken} to row {row.index + 1}; {leave}"
+        return f"Moving {taken}: go to another row and press {key}; {leave}"
 
     def give_up(self) -> bool:
         """Let go of the passage in hand; tell whether there was one."""
@@ -87,7 +88,7 @@ class LinkingScreen(MendingScreen):
 
     def action_link_by_hand(self) -> None:
         """Take the passage, or link the one in hand with it."""
-        if self._take_in_hand(Aim.LINK, "Go to a passage first, then L, to link it with another.") or (
+        if self._take_in_hand(Aim.LINK, "Go to a passage first, to link it with another.") or (
             (held := self.in_hand) is None
         ):
             return
@@ -100,7 +101,7 @@ class LinkingScreen(MendingScreen):
 
     def action_move_passage(self) -> None:
         """Take the passage, or put the one in hand into the row."""
-        if self._take_in_hand(Aim.MOVE, "Go to a passage first, then T, to move it to another row.") or (
+        if self._take_in_hand(Aim.MOVE, "Go to a passage first, to move it to another row.") or (
             (held := self.in_hand) is None
         ):
             return
@@ -137,7 +138,7 @@ class LinkingScreen(MendingScreen):
     def action_cut_link(self) -> None:
         """Cut the link of the passage with a counterpart."""
         if not self.passage:
-            self.say("Go to a passage first, then Del, to cut a link.")
+            self.say("Go to a passage first, to cut a link.")
             return
         here = self.passage
         found = {other: (link, other) for link, other in reversed(links_of(self.view.comparison, here))}

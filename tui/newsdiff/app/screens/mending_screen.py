@@ -65,7 +65,8 @@ class MendingScreen(CorrectingScreen):
         lost = len(self._lost())
         if lost and not self.problem:
             verb = "applies" if lost == 1 else "apply"
-            self.problem = f"{counted(lost, 'correction')} of yours no longer {verb} (C lists them)"
+            key = self.key_map.word("corrections")
+            self.problem = f"{counted(lost, 'correction')} of yours no longer {verb} ({key} lists them)"
 
     # Putting right
 
@@ -83,7 +84,8 @@ class MendingScreen(CorrectingScreen):
             self.undo.done(said, lambda: self._take_all_back(kept))
 
             def done() -> None:
-                self.say(f"{then() or said[0].upper() + said[1:]}; u takes it back.")
+                key = self.key_map.word("undo")
+                self.say(f"{then() or said[0].upper() + said[1:]}; {key} takes it back.")
 
             self.remend(spot or self.spot, done)
 
@@ -144,8 +146,9 @@ class MendingScreen(CorrectingScreen):
 
     @on(Remade)
     def _story_remade(self, event: Remade) -> None:
-        self.show_mended(event.mended)
-        event.then()
+        if event.mended.corrections == tuple(of_story(self.shelf.corrections).values()):
+            self.show_mended(event.mended)
+            event.then()
 
     def show_mended(self, mended: Mended) -> None:
         """Show what was mended, with everything that stood in a passage in the same words."""
@@ -155,7 +158,7 @@ class MendingScreen(CorrectingScreen):
         if _cuts(before) != _cuts(mended.comparison):
             self.trail.follow(now)
             self.shelf.find_again(mended.comparison)
-        self.show_view(self.view.with_comparison(mended.comparison))
+        self.show_view(self.view.with_comparison(mended.comparison).with_spine(before.spine))
         self._refresh_facts()
 
     def _arrive_at(self, spot: Spot | None, then: Callable[[], None]) -> None:
@@ -183,8 +186,7 @@ class MendingScreen(CorrectingScreen):
                     [notes.get(one.id, "") for one in kept],
                 ),
                 keys="Enter takes one back, Esc closes",
-                empty="Nothing yet: L links passages, Del cuts a link, S splits, M joins, T moves a passage, "
-                "B sets a block aside, R renames a source; among the facts too.",
+                empty="Nothing yet. The help lists what can be corrected, in passages and among the facts.",
             ),
             chosen,
         )
