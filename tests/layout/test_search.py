@@ -95,6 +95,12 @@ def test_no_regular_expression_keeps_the_reader_waiting(query: str) -> None:
         assert "too" in str(error)
 
 
+@pytest.mark.parametrize("query", ["((a{200}){200})", "((a{1,200}){,200})", "((a{200,}){200,})"])
+def test_counts_within_counts_are_refused_before_they_are_counted_out(query: str) -> None:
+    with pytest.raises(PatternError, match="repeats its parts too often"):
+        find(STORY, query, regex=True)
+
+
 @given(st.text("(){}[]|*+?.^$\\abw123,<=!", max_size=12), st.booleans())
 def test_any_regular_expression_finds_or_is_refused(query: str, words: bool) -> None:
     try:

@@ -26,7 +26,7 @@ _ESCAPE = re.compile(r"\\.")
 #: Seconds a regular expression may search, and how many times over it may repeat its parts by counts.
 _PATIENCE = 0.3
 _REPEATS = 20_000
-_COUNT = re.compile(r"\{\d*,?(\d+)\}|\{(\d+),\}")
+_COUNT = re.compile(r"\{(?:\d*,)?(\d+)\}|\{(\d+),\}")
 #: Stands between texts searched as one; nothing that is typed finds it.
 _BETWEEN = "\0"
 
