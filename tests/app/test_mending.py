@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.compare.corrections import LinkMade
+from newsdiff.compare.mending import mend
+from newsdiff.library.corrections import of_story
 from newsdiff.library.store import Library, open_library
 from newsdiff.model import BlockKind
+from newsdiff.stories.once import CompareOnce
 from newsdiff.text.anchors import Words
 
 from .conftest import ARTICLES
@@ -285,6 +288,24 @@ async def test_both_kinds_of_corrections_are_in_one_list(
             if "cut the link" in line or "dismissed" in line
         ]
         assert len(lines) == 2
+
+
+async def test_a_corrected_text_is_compared_once(
+    opened: Opened, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library=library) as (reader, pilot):
+        at(reader, "post:p3")
+        await press(reader, pilot, "B")
+        shown = reader.view.comparison
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise AssertionError("compared again")
+
+    story = reader.mended.story
+    monkeypatch.setattr("newsdiff.compare.comparison.compare", refuse)
+    corrections = tuple(of_story(library.corrections("test")).values())
+    again = mend(story, corrections, compare=CompareOnce(library))
+    assert again.comparison == shown
 
 
 async def test_with_many_links_the_rows_are_laid_in_the_background(

@@ -146,6 +146,7 @@ class NewsdiffApp(SettingsApp):
         from newsdiff.app.view import View  # noqa: PLC0415
         from newsdiff.compare.mending import as_found, mend  # noqa: PLC0415
         from newsdiff.library.corrections import of_story  # noqa: PLC0415
+        from newsdiff.stories.once import CompareOnce  # noqa: PLC0415
 
         comparison = analysed.comparison
         shelf, place, problem = Shelf(self._library, self._story), None, ""
@@ -158,6 +159,7 @@ class NewsdiffApp(SettingsApp):
                     tuple(corrections.values()),
                     before=mended,
                     progress=lambda step, share: self._tell(f"with your corrections: {step}", share),
+                    compare=CompareOnce(self._library),
                 )
             shelf.read(mended.comparison)
             place, theme = shelf.place(), shelf.last_theme()

@@ -18,7 +18,6 @@ from newsdiff.compare.corrections import (
     PassageSplit,
     SourceRenamed,
 )
-from newsdiff.compare.hand_links import link_by_hand
 from newsdiff.compare.links import in_order
 from newsdiff.compare.rows import lay_rows
 from newsdiff.compare.strength import follow_links
@@ -127,6 +126,8 @@ class _Desk:
         return [self.links[a, b] for a, b in pairs if (a, b) in self.links]
 
     def _link(self, correction: LinkMade) -> None:
+        from newsdiff.compare.hand_links import link_by_hand  # noqa: PLC0415 - reads all that facts rest on
+
         ours, theirs = self._sentences(correction.a), self._sentences(correction.b)
         known = max(self._between(ours, theirs), key=lambda link: link.score, default=None)
         if known is not None and known.strength is Strength.MATCHED:

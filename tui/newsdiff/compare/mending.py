@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from newsdiff.compare import comparison as comparing
-from newsdiff.compare.corrected_rows import corrected_rows
 from newsdiff.compare.corrected_text import corrected_text
 from newsdiff.compare.corrections import TextCorrection
 
@@ -15,6 +13,13 @@ if TYPE_CHECKING:
 
     from newsdiff.compare.corrections import Mending
     from newsdiff.model import Comparison, Story
+
+
+class Compare(Protocol):
+    """Finds out all there is to a story."""
+
+    def __call__(self, story: Story, *, progress: Callable[[str, float], None] | None = None) -> Comparison:
+        """Give the comparison of ``story``; ``progress`` is told the steps."""
 
 
 @dataclass(frozen=True)
@@ -41,22 +46,32 @@ def mend(
     before: Mended | None = None,
     spine: str = "",
     progress: Callable[[str, float], None] | None = None,
+    compare: Compare | None = None,
 ) -> Mended:
     """Compare ``story`` with ``corrections`` applied in their order; the rows are laid for ``spine``.
 
     ``before`` is what was found with other corrections: what they do not touch is not compared again.
-    Without a ``spine`` it is the first source. ``progress`` is as for ``compare``.
+    Without a ``spine`` it is the first source. ``progress`` is as for ``compare``, which ``compare`` stands
+    in for.
     """
+    from newsdiff.compare.corrected_rows import corrected_rows  # noqa: PLC0415 - only for what was corrected
+
     text = {n: one for n, one in enumerate(corrections) if isinstance(one, TextCorrection)}
     rows = {n: one for n, one in enumerate(corrections) if not isinstance(one, TextCorrection)}
     corrected, outcome = corrected_text(story, text)
     if before is not None and not needs_comparing(before, corrections):
         found = before.found
     else:
-        found = comparing.compare(corrected, progress=progress)
+        found = (compare or _compare)(corrected, progress=progress)
     comparison, other = corrected_rows(found, rows, spine or found.spine)
     edited = frozenset(outcome.edited | other.edited)
     return Mended(story, tuple(corrections), found, comparison, outcome.lost | other.lost, edited)
+
+
+def _compare(story: Story, *, progress: Callable[[str, float], None] | None = None) -> Comparison:
+    from newsdiff.compare import comparison  # noqa: PLC0415 - most stories are shown as they were found
+
+    return comparison.compare(story, progress=progress)
 
 
 def as_found(comparison: Comparison) -> Mended:

@@ -17,6 +17,7 @@ from newsdiff.compare.mending import Mended, mend, needs_comparing
 from newsdiff.library.corrections import of_facts, of_story
 from newsdiff.report.readers_part import NO_FACT
 from newsdiff.report.wording import counted
+from newsdiff.stories.once import CompareOnce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -114,7 +115,8 @@ class MendingScreen(CorrectingScreen):
     def remend(self, spot: Spot | None = None, then: Callable[[], None] = lambda: None) -> None:
         """Show the story with the corrections as they are on the shelf now, in a while if it is compared."""
         corrections = tuple(of_story(self.shelf.corrections).values())
-        make = partial(mend, self.mended.story, corrections, before=self.mended)
+        once = CompareOnce(self.shelf.library)
+        make = partial(mend, self.mended.story, corrections, before=self.mended, compare=once)
         anew = needs_comparing(self.mended, corrections)
         if anew or len(self.mended.found.links) > MANY:
             self.say("Comparing anew …" if anew else "Laying the rows anew …")
