@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 from collections import Counter
 
+import pytest
+
 from compare.stories import FERRY, FERRY_AGAIN, ORCHARD, source
+from newsdiff.compare import sampling
 from newsdiff.compare.comparison import compare
 from newsdiff.compare.sampling import FEW, PICKED, take_sample
 from newsdiff.model import Story, Strength
@@ -19,9 +22,18 @@ def many(count: int = COUNT) -> Story:
     return Story("Many", (*reports, source("x", ORCHARD), source("y", ORCHARD)))
 
 
-def test_in_a_story_of_few_sources_all_are_compared() -> None:
+@pytest.fixture(autouse=True)
+def low(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a choice where few words are shared, so that short stories will do."""
+    monkeypatch.setattr(sampling, "SHARED", 50)
+
+
+def test_in_a_story_of_few_sources_or_few_shared_words_all_are_compared() -> None:
     assert take_sample([f"s{n}" for n in range(FEW)], [("ferri",)] * FEW) is None
     assert take_sample([f"s{n}" for n in range(FEW + 1)], [("ferri",)] * (FEW + 1)) is not None
+    assert (
+        take_sample([f"s{n}" for n in range(FEW + 1)], [(f"ferri{n % 9}",) for n in range(FEW + 1)]) is None
+    )
 
 
 def test_what_two_of_many_sources_tell_is_found() -> None:

@@ -302,6 +302,7 @@ def _overlaps(one: Difference, other: Difference) -> bool:
     return (a.start < c.end and c.start < a.end) or (b.start < d.end and d.start < b.end)
 
 
+@lru_cache(maxsize=1 << 14)
 def _span(reading: Reading, part: range) -> Span:
     """Give the characters of a range of tokens; an empty span at the sentence's start for an empty range."""
     if not part:
@@ -314,6 +315,7 @@ def _range(reading: Reading, saying: Saying) -> Span:
     return _span(reading, range(saying.start, saying.stop))
 
 
+@lru_cache(maxsize=8192)
 def _empty(reading: Reading) -> Span:
     """Give the empty span that stands for "nothing here"."""
     return Span(reading.evidence.sentence.start, reading.evidence.sentence.start)

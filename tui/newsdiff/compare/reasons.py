@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice, product, takewhile
+from sys import intern
 from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.compare.spelling import fold
@@ -110,7 +111,7 @@ def _shared(label: str, ours: Mapping[Key, str], theirs: Container[Key]) -> Iter
     """Give the first few of ``ours`` that are among ``theirs``, as one reason."""
     found = list(islice((text for key, text in ours.items() if key in theirs), SHOWN))
     if found:
-        yield f"{label} {', '.join(found)}"
+        yield intern(f"{label} {', '.join(found)}")
 
 
 def _quote(ours: Sequence[Quoted], theirs: Sequence[Quoted]) -> Iterator[str]:

@@ -9,7 +9,7 @@ links stands for those that were not looked for.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -17,8 +17,10 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-#: In a story of no more sources all sentences are compared with all.
+#: In a story of no more sources all sentences are compared with all, and in one whose sentences share no more
+#: words (two sentences with three words in common share three).
 FEW = 13
+SHARED = 300_000
 #: A word leads to so many other sources, chosen where more have it.
 PICKED = 8
 #: By so many words for which they are chosen is a sentence compared, the rarest.
@@ -94,4 +96,8 @@ class Sample:
 
 def take_sample(sources: Sequence[str], stems: Sequence[Iterable[str]]) -> Sample | None:
     """Choose what to look at, by the source and the stems of each sentence; None where it is everything."""
-    return Sample(sources, stems) if len(set(sources)) > FEW else None
+    if len(set(sources)) <= FEW:
+        return None
+    counts = Counter(stem for text in stems for stem in set(text))
+    shared = sum(count * (count - 1) // 2 for count in counts.values())
+    return Sample(sources, stems) if shared > SHARED else None
