@@ -11,8 +11,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from markup_read import read_page
 from newsdiff.compare.comparison import compare
 from newsdiff.model import Comparison
+from newsdiff.report.html.report import write_html
 from newsdiff.report.json import write_json
 from newsdiff.report.markdown import write_markdown
 from newsdiff.report.text import write_text
@@ -89,7 +91,9 @@ def test_any_story_is_refused_in_one_line_or_reported(files: list[tuple[str, byt
         comparison = compare(story)
         report = valid_report(write_json(comparison))
         assert not any(FORBIDDEN.search(text) for text in _texts(report))
-        assert not FORBIDDEN.search(write_text(comparison) + write_markdown(comparison))
+        page = write_html(comparison)
+        assert not FORBIDDEN.search(write_text(comparison) + write_markdown(comparison) + page)
+        assert len(read_page(page).all("script")) == 1
         _check_places(comparison, report)
 
 
