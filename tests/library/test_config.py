@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.layout.depth import Depth
-from newsdiff.library.config import MOST, SETTINGS, parse_config, read_config, sample_config, values
+from newsdiff.library.config import DEPTHS, MOST, SETTINGS, parse_config, read_config, sample_config, values
 
 FILE = Path("config.toml")
 
@@ -18,6 +18,10 @@ FILE = Path("config.toml")
 def read(text: str) -> tuple[object, ...]:
     config = parse_config(FILE, text.encode())
     return config.theme, config.mouse, config.width, config.depth, config.furniture, config.problems
+
+
+def test_the_depths_are_those_there_are() -> None:
+    assert list(Depth) == list(DEPTHS)
 
 
 def test_an_empty_file_sets_nothing() -> None:

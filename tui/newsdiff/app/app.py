@@ -145,6 +145,7 @@ class NewsdiffApp(SettingsApp):
         from newsdiff.app.shelf import Shelf  # noqa: PLC0415
         from newsdiff.app.view import View  # noqa: PLC0415
         from newsdiff.compare.mending import as_found, mend  # noqa: PLC0415
+        from newsdiff.layout.depth import Depth  # noqa: PLC0415
         from newsdiff.library.corrections import of_story  # noqa: PLC0415
         from newsdiff.stories.once import CompareOnce  # noqa: PLC0415
 
@@ -165,7 +166,7 @@ class NewsdiffApp(SettingsApp):
             place, theme = shelf.place(), shelf.last_theme()
         except LibraryError as error:
             problem = str(error)
-        first = View(mended.comparison, depth=self.config.depth, furniture=self.config.furniture)
+        first = View(mended.comparison, depth=Depth(self.config.depth), furniture=self.config.furniture)
         view = first if place is None else first.as_left(place)
         view.page(shelf.passages)
         return self.Compared(view, shelf, mended, theme, problem, analysed.changes)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.layout.depth import Depth
-from newsdiff.library.derived import NAME as CACHE_NAME
 from newsdiff.library.paths import CONFIG_VARIABLE, FOLDER_VARIABLE, config_file, data_folder
 
 if TYPE_CHECKING:
@@ -19,7 +16,9 @@ if TYPE_CHECKING:
 #: A file of settings has no need to be longer, in bytes.
 MOST = 1 << 20
 LEAST_WIDTH = 20
-_DEPTHS = ", ".join(f'"{depth}"' for depth in Depth)
+#: The values of ``layout.depth.Depth``, which takes long to import.
+DEPTHS = ("off", "conflicts", "differences", "words")
+_DEPTHS = ", ".join(f'"{depth}"' for depth in DEPTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ SETTINGS = (
     Setting("width", f"a number of columns from {LEAST_WIDTH} up",
             lambda v: isinstance(v, int) and not isinstance(v, bool) and v >= LEAST_WIDTH, "100",
             "The columns of the text report."),
-    Setting("depth", f"one of {_DEPTHS}", lambda v: isinstance(v, str) and v in set(Depth), '"words"',
+    Setting("depth", f"one of {_DEPTHS}", lambda v: isinstance(v, str) and v in DEPTHS, '"words"',
             f"What is marked in a story opened for the first time: one of {_DEPTHS}."),
     Setting("furniture", "true or false", lambda v: isinstance(v, bool), "true",
             "Whether what was set aside is shown in a story opened for the first time."),
@@ -90,9 +89,9 @@ class Config:
         return self.given.get("width")
 
     @property
-    def depth(self) -> Depth:
-        """What is marked in a story opened for the first time."""
-        return Depth(self.given.get("depth", Depth.DIFFERENCES))
+    def depth(self) -> str:
+        """What is marked in a story opened for the first time, one of ``DEPTHS``."""
+        return str(self.given.get("depth", DEPTHS[2]))
 
     @property
     def furniture(self) -> bool:
@@ -123,6 +122,8 @@ def read_config(given: Path | None = None) -> Config:
 
 def parse_config(file: Path, data: bytes) -> Config:
     """Read settings from the bytes of ``file``."""
+    import tomllib  # noqa: PLC0415 - most readers have no such file
+
     try:
         table = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
@@ -179,6 +180,8 @@ def values(
 
     ``file`` and ``data_dir`` are those named by options, ``options`` the settings that options set.
     """
+    from newsdiff.library.derived import NAME as CACHE_NAME  # noqa: PLC0415 - reading settings is quick
+
     here = "file" if config.file.exists() else "no such file"
     paths = (
         Value("config", f"{config.file} ({here})", _origin(file, CONFIG_VARIABLE)),
@@ -190,7 +193,7 @@ def values(
         "theme": "the one you left with, else newsdiff-dark",
         "mouse": "true",
         "width": "COLUMNS, else the terminal's",
-        "depth": str(Depth.DIFFERENCES),
+        "depth": DEPTHS[2],
         "furniture": "false",
     }
     return paths + tuple(

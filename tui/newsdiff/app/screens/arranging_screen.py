@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from newsdiff.app.screens.keeping_screen import KeepingScreen
+from newsdiff.app.widgets.column_heads import ColumnHeads
 from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.layout.columns import dragged, widened
 
@@ -24,6 +25,11 @@ class ArrangingScreen(KeepingScreen):
     """A page whose columns can be set."""
 
     # Order
+
+    def action_spine(self) -> None:
+        """Lay the rows along the source under the cursor."""
+        self.show_view(self.view.with_spine(self.source))
+        self.say(f"{self.label_of(self.source)} is the spine: rows follow its order.")
 
     def action_column_left(self) -> None:
         """Move the column under the cursor to the left."""
@@ -76,6 +82,14 @@ class ArrangingScreen(KeepingScreen):
         """Make all columns equally wide."""
         self._reshape(self.view.arrangement.equal())
         self.say("All columns are equally wide.")
+
+    @on(ColumnHeads.Pressed)
+    def _head_pressed(self, event: ColumnHeads.Pressed) -> None:
+        """Go to the source whose head was clicked; make it the spine when it was clicked twice."""
+        self.set_focus(self.text)
+        self.text.go_to(self.text.cursor[0], event.column)
+        if event.twice and not self.view.single and self.source != self.view.comparison.spine:
+            self.action_spine()
 
     @on(RuleDragging.Dragged)
     def _rule_dragged(self, event: RuleDragging.Dragged) -> None:

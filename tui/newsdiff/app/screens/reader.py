@@ -68,11 +68,6 @@ class ReaderScreen(GoingScreen):
 
     # Looking
 
-    def action_spine(self) -> None:
-        """Lay the rows along the source under the cursor."""
-        self.show_view(self.view.with_spine(self.source))
-        self.say(f"{self.label_of(self.source)} is the spine: rows follow its order.")
-
     def action_single(self) -> None:
         """Read the source under the cursor alone, or all again."""
         single = "" if self.view.single else self.source

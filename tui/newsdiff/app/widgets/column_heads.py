@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rich.style import Style
+    from textual import events
 
     from newsdiff.app.widgets.compare_view import CompareView
     from newsdiff.layout.columns import Slot
@@ -87,6 +90,13 @@ class ColumnHeads(RuleDragging):
 
     compact: reactive[bool] = reactive(False, layout=True)
 
+    @dataclass
+    class Pressed(Message):
+        """A head was clicked; ``column`` is its column of the page, ``twice`` tells of a double click."""
+
+        column: int
+        twice: bool
+
     _view: CompareView | None = None
     _hits: Mapping[int, int] = MappingProxyType({})
 
@@ -116,6 +126,12 @@ class ColumnHeads(RuleDragging):
         """Count the hits of each column; nothing is said where nothing is searched for."""
         self._hits = Counter(hit.column for hit in hits)
         self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which head was clicked."""
+        slot = self.ruled.slot_at(event.x) if self.ruled is not None and not self.took_rule else None
+        if slot is not None:
+            self.post_message(self.Pressed(slot.column, event.chain > 1))
 
     def watch_compact(self, compact: bool) -> None:
         """Take the lines of text that are shown."""
