@@ -188,6 +188,7 @@ class MendingScreen(CorrectingScreen):
                     [notes.get(one.id, "") for one in kept],
                 ),
                 keys="Enter takes one back, Esc closes",
+                spaced=True,
                 empty="Nothing yet. The help lists what can be corrected, in passages and among the facts.",
             ),
             chosen,
