@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from newsdiff.app.themes import DARK
 from newsdiff.library.errors import LibraryError
@@ -35,7 +35,7 @@ async def test_a_passage_is_kept_with_a_note_and_found_on_the_next_visit(
     async with opened(library=library) as (reader, pilot):
         reader.jump("post:p2")
         await pilot.press("a")
-        pilot.app.screen.query_one(Input).value = "check this"
+        pilot.app.screen.query_one(TextArea).text = "check this"
         await pilot.press("enter")
         await pilot.pause()
         assert "kept: check this" in screen_text(reader.app)
@@ -155,3 +155,38 @@ async def test_a_library_that_fails_is_said_and_nothing_breaks(
         assert "the disk is full" in screen_text(reader.app)
         await pilot.press("q")
     assert pilot.app.return_code == 0
+
+
+async def test_a_note_may_have_several_lines(opened: Opened, screen_text: Text, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        await pilot.press("a", *"one", "ctrl+j", *"two", "enter")
+        await pilot.pause()
+        assert library.bookmarks("test")[0].note == "one\ntwo"
+        assert "kept: one two" in screen_text(reader.app)
+        await pilot.press("a", *" three", "escape")
+        await pilot.pause()
+        assert library.bookmarks("test")[0].note == "one\ntwo"
+
+
+async def test_tags_are_written_shown_and_undone(opened: Opened, screen_text: Text, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        await pilot.press("number_sign")
+        await pilot.pause()
+        assert "check, quote, figure, framing" in screen_text(reader.app)
+        pilot.app.screen.query_one(Input).value = "figure, #ask figure"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert library.bookmarks("test")[0].tags == ("figure", "ask")
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        assert "#figure  #ask" in screen_text(reader.app)
+        await pilot.press("number_sign")
+        await pilot.pause()
+        pilot.app.screen.query_one(Input).value = ""
+        await pilot.press("enter")
+        await pilot.pause()
+        assert library.bookmarks("test")[0].tags == ()
+        await pilot.press("u")
+        assert library.bookmarks("test")[0].tags == ("figure", "ask")
+        await pilot.press("u")
+        assert not library.bookmarks("test")

@@ -10,12 +10,13 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from newsdiff.app.app import NewsdiffApp
-from newsdiff.app.screens.library_screen import LibraryScreen
+from newsdiff.app.screens.library_screen import Left, LibraryScreen
 from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.app.screens.versions import VersionsScreen
 from newsdiff.compare.comparison import compare
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.store import Library, open_library
+from newsdiff.library.story_list import list_stories
 from newsdiff.stories.desk import Desk
 
 if TYPE_CHECKING:
@@ -264,3 +265,96 @@ async def test_the_library_fits(
         await pilot.pause()
         assert "Dam gives" in screen_text(pilot.app)
         assert screen.stories.row == 0
+
+
+async def test_bookmarks_of_all_stories_are_listed_filtered_changed_and_gone_to(
+    still: None, library: Library, screen_text: Text
+) -> None:
+    async with library_open(library) as (_, pilot):
+        await pilot.press("enter")
+        reader = await reading(pilot)
+        reader.action_bookmark()
+        await pilot.press("O")
+        await pilot.pause()
+        await pilot.press("j", "enter")
+        reader = await reading(pilot)
+        assert reader.view.comparison.story.title == "All safe"
+        reader.jump(
+            next(p.id for p in reader.view.comparison.passages if p.source == "post" and p.index == 2)
+        )
+        reader.action_bookmark()
+        await pilot.press("quotation_mark")
+        await pilot.pause()
+        text = screen_text(pilot.app)
+        assert "Dam gives way above Keld" in text
+        assert "! herald: All 121 people" in text
+        await pilot.press("slash", *"rescuers", "enter", "number_sign")
+        await pilot.pause()
+        pilot.app.screen.query_one(Input).value = "figure"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert {b.exact[:8]: b.tags for b in library.bookmarks()} == {"Dam give": (), "Rescuers": ("figure",)}
+        await pilot.press("a", *"ring them", "enter")
+        await pilot.pause()
+        assert [b.note for b in library.bookmarks() if b.tags] == ["ring them"]
+        await pilot.press("m")
+        await pilot.pause()
+        assert len(library.bookmarks()) == 1
+        await pilot.press("u")
+        await pilot.pause()
+        assert [b.note for b in library.bookmarks() if b.tags] == ["ring them"]
+        await pilot.press("slash", *"keld", "enter", "enter")
+        reader = await reading(pilot)
+        assert reader.view.comparison.story.title == "Dam gives way above Keld"
+        assert reader.shelf.on(reader.passage) is not None
+
+
+async def test_words_are_found_in_all_stories_and_gone_to(
+    still: None, library: Library, screen_text: Text
+) -> None:
+    async def typed(words: str) -> None:
+        await pilot.press(*words)
+        for _ in range(3):
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+
+    async with library_open(library) as (_, pilot):
+        await pilot.press("ctrl+f")
+        await typed("121 peo")
+        text = screen_text(pilot.app)
+        assert "herald ¶ 2" in text
+        assert "All 121 people were taken off" in text
+        await pilot.press("enter")
+        reader = await reading(pilot)
+        assert reader.view.comparison.passage[reader.passage].source == "herald"
+        await pilot.press("ctrl+f")
+        await typed("zzz")
+        assert "Not found." in screen_text(pilot.app)
+        pilot.app.screen.query_one(Input).value = ""
+        await typed("keld gave")
+        assert "times ¶ 2" in screen_text(pilot.app)
+        await pilot.press("enter")
+        reader = await reading(pilot)
+        assert reader.view.comparison.story.title == "Dam gives way above Keld"
+        assert reader.view.comparison.passage[reader.passage].index == 2
+        await pilot.press("ctrl+f", *"dam", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is reader
+
+
+async def test_a_story_that_was_never_compared_is_searched_by_words(
+    still: None, library: Library, tmp_path: Path
+) -> None:
+    from newsdiff.stories.archive import export_stories, import_stories
+    from newsdiff.stories.searching import search
+
+    export_stories(library, [story.key for story in list_stories(library.file)], tmp_path / "all.zip")
+    other = open_library(tmp_path / "other")
+    import_stories(other, tmp_path / "all.zip")
+    (found,) = search(other, "121 people")[1]
+    assert found.offset < 0
+    async with library_open(other) as (_, pilot):
+        pilot.app.screen.dismiss(Left(found.story, then=lambda reader: reader.go_to_found(found)))
+        reader = await reading(pilot)
+        assert reader.view.comparison.passage[reader.passage].index == 2
+        assert reader.source == "herald"

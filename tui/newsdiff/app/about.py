@@ -16,11 +16,14 @@ from newsdiff.text.anchors import AnchorState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsdiff.library.bookmarks import Bookmark
     from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison, Link, Source
 
 #: Characters shown of a passage or block in a list.
 EXCERPT = 240
+#: … and of what stood beside a bookmark.
+BESIDE = 90
 
 _STATES = {
     AnchorState.PLACED: "",
@@ -106,24 +109,40 @@ def _differences(comparison: Comparison, link: Link, there: str) -> Iterator[str
 
 def about_bookmarks(comparison: Comparison, kept: Sequence[Kept]) -> list[Content]:
     """Say of each bookmark where it stands, its words, its note, and whether it was found again."""
-    lines = []
-    for one in kept:
-        bookmark = one.bookmark
-        place = place_words(comparison, one.passage) if one.passage else bookmark.label
-        state = _STATES[one.state]
-        lines.append(
-            Content.assemble(
-                strong(place),
-                "  ",
-                muted(bookmark.created[:16].replace("T", " ")),
-                "  ",
-                literal(state, "$text-warning"),
-                "\n",
-                literal(shortened(bookmark.exact, EXCERPT)),
-                *(("\n", literal(f"note: {bookmark.note}", "$text-accent")) if bookmark.note else ()),
-            )
+    return [
+        _bookmark(
+            one.bookmark,
+            place_words(comparison, one.passage) if one.passage else one.bookmark.label,
+            _STATES[one.state],
         )
-    return lines
+        for one in kept
+    ]
+
+
+def about_all_bookmarks(bookmarks: Iterable[Bookmark]) -> list[Content]:
+    """Say of each bookmark its story, its source, its words, its note, what stood beside it elsewhere."""
+    return [_bookmark(one, f"{one.label}  {one.story_title}", "") for one in bookmarks]
+
+
+def _bookmark(bookmark: Bookmark, place: str, state: str) -> Content:
+    tags = "".join(f"  #{tag}" for tag in bookmark.tags)
+    lines = [
+        Content.assemble(
+            strong(place),
+            "  ",
+            muted(bookmark.created[:16].replace("T", " ")),
+            literal(tags, "$text-accent"),
+            "  ",
+            literal(state, "$text-warning"),
+        ),
+        literal(shortened(bookmark.exact, EXCERPT)),
+        *(
+            literal(f"  {c.relation.sign} {c.label}: {shortened(c.text, BESIDE)}", "dim")
+            for c in bookmark.counterparts
+        ),
+        *([literal(f"note: {bookmark.note}", "$text-accent")] if bookmark.note else []),
+    ]
+    return Content("\n").join(lines)
 
 
 def about_warnings(comparison: Comparison, notices: Sequence[str]) -> list[Content]:

@@ -247,7 +247,7 @@ class NewsdiffApp(SettingsApp):
 
         def left(how: Left | None) -> None:
             if how is not None and how.key:
-                self.open_story(how.key)
+                self.open_story(how.key, how.then)
             elif self._reader is None:
                 self.exit(0)
             elif how is not None and self._story in how.changed:

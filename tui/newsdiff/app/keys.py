@@ -22,6 +22,7 @@ _BY_NAME = {action.name: action for action in ACTIONS}
 #: What stands for keys in words, by the names Textual gives them.
 KEY_WORDS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "slash": "/", "apostrophe": "'",
+    "quotation_mark": '"', "number_sign": "#",
     "question_mark": "?", "exclamation_mark": "!", "full_stop": ".", "ampersand": "&", "delete": "Del",
     "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "insert": "Ins", "backspace": "Backspace", "comma": ",",

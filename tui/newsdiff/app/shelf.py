@@ -101,6 +101,16 @@ class Shelf:
             for kept in self.kept
         )
 
+    def write_tags(self, bookmark: Bookmark, tags: tuple[str, ...]) -> None:
+        """Put tags on a bookmark."""
+        self._writable().set_tags(bookmark.id, tags)
+        self.kept = tuple(
+            replace(kept, bookmark=replace(kept.bookmark, tags=tags))
+            if kept.bookmark.id == bookmark.id
+            else kept
+            for kept in self.kept
+        )
+
     def correct(self, correction: Correction | Mending) -> KeptCorrection:
         """Keep a correction."""
         kept = self._writable().correct(self._story, correction)

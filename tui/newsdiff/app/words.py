@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.compare.contrasts import Contrast, Teller
+    from newsdiff.library.bookmarks import Bookmark
     from newsdiff.model import Comparison, Link, Row
 
 #: What is shown of a difference's words at most, in characters.
@@ -188,3 +189,9 @@ def link_words(link: Link) -> str:
     if reasons:
         parts.append(f"by {reasons}")
     return " · ".join(parts)
+
+
+def kept_words(bookmark: Bookmark) -> str:
+    """Say that a passage is kept, with its tags and its note: "kept #check: ask the mayor"."""
+    tagged = " ".join(["kept", *(f"#{tag}" for tag in bookmark.tags)])
+    return f"{tagged}: {bookmark.note}" if bookmark.note else tagged

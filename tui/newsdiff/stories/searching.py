@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsdiff.library.store import Library
     from newsdiff.library.story_records import Note
-    from newsdiff.model import Comparison
+    from newsdiff.model import Comparison, Passage
 
 #: Put before a story's stamp in the index: how its texts were taken in.
 _AS_READ, _COMPARED = "~", "="
@@ -79,6 +79,26 @@ def search(
     known = titles(library.file, {match.story for match in matches} | _stories_of_notes(matches))
     found = (_found(match, known) for match in matches if match.hits)
     return count, tuple(one for one in found if one.story in known)
+
+
+def locate(comparison: Comparison, found: Found) -> tuple[str, int, int] | None:
+    """Give the passage of what was found, and the span of its first words there in the source's text.
+
+    A story that was never compared before is searched by words: the passage of the source with most of them.
+    """
+    words = {found.snippet[start:end].casefold() for start, end in found.marks}
+    passages = [p for p in comparison.passages if p.source == found.source]
+    if found.offset >= 0:
+        passages = [p for p in passages if p.start <= found.offset < p.end]
+
+    def told(passage: Passage) -> str:
+        return comparison.sources[passage.source].text[passage.start : passage.end].casefold()
+
+    best = max(passages, key=lambda p: sum(word in told(p) for word in words), default=None)
+    if best is None or (found.offset < 0 and not any(word in told(best) for word in words)):
+        return None
+    at, word = min(((told(best).find(word), word) for word in words if word in told(best)), default=(0, ""))
+    return best.id, best.start + at, best.start + at + len(word)
 
 
 def _stories_of_notes(matches: Sequence[Match]) -> set[str]:

@@ -17,5 +17,13 @@ KEEPING: tuple[Action, ...] = (
     Action(
         "bookmarks", ("apostrophe",), "Bookmarks", "List the passages kept from this story.", Group.KEEPING
     ),
+    Action(
+        "all_bookmarks",
+        ("quotation_mark",),
+        "Bookmarks of all stories",
+        "List the passages kept from all stories, by story, source, tag or words.",
+        Group.KEEPING,
+    ),
+    Action("tags", ("number_sign",), "Tags", "Write tags on this passage's bookmark.", Group.KEEPING),
     Action("undo", ("u",), "Undo", "Take back the last bookmark, note or hidden source.", Group.KEEPING),
 )

@@ -13,6 +13,13 @@ STORIES: tuple[Action, ...] = (
         Group.STORIES,
     ),
     Action(
+        "search_library",
+        ("ctrl+f",),
+        "Search the library",
+        "Search all stories, your notes and the facts.",
+        Group.STORIES,
+    ),
+    Action(
         "add_sources",
         ("A",),
         "Add sources",

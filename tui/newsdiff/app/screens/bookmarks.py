@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
+from textual.widgets import Input, OptionList
+
 from newsdiff.app.keys import bindings
 from newsdiff.app.screens.listing import ListScreen
 
@@ -18,13 +21,14 @@ class Wish(StrEnum):
     JUMP = "jump"
     REMOVE = "remove"
     NOTE = "note"
+    TAGS = "tags"
     UNDO = "undo"
 
 
 class BookmarksScreen(ListScreen):
     """Gives the number of a bookmark; ``wish`` tells what for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("bookmark", "note", "undo")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("bookmark", "note", "tags", "undo", "search")
     wish = Wish.JUMP
 
     def action_bookmark(self) -> None:
@@ -34,6 +38,26 @@ class BookmarksScreen(ListScreen):
     def action_note(self) -> None:
         """Write a note."""
         self._choose(Wish.NOTE)
+
+    def action_tags(self) -> None:
+        """Write the tags."""
+        self._choose(Wish.TAGS)
+
+    def action_search(self) -> None:
+        """Type words that the bookmarks have."""
+        for box in self.query(Input):
+            box.focus()
+
+    @on(Input.Submitted)
+    def _filtered(self, event: Input.Submitted) -> None:
+        """Go back to the list, where the keys are for the bookmark under the cursor."""
+        event.prevent_default()
+        self.query_one(OptionList).focus()
+
+    def on_mount(self) -> None:
+        """Begin in the list: the keys are for the bookmark under the cursor."""
+        super().on_mount()
+        self.query_one(OptionList).focus()
 
     def action_undo(self) -> None:
         """Take the last change back."""

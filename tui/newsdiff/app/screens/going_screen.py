@@ -9,8 +9,8 @@ from textual.command import CommandPalette
 
 from newsdiff.app.destinations import Destination, Destinations
 from newsdiff.app.fact_entries import ALL
+from newsdiff.app.screens.collecting_screen import CollectingScreen
 from newsdiff.app.screens.jump_screen import JumpMark, JumpScreen
-from newsdiff.app.screens.stories_screen import StoriesScreen
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.column_heads import ColumnHeads
 from newsdiff.app.widgets.facts_panel import FactsPanel
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _LETTERS = "asdhjklqwertyuiopzxcvbnmASDHJKLQWERTYUIOPFZXCVBNM"
 
 
-class GoingScreen(StoriesScreen):
+class GoingScreen(CollectingScreen):
     """A page with places that can be gone to."""
 
     def action_go_to(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.app.about import about_bookmarks
 from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
 from newsdiff.app.screens.note import NoteScreen
+from newsdiff.app.screens.notepad import NotepadScreen
 from newsdiff.app.screens.search_screen import SearchScreen
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.search_bar import SearchBar
@@ -17,9 +18,10 @@ from newsdiff.app.words import place_words
 from newsdiff.layout.filters import EVERYTHING
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.places import Place, beginning, passage_of
+from newsdiff.library.tags import KINDS, read_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from newsdiff.app.shelf import Shelf
     from newsdiff.app.view import View
@@ -155,22 +157,21 @@ class KeepingScreen(SearchScreen):
             return
         self._ask_note(self.passage, self.shelf.on(self.passage))
 
+    def _quoted(self, passage: str, bookmark: Bookmark | None) -> str:
+        """Give the words of a passage, or those a lost bookmark had."""
+        if not passage:
+            return bookmark.exact if bookmark is not None else ""
+        found = self.view.comparison.passage[passage]
+        return self.view.comparison.sources[found.source].text[found.start : found.end]
+
     def _ask_note(self, passage: str, bookmark: Bookmark | None) -> None:
-        comparison = self.view.comparison
-        found = comparison.passage[passage] if passage else None
-        words = (
-            comparison.sources[found.source].text[found.start : found.end]
-            if found is not None
-            else bookmark.exact
-            if bookmark is not None
-            else ""
-        )
+        words = self._quoted(passage, bookmark)
 
         def written(note: str | None) -> None:
             if note is not None:
                 self._try(lambda: self._write(passage, bookmark, note))
 
-        self.app.push_screen(NoteScreen(words, bookmark.note if bookmark is not None else ""), written)
+        self.app.push_screen(NotepadScreen(words, bookmark.note if bookmark is not None else ""), written)
 
     def _write(self, passage: str, bookmark: Bookmark | None, note: str) -> None:
         if bookmark is None:
@@ -182,13 +183,45 @@ class KeepingScreen(SearchScreen):
         self.refresh_page()
         self.say("Note kept.")
 
+    def action_tags(self) -> None:
+        """Write the tags of the passage's bookmark, keeping it if it is not kept yet."""
+        if not self.passage:
+            self.say("Only a passage can have tags.")
+            return
+        self._ask_tags(self.passage, self.shelf.on(self.passage))
+
+    def _ask_tags(self, passage: str, bookmark: Bookmark | None) -> None:
+        def change(tags: tuple[str, ...]) -> None:
+            if bookmark is None:
+                kept = self.shelf.keep(self.view.comparison, passage)
+                self.shelf.write_tags(kept, tags)
+                self.undo.done("the bookmark and its tags", lambda: self.shelf.remove(kept))
+            else:
+                self.shelf.write_tags(bookmark, tags)
+                self.undo.done("the tags", lambda: self.shelf.write_tags(bookmark, bookmark.tags))
+            self.refresh_page()
+            self.say(f"Tagged {' '.join(f'#{tag}' for tag in tags)}." if tags else "No tags.")
+
+        tags = bookmark.tags if bookmark is not None else ()
+        self.prompt_tags(self._quoted(passage, bookmark), tags, change)
+
+    def prompt_tags(self, about: str, tags: Sequence[str], change: Callable[[tuple[str, ...]], None]) -> None:
+        """Ask for the tags of what ``about`` quotes; ``change`` gets those written."""
+
+        def written(text: str | None) -> None:
+            if text is not None:
+                self._try(lambda: change(read_tags(text)))
+
+        kinds = f"{', '.join(KINDS)}, or words of your own"
+        self.app.push_screen(NoteScreen(about, " ".join(tags), "Tags of", kinds), written)
+
     def action_bookmarks(self, at: int = 0) -> None:
         """List the story's bookmarks."""
         kept = self.shelf.kept
         screen = BookmarksScreen(
             "Bookmarks",
             about_bookmarks(self.view.comparison, kept),
-            keys="Enter goes there, a writes the note, m lets go, u undoes, Esc closes",
+            keys="Enter goes there, a note, # tags, m lets go, u undoes, Esc closes",
             empty="None yet: m keeps the passage under the cursor.",
             spaced=True,
             at=at,
@@ -209,6 +242,8 @@ class KeepingScreen(SearchScreen):
             self.action_bookmarks(number)
         elif wish is Wish.NOTE:
             self._ask_note(kept[number].passage, kept[number].bookmark)
+        elif wish is Wish.TAGS:
+            self._ask_tags(kept[number].passage, kept[number].bookmark)
         elif kept[number].passage:
             self.jump(kept[number].passage)
         else:

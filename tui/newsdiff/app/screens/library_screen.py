@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from newsdiff.app.wishes import Then
     from newsdiff.library.store import Library
     from newsdiff.library.story_list import Listed
 
@@ -54,6 +55,7 @@ class Left:
 
     key: str
     changed: frozenset[str] = frozenset()
+    then: Then | None = None
 
 
 #: What can be done in the library as on the page.
@@ -73,8 +75,8 @@ class LibraryScreen(Screen[Left]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        *scoped(OF_STORIES), "search", "add_sources", "library", "undo", "help", "next_theme", "themes",
-        "settings", "close", "quit",
+        *scoped(OF_STORIES), "search", "search_library", "add_sources", "library", "undo", "help",
+        "next_theme", "themes", "settings", "close", "quit",
     )  # fmt: skip
 
     def __init__(self, library: Library, message: str = "") -> None:
@@ -193,6 +195,20 @@ class LibraryScreen(Screen[Left]):
     def action_search(self) -> None:
         """Type words that the stories have."""
         self.query_one(FilterBar).open()
+
+    def action_search_library(self) -> None:
+        """Search all stories."""
+        from newsdiff.app.screens.search_library import SearchLibraryScreen  # noqa: PLC0415
+
+        screen = SearchLibraryScreen(self._library)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                found = screen.found[number]
+                then: Then = lambda reader: reader.go_to_found(found)  # noqa: E731 - typed by its name
+                self.dismiss(Left(found.story, frozenset(self._changed), then))
+
+        self.app.push_screen(screen, chosen)
 
     @on(FilterBar.Changed)
     def _typed(self, event: FilterBar.Changed) -> None:

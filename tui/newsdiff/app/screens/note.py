@@ -32,18 +32,22 @@ class NoteScreen(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", id="close")]
 
-    def __init__(self, about: str, text: str, asked: str = "Note on") -> None:
-        """Ask for the note on what ``about`` quotes, or for what is ``asked``, beginning with ``text``."""
+    def __init__(self, about: str, text: str, asked: str = "Note on", hint: str = "") -> None:
+        """Ask for the note on what ``about`` quotes, or for what is ``asked``, beginning with ``text``.
+
+        ``hint`` says what may be written.
+        """
         super().__init__()
         self._about = f"{asked} “{about}”"
         self._text = text
+        self._hint = f"{hint}; " if hint else ""
 
     def compose(self) -> ComposeResult:
         """The passage, the box, the keys."""
         with Vertical():
             yield Static(literal(self._about), id="about")
             yield Input(self._text, compact=True, select_on_focus=False)
-            yield Static("Enter keeps it, Esc leaves it as it was", id="keys", markup=False)
+            yield Static(f"{self._hint}Enter keeps it, Esc leaves it as it was", id="keys", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

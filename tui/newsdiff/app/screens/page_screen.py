@@ -21,7 +21,7 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import filter_words, row_state, strictness_words
+from newsdiff.app.words import filter_words, kept_words, row_state, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Shown
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class PageScreen(Screen[None]):
             place.append(f"{', '.join(done)} by you")
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
-            place.append(f"kept: {bookmark.note}" if bookmark.note else "kept")
+            place.append(kept_words(bookmark))
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
 
     def _look(self) -> str:

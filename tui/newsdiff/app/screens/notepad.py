@@ -1,0 +1,65 @@
+"""A few lines to write a note in, at the bottom of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from newsdiff.app.safe import literal
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class NotepadScreen(ModalScreen[str | None]):
+    """Gives what was written, or None when the reader thought better of it."""
+
+    DEFAULT_CSS = """
+    NotepadScreen {
+        align: left bottom;
+        background: $background 30%;
+        & > Vertical { height: 8; background: $panel; padding: 0 1; }
+        & #about { color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        & #keys { color: $text-muted; }
+        & TextArea { height: 1fr; background: $panel; border: none; padding: 0; }
+        &:ansi > Vertical, &:ansi TextArea { background: ansi_default; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Close", id="close", priority=True),
+        Binding("enter", "keep", "Keep", id="keep", priority=True),
+        Binding("ctrl+j", "new_line", "New line", id="new_line", priority=True),
+    ]
+
+    def __init__(self, about: str, text: str) -> None:
+        """Ask for the note on what ``about`` quotes, beginning with ``text``."""
+        super().__init__()
+        self._about = f"Note on “{about}”"
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The passage, the box, the keys."""
+        with Vertical():
+            yield Static(literal(self._about), id="about")
+            yield TextArea(self._text, compact=True)
+            yield Static(
+                "Enter keeps it, Ctrl-j begins a new line, Esc leaves it as it was", id="keys", markup=False
+            )
+
+    def on_mount(self) -> None:
+        """Write on at the end."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_keep(self) -> None:
+        """Keep what is written."""
+        self.dismiss(self.query_one(TextArea).text.strip())
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.query_one(TextArea).insert("\n")
