@@ -43,7 +43,7 @@ ALSO = {
     | {"follow", "search", "undo", "close", "back", "forward", "go_to", "facts", "matrix", "corrections"}
     | {"help", "quit", "command_palette"},
     OF_STORIES: _MOVES
-    | {"follow", "search", "undo", "close", "add_sources", "library"}
+    | {"follow", "search", "search_library", "undo", "close", "add_sources", "library"}
     | {"help", "next_theme", "themes", "settings", "quit", "command_palette"},
 }
 

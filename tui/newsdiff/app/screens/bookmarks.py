@@ -29,6 +29,8 @@ class BookmarksScreen(ListScreen):
     """Gives the number of a bookmark; ``wish`` tells what for."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("bookmark", "note", "tags", "undo", "search")
+    #: The keys are for the bookmark under the cursor.
+    TYPES_AT_ONCE = False
     wish = Wish.JUMP
 
     def action_bookmark(self) -> None:
@@ -52,11 +54,6 @@ class BookmarksScreen(ListScreen):
     def _filtered(self, event: Input.Submitted) -> None:
         """Go back to the list, where the keys are for the bookmark under the cursor."""
         event.prevent_default()
-        self.query_one(OptionList).focus()
-
-    def on_mount(self) -> None:
-        """Begin in the list: the keys are for the bookmark under the cursor."""
-        super().on_mount()
         self.query_one(OptionList).focus()
 
     def action_undo(self) -> None:

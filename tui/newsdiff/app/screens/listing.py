@@ -67,6 +67,8 @@ class ListScreen(ModalScreen[int | None]):
         }
     }
     """
+    #: Whether the box of a searchable list has the keyboard at first.
+    TYPES_AT_ONCE = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "row_next", "row_previous", "first_row", "last_row", "half_page_down", "half_page_up",
         "page_down", "page_up", "follow", "close", "quit",
@@ -108,7 +110,7 @@ class ListScreen(ModalScreen[int | None]):
     def on_mount(self) -> None:
         """Fill the list."""
         self.fill(self._entries, self._at)
-        (self.query_one(Input) if self._searchable else self._list).focus()
+        (self.query_one(Input) if self._searchable and self.TYPES_AT_ONCE else self._list).focus()
 
     def on_resize(self) -> None:
         """Leave room for what stands over and under the list."""
