@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.keys import Keys
 
-from newsdiff.app.actions.action import OF_FACTS, SCOPED
+from newsdiff.app.actions.action import OF_FACTS, SCOPED, Group
 from newsdiff.app.actions.table import ACTIONS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from newsdiff.app.actions.action import Action, Group
+    from newsdiff.app.actions.action import Action
 
 _BY_NAME = {action.name: action for action in ACTIONS}
 #: What stands for keys in words, by the names Textual gives them.
@@ -101,11 +101,16 @@ def sequences(actions: Iterable[Action] = ACTIONS) -> dict[str, str]:
 
 
 def key_table() -> str:
-    """Give the README's key table in Markdown."""
-    lines = ["| Keys | What it does |", "| :-- | :-- |"]
+    """Give the README's key tables in Markdown: one for each group of actions, under its name."""
+    return "\n\n".join(_group_table(group) for group in Group)
+
+
+def _group_table(group: Group) -> str:
+    lines = [f"### {group.value}", "", "| Keys | What it does |", "| :-- | :-- |"]
     for action in ACTIONS:
-        keys = keys_in_words(action).split(" ")
-        lines.append(f"| {' '.join(f'`{key}`' for key in keys)} | {action.help} |")
+        if action.group is group:
+            keys = keys_in_words(action).split(" ")
+            lines.append(f"| {' '.join(f'`{key}`' for key in keys)} | {action.help} |")
     return "\n".join(lines)
 
 
