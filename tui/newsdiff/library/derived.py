@@ -88,11 +88,18 @@ def derived(file: Path) -> Iterator[sqlite3.Connection]:
         with _transaction(file) as connection:
             yield connection
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-            for ending in ("", "-wal", "-shm"):
-                with suppress(OSError):
-                    os.unlink(f"{file}{ending}")  # noqa: PTH108 - the side files have no path of their own
+        drop_if_damaged(file, error)
         raise
+
+
+def drop_if_damaged(file: Path, error: BaseException | None) -> bool:
+    """Take the file away if ``error`` says that it is not a sound database; tell whether it was."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return False
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            os.unlink(f"{file}{ending}")  # noqa: PTH108 - the side files have no path of their own
+    return True
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.library.derived import NAME, derived
+from newsdiff.library.derived import NAME, derived, drop_if_damaged
 from newsdiff.library.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -159,6 +159,8 @@ class _Said:
         """Say what went wrong."""
         if isinstance(error, sqlite3.Error) and "no such module: fts5" in str(error):
             raise LibraryError(NO_SEARCH) from error
+        if drop_if_damaged(self._file, error):
+            raise LibraryError(f"{self._file}: was damaged and is made anew; search again") from error
         if isinstance(error, (sqlite3.Error, OSError)):
             raise LibraryError(f"{self._file}: cannot be searched now: {error}") from error
 

@@ -59,7 +59,7 @@ class Left:
 
 
 #: What can be done in the library as on the page.
-_HINTS = (("add_sources", "add"), ("search", "filter"), ("follow", "open"), ("help", "help"))
+_HINTS = (("follow", "open"), ("help", "help"), ("search", "filter"), ("add_sources", "add"))
 
 
 class LibraryScreen(Screen[Left]):
@@ -96,7 +96,7 @@ class LibraryScreen(Screen[Left]):
         yield StatusLine()
         keys = keymap_of(self.app)
         more = (f"{keys.word(name)} {word}" for name, word in _HINTS)
-        yield Static("  ".join((hints(OF_STORIES, keys.actions), *more)), id="hints", markup=False)
+        yield Static("  ".join((*more, hints(OF_STORIES, keys.actions))), id="hints", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""
