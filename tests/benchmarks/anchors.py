@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from hypothesis import settings
 
@@ -26,7 +27,7 @@ def main(cases: int) -> None:
     spec = importlib.util.spec_from_file_location("test_anchors", TESTS)
     assert spec is not None
     assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
+    module: Any = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     states: Counter[AnchorState] = Counter()
