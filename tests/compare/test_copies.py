@@ -23,6 +23,26 @@ EDITED = [
         ("number", "3-1", "2-1"),
     ),
     (
+        "Nobody was injured in the blast, the fire brigade said.",
+        "Three people were injured in the blast, the fire brigade said.",
+        ("polarity", "Nobody was injured", "Three people were injured"),
+    ),
+    (
+        "Twelve fishermen are missing after their boat sank off the cape on Sunday night.",
+        "A boat that sank off the cape on Sunday night has left nine fishermen missing.",
+        ("number", "Twelve fishermen", "nine fishermen"),
+    ),
+    (
+        "The trial of the former minister opens on 4 March in the capital.",
+        "The former minister goes on trial in the capital on 14 March.",
+        ("date", "4 March", "14 March"),
+    ),
+    (
+        "She called the plan “reckless and cruel” in a speech to members.",
+        "In a speech to members, she called the plan “foolish and cruel”.",
+        ("quote", "reckless", "foolish"),
+    ),
+    (
         "In a Wednesday press conference the governor said his son had asked him to veto the bill.",
         "In a Friday press conference the governor said his son had asked him to veto the bill.",
         ("date", "Wednesday", "Friday"),

@@ -17,7 +17,7 @@ from newsdiff.compare.counts import CountClash, compatible, told_alike
 from newsdiff.compare.days import DateClash, meet
 from newsdiff.compare.namings import NameClash, other_name
 from newsdiff.compare.negation import Contrast, negating, opposite
-from newsdiff.compare.reading import alike_throughout
+from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.hedging import hedge_length
 
@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound="AnyMention")
 
-#: So much of the longer sentence's words stands in the other in the same order.
+#: So much of the longer sentence's words stands in the other in the same order, and so many words.
 _SAME = 0.7
+_FEWEST = 6
+#: Content words that two sentences must share for their order to be looked at.
+_SHARED = 0.5
 #: More words in one place are another wording, not an edit.
 _LONGEST = 4
 
@@ -46,11 +49,12 @@ class Edit:
 @lru_cache(maxsize=1024)
 def edits(a: Reading, b: Reading) -> tuple[Edit, ...]:
     """Give the short edits outside quotations between two near-copies; none for other sentences."""
-    if a.spelt == b.spelt or not alike_throughout(a, b):
+    longest = max(len(a.spelt), len(b.spelt))
+    if a.spelt == b.spelt or len(shared(a, b)) < _SHARED * max(len(a.words), len(b.words)):
         return ()
     found = _edits(a.spelt, b.spelt)
     same = len(a.spelt) - sum(len(edit.a) for edit in found)
-    if same < _SAME * max(len(a.spelt), len(b.spelt)):
+    if same < max(_FEWEST, _SAME * longest):
         return ()
     return tuple(
         edit
@@ -128,12 +132,19 @@ def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:
         ours, theirs = (
             any(hedge_length(x.tokens, i) for i in part) for x, part in ((a, edit.a), (b, edit.b))
         )
-        if ours != theirs:
+        if ours != theirs and not _conditional(a, b, edit):
             yield _with_next(a, edit.a), _with_next(b, edit.b)
 
 
+def _conditional(a: Reading, b: Reading, edit: Edit) -> bool:
+    """Tell whether either side of an edit has "would", which states no more than "may" does."""
+    return any(x.tokens[i].lower == "would" for x, part in ((a, edit.a), (b, edit.b)) for i in part)
+
+
 def _with_next(reading: Reading, part: range) -> range:
-    """Add the token after a range."""
+    """Add the token after a range that does not end with a content word."""
+    if part and part[-1] in reading.places:
+        return part
     return range(part.start, min(part.stop + 1, len(reading.tokens)))
 
 

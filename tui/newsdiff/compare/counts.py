@@ -10,7 +10,7 @@ from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.days import meet
-from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
+from newsdiff.compare.reading import NEARLY, alike_throughout, coverage, matched, shared
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
@@ -74,6 +74,8 @@ _ABOUT = 0.1
 _ABOVE = 0.15
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
+#: Sentences on near values of one noun are on one thing where so much of them is the same.
+_MOSTLY = 0.6
 #: Sentences with so many words in common that count the same noun count the same things.
 _MANY_SHARED = 6
 #: Below this, two measures ("dollars", "percent") are of different things.
@@ -210,7 +212,8 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     enough = 2 if _off(q.value, r.value) <= _FAR else 3
     if (plain >= enough and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
         return True
-    if alike_throughout(a, b) and _lone(a, q) and _lone(b, r):
+    least = _MOSTLY if near(q.value, r.value) else NEARLY
+    if alike_throughout(a, b, least) and _lone(a, q) and _lone(b, r):
         return True
     if _names_meet(a.words, b.words) is False:
         return False

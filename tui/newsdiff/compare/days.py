@@ -153,7 +153,7 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     opening = _opens(a, d) and _opens(b, e) and len(common) >= 4
     if len(common) >= 3 and high >= 0.6 and low >= _least(d, e) and (beside or opening):
         return True
-    if beside and alike_throughout(a, b) and len(a.evidence.dates) == len(b.evidence.dates) == 1:
+    if alike_throughout(a, b) and len(a.evidence.dates) == len(b.evidence.dates) == 1:
         return True
     rest = len(shared(a, b)) - len(common)
     return beside and rest >= 3 and _same_cycle(a, d, b, e)

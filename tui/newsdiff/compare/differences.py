@@ -28,6 +28,7 @@ from newsdiff.compare.sayings import VIEWS, sayings, statement
 from newsdiff.compare.scores import score_clashes
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
+from newsdiff.text.stopwords import DETERMINERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -204,7 +205,10 @@ def _left_out(a: Reading, saying: Saying, b: Reading) -> bool:
 def _in_own_voice(reading: Reading) -> bool:
     """Tell whether a sentence states what it says itself: no quotation, no verb of saying or believing."""
     marks = any(mark in reading.evidence.sentence.text for mark in '"“”')
-    return not marks and not reading.quoted and not any(token.lower in VIEWS for token in reading.tokens)
+    tokens = reading.tokens
+    viewing = (i for i, token in enumerate(tokens) if token.lower in VIEWS)
+    own = all(i and tokens[i - 1].lower in DETERMINERS for i in viewing)  # "the report" says nothing
+    return own and not marks and not reading.quoted
 
 
 def _of_organisations(reading: Reading, found: tuple[Saying, ...]) -> tuple[Saying, ...]:
@@ -238,7 +242,8 @@ def _same_statement(a: Reading, b: Reading) -> bool:
     """Tell whether two sentences, attributions aside, are mostly of the same words."""
     ours, theirs = _statement(a), _statement(b)
     common = min(len(ours & shared(a, b)), len(theirs & shared(b, a)))
-    return common >= 3 and common >= _SAME_STATEMENT * max(len(ours), len(theirs))
+    longest = max(len(ours), len(theirs))
+    return common >= min(3, max(2, longest)) and common >= _SAME_STATEMENT * longest
 
 
 @lru_cache(maxsize=8192)

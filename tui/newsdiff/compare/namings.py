@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Shorter words one letter apart are likelier two words than one word spelt two ways.
 _MIN_LENGTH = 5
+#: So many other words in common put the only two persons of two sentences in one place.
+_ENOUGH = 4
 #: Of a full name one word may be this short.
 _MIN_IN_NAME = 4
 _WHERE = frozenset(("at", "in", "near"))
@@ -149,15 +151,22 @@ def short_forms(one: str, other: str) -> bool:
 
 def _alike_around(a: Reading, n: Name, b: Reading, m: Name) -> bool:
     """Tell whether two names stand in the same place of clauses, and sentences, of mostly the same words."""
-    if not a.words or len(shared(a, b)) < _NEAR_VERBATIM * len(a.words):
+    rests = len(a.words) - len(_words(a, n)), len(b.words) - len(_words(b, m))
+    common = min(len(shared(a, b) - _words(a, n)), len(shared(b, a) - _words(b, m)))
+    if not a.words or common < _NEAR_VERBATIM * max(rests) or not _in_place(a, n, b, m):
         return False
-    if len(shared(b, a)) < _NEAR_VERBATIM * len(b.words) or not _in_place(a, n, b, m):
-        return False
+    if common >= _ENOUGH and _lone(a, n) and _lone(b, m):
+        return True
     ours, theirs = _around(a, n), _around(b, m)
     return (
         len(matched(ours, theirs)) >= 3
         and min(coverage(ours, theirs), coverage(theirs, ours)) >= _NEAR_VERBATIM
     )
+
+
+def _lone(reading: Reading, name: Name) -> bool:
+    """Tell whether a sentence has but one name of its kind."""
+    return sum(other.kind == name.kind for other in reading.evidence.names) == 1
 
 
 def _in_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:

@@ -31,7 +31,7 @@ _ADVERSE = word_set(
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
 #: Words that turn a clause round when one stands in the other's place.
 _OPPOSITES = """
-    accept reject, accept refuse, admit deny, advance retreat,
+    accelerate slow, accept reject, accept refuse, admit deny, advance retreat,
     agree disagree, alive dead, allow ban, allow forbid, allow block, approve block, approve reject,
     approve veto, arrest release, arrive depart, back oppose, ban lift, begin end, boy girl, brother sister,
     buy sell, clear convict, confirm deny, continue end, continue halt, continue stop, convict acquit,

@@ -130,7 +130,7 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
     if not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
         return None
     common = _content(a, q) & _content(b, r)
-    if not common:
+    if not common or max(len(ours), len(theirs)) <= _MIN_SHARED:
         spans = None if doubtful else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
     others = same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
@@ -220,7 +220,13 @@ def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | 
     if not before or not other or not alike(before[-1], other[-1]):
         return None
     plain = {key for key in before if any(alike(key, x) for x in other)} - _function(a) - _function(b)
-    return (_span(ours, 0, len(ours)), _span(theirs, 0, len(theirs))) if len(plain) >= 2 else None
+    one, two = [unit.key for unit in ours], [unit.key for unit in theirs]
+    if len(plain) < 2 or not set(one) - set(two) or not set(two) - set(one):
+        return None  # other words, not more or fewer of the same
+    first = next((i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), 0)
+    pairs = zip(one[first:][::-1], two[first:][::-1], strict=False)
+    last = next((i for i, (x, y) in enumerate(pairs) if x != y), 0)
+    return _span(ours, first, len(one) - last), _span(theirs, first, len(two) - last)
 
 
 def _frame(reading: Reading, quote: Quote) -> list[str]:
