@@ -110,6 +110,12 @@ def test_an_edit_that_leaves_both_possible_is_a_difference(
     assert expected in found
 
 
+def test_other_names_with_other_figures_are_two_statements() -> None:
+    one = "The poll published by the institute on Sunday gives Anna Varga 41 percent of the vote."
+    other = "The poll published by the institute on Sunday gives Maria Silva 38 percent of the vote."
+    assert judged(one, other)[0] != "conflict"
+
+
 ALIKE = [
     (
         "More than 1,200 firefighters fought the blaze near Orlo, which burned 48 homes.",

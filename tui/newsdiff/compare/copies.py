@@ -83,9 +83,19 @@ def _edits(ours: Sequence[str], theirs: Sequence[str]) -> list[Edit]:
 
 def edited_counts(a: Reading, b: Reading) -> Iterator[CountClash]:
     """Yield the quantities of one noun that stand in each other's place with another value."""
-    for q, r in _swapped(a, a.evidence.quantities, b, b.evidence.quantities, _same_figure):
-        if fold(q.head) == fold(r.head):
+    for q, r in _counts(a, b):
+        if fold(q.head) == fold(r.head) and not _renamed(a, b):
             yield CountClash(q, r, sure=True)
+
+
+def _counts(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the quantities in each other's place; with other names, too, they are of another thing."""
+    return _swapped(a, a.evidence.quantities, b, b.evidence.quantities, _same_figure)
+
+
+def _names(a: Reading, b: Reading) -> Iterator[tuple[Name, Name]]:
+    """Yield the names in each other's place."""
+    return _swapped(a, a.evidence.names, b, b.evidence.names, _same_name)
 
 
 def _same_figure(q: Quantity, r: Quantity) -> bool:
@@ -106,8 +116,8 @@ def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
 
 def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
     """Yield the names that stand in each other's place and are of others; persons cannot both be meant."""
-    for n, m in _swapped(a, a.evidence.names, b, b.evidence.names, _same_name):
-        if n.kind == m.kind:
+    for n, m in _names(a, b):
+        if n.kind == m.kind and not any(_counts(a, b)):
             yield NameClash(n, m, sure=n.kind == "person")
 
 
@@ -153,15 +163,24 @@ def _swapped(
 ) -> Iterator[tuple[M, M]]:
     """Yield the mentions that an edit puts in each other's place and that the other side has nowhere."""
     for edit in edits(a, b) if ours and theirs else ():
-        one = next((x for x in ours if _is_edited(a.at(x.start, x.end), edit.a)), None)
-        other = next((y for y in theirs if _is_edited(b.at(y.start, y.end), edit.b)), None)
+        one = next((x for x in ours if _is_edited(a, x, edit.a)), None)
+        other = next((y for y in theirs if _is_edited(b, y, edit.b)), None)
         if one is None or other is None:
             continue
         if not any(same(one, y) for y in theirs) and not any(same(x, other) for x in ours):
             yield one, other
 
 
-def _is_edited(mention: range, part: range) -> bool:
-    """Tell whether an edit is within a mention, a word aside."""
-    common = range(max(mention.start, part.start), min(mention.stop, part.stop))
-    return len(part) - len(common) <= 1 <= len(common)
+def _is_edited(reading: Reading, mention: AnyMention, part: range) -> bool:
+    """Tell whether an edit is within a mention, but for one word that is no name and no figure."""
+    inside = reading.at(mention.start, mention.end)
+    rest = [reading.tokens[i].text[0] for i in part if i not in inside]
+    return len(rest) < min(len(part), 2) and not any(first.isupper() or first.isdigit() for first in rest)
+
+
+def _renamed(a: Reading, b: Reading) -> bool:
+    """Tell whether an edit puts one name in the place of another: what is counted is another's."""
+    return any(
+        all(any(x.tokens[i].text[0].isupper() for i in part) for x, part in ((a, edit.a), (b, edit.b)))
+        for edit in edits(a, b)
+    )

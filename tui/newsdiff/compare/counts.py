@@ -212,11 +212,11 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     enough = 2 if _off(q.value, r.value) <= _FAR else 3
     if (plain >= enough and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
         return True
+    if _names_meet(a.words, b.words) is False:
+        return False
     least = _MOSTLY if near(q.value, r.value) else NEARLY
     if alike_throughout(a, b, least) and _lone(a, q) and _lone(b, r):
         return True
-    if _names_meet(a.words, b.words) is False:
-        return False
     return _near_alike(a, q, b, r) if near(q.value, r.value) else _same_toll(a, q, b, r)
 
 

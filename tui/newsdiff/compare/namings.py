@@ -92,9 +92,15 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
         return NameClash(n, m, sure=True)
     if n.kind != m.kind or _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
         return None
-    if not other_name(n.full, m.full) or not _alike_around(a, n, b, m):
+    if not other_name(n.full, m.full) or _other_figures(a, b) or not _alike_around(a, n, b, m):
         return None
     return NameClash(n, m, sure=n.kind == "person" or _other_city(a, n, b, m))
+
+
+def _other_figures(a: Reading, b: Reading) -> bool:
+    """Tell whether two sentences count, and have no value in common: what is said of others, name by name."""
+    ours, theirs = ({q.value for q in reading.evidence.quantities} for reading in (a, b))
+    return bool(ours and theirs and not ours & theirs)
 
 
 def other_name(one: str, other: str) -> bool:
