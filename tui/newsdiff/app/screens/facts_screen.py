@@ -150,7 +150,8 @@ class FactsScreen(LookingScreen):
         if shown:
             self.query_one(FactsMatrix).focus_body()
             self._tell_row()
-            self.say("s sorts, / filters, Enter goes to a passage, F leaves")
+            keys = (("matrix_sort", "sorts"), ("search", "filters"), ("matrix", "leaves"))
+            self.say(", ".join(f"{self.key(name)} {what}" for name, what in keys))
         else:
             self.set_focus(self.text)
             self.tell_place()
@@ -211,13 +212,13 @@ class FactsScreen(LookingScreen):
         if from_matrix and passage is not None:
             self.show_matrix(False)
         if passage is None or not self.jump(passage, Span(mention.start, mention.end)):
-            self.say("This mention stands in a part that is not compared; v shows it.")
+            self.say(f"This mention stands in a part that is not compared; {self.key('furniture')} shows it.")
             return
         if self.has_class("narrow"):
             self.show_panel(False)
         where = place_words(self.view.comparison, passage)
         self._from_matrix = (self.here(), self.here() != before) if from_matrix else None
-        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; Ctrl-o goes back")
+        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; {self.key('back')} goes back")
 
     def action_back(self) -> None:
         """Go back to where the last jump began, be it the matrix."""

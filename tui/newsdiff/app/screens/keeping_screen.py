@@ -139,13 +139,14 @@ class KeepingScreen(SearchScreen):
         bookmark = self.shelf.keep(self.view.comparison, self.passage)
         self.undo.done("the bookmark", lambda: self.shelf.remove(bookmark))
         self.refresh_page()
-        self.say(f"Kept {place_words(self.view.comparison, self.passage)}; a writes a note, ' lists all.")
+        keys = f"{self.key('note')} writes a note, {self.key('bookmarks')} lists all"
+        self.say(f"Kept {place_words(self.view.comparison, self.passage)}; {keys}.")
 
     def _let_go(self, bookmark: Bookmark) -> None:
         self.shelf.remove(bookmark)
         self.undo.done("the removed bookmark", lambda: self._restore(bookmark))
         self.refresh_page()
-        self.say("Let go; u brings it back.")
+        self.say(f"Let go; {self.key('undo')} brings it back.")
 
     def _restore(self, bookmark: Bookmark) -> None:
         self.shelf.put(self.view.comparison, bookmark)

@@ -92,7 +92,7 @@ class LookingScreen(TakingScreen):
         def chosen(number: int | None) -> None:
             passage = screen.lines[number].passage if number is not None else ""
             if passage and self.jump(passage):
-                self.say(f"At {place_words(self.view.comparison, passage)}; Ctrl-o goes back")
+                self.say(f"At {place_words(self.view.comparison, passage)}; {self.key('back')} goes back")
 
         self.app.push_screen(screen, chosen)
 
@@ -137,7 +137,8 @@ class LookingScreen(TakingScreen):
         self.show_view(replace(self.view, filter=wanted))
         if self.text.current_row is not None and self.text.current_row.index < 0:
             self.action_first_row()
-        self.say(f"Shown: {words}, {counted(rows, 'row')}; {self.page.folded} folded; 0 shows all again.")
+        folded = f"{self.page.folded} folded; {self.key('show_all')} shows all again"
+        self.say(f"Shown: {words}, {counted(rows, 'row')}; {folded}.")
 
     def action_show_all(self) -> None:
         """End the filter and the search, and say what was ended."""

@@ -69,14 +69,14 @@ class MovingScreen(PageScreen):
             self.text.go_to(self.text.cursor[0], column)
         else:
             label = self.view.comparison.sources[source].label
-            self.say(f"{label} is not on the screen; X shows and hides sources.")
+            self.say(f"{label} is not on the screen; {self.key('pick_sources')} shows and hides sources.")
 
     def _read_alone(self, source: str) -> None:
         """Show a source alone, at what it has in the row under the cursor if it has something there."""
         comparison, row = self.view.comparison, self.text.current_row
         cells = comparison.rows[row.index].cells if row is not None and row.index >= 0 else {}
         self.go_to(Stop(next(iter(cells.get(source, ())), ""), source, source))
-        self.say(f"{self.label_of(source)} alone, in its own order; z shows all again.")
+        self.say(f"{self.label_of(source)} alone, in its own order; {self.key('single')} shows all again.")
 
     def action_difference_next(self) -> None:
         """Go to the next row where sources part."""

@@ -81,6 +81,10 @@ class PageScreen(Screen[None]):
 
     # What is shown
 
+    def key(self, name: str) -> str:
+        """Give the key of an action in words."""
+        return self.key_map.word(name)
+
     @property
     def key_map(self) -> KeyMap:
         """The keys in force."""

@@ -50,21 +50,29 @@ class ReaderScreen(GoingScreen):
             first = story.failures[0]
             more = len(story.failures) - 1 + bool(self.problem)
             others = f", and {more} more" if more else ""
-            self.say(f"Not opened: {first.path}: {first.reason}{others} (W lists all)", Tone.WARNING)
-        elif wrong := wrong_settings(self.app):
             self.say(
-                f"{wrong[0]}{f', and {len(wrong) - 1} more' if wrong[1:] else ''} (W lists all)", Tone.WARNING
+                f"Not opened: {first.path}: {first.reason}{others} ({self.key('warnings')} lists all)",
+                Tone.WARNING,
             )
+        elif wrong := wrong_settings(self.app):
+            others = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+            self.say(f"{wrong[0]}{others} ({self.key('warnings')} lists all)", Tone.WARNING)
         elif lost := sum(kept.state is AnchorState.LOST for kept in self.shelf.kept):
-            self.say(f"{counted(lost, 'bookmark')} lost: the words are not in the text now (' lists all)")
+            where = f"{self.key('bookmarks')} lists all"
+            self.say(f"{counted(lost, 'bookmark')} lost: the words are not in the text now ({where})")
         elif self.changes:
             self.say(changed_words(self.view.comparison, self.changes), Tone.WARNING)
         elif len(story.sources) == 1:
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:
-            self.say(f"{counted(len(warned), 'source')} with a warning (W lists them)", Tone.WARNING)
+            self.say(
+                f"{counted(len(warned), 'source')} with a warning ({self.key('warnings')} lists them)",
+                Tone.WARNING,
+            )
         elif self.first_visit and not self.query_one("#hints").display:
-            self.say("j k move through the rows, h l between the sources; ? lists all keys.")
+            rows = f"{self.key('row_next')} {self.key('row_previous')} move through the rows"
+            sources = f"{self.key('source_previous')} {self.key('source_next')} between the sources"
+            self.say(f"{rows}, {sources}; {self.key('help')} lists all keys.")
 
     # Looking
 
@@ -73,7 +81,9 @@ class ReaderScreen(GoingScreen):
         single = "" if self.view.single else self.source
         self.show_view(replace(self.view, single=single))
         if single:
-            self.say(f"{self.label_of(single)} alone, in its own order; z shows all again.")
+            self.say(
+                f"{self.label_of(single)} alone, in its own order; {self.key('single')} shows all again."
+            )
 
     def action_hide_source(self) -> None:
         """Take the source under the cursor off the screen."""
@@ -82,10 +92,12 @@ class ReaderScreen(GoingScreen):
             self.say("The only source on the screen is not hidden.")
             return
         if self.view.pair:
-            self.say("Two sources side by side: p shows all again, then x hides one.")
+            keys = f"{self.key('pair')} shows all again, then {self.key('hide_source')} hides one"
+            self.say(f"Two sources side by side: {keys}.")
             return
         self._hide(self.view.hidden | {source})
-        self.say(f"{self.label_of(source)} is hidden; u brings it back, X lists all.")
+        back = f"{self.key('undo')} brings it back, {self.key('pick_sources')} lists all"
+        self.say(f"{self.label_of(source)} is hidden; {back}.")
 
     def action_pick_sources(self) -> None:
         """Choose the sources to show."""
@@ -168,9 +180,9 @@ class ReaderScreen(GoingScreen):
             return
         target = self._counterpart()
         if target and self.jump(target):
-            self.say(f"At {place_words(self.view.comparison, target)}; Ctrl-o goes back")
+            self.say(f"At {place_words(self.view.comparison, target)}; {self.key('back')} goes back")
         else:
-            self.say("No counterpart in another row; w lists those found.")
+            self.say(f"No counterpart in another row; {self.key('why')} lists those found.")
 
     def _counterpart(self) -> str:
         comparison = self.view.comparison
@@ -189,7 +201,7 @@ class ReaderScreen(GoingScreen):
         async def chosen(number: int | None) -> None:
             action = HelpScreen.action_of(number)
             if action is not None and not action.app and not hasattr(self, f"action_{action.name}"):
-                self.say("That is done in the library: O opens it.")
+                self.say(f"That is done in the library: {self.key('library')} opens it.")
             elif action is not None:
                 await self.run_action(action.call)
 

@@ -59,7 +59,8 @@ class TakingScreen(ArrangingScreen):
             self.end_selecting()
             return
         self.selections = {self.text: passages_between(grid, self._begun_at, cursor)}
-        self.say(f"{self._told(self._selected())} selected; y copies, Y with citation, Esc gives up")
+        keys = f"{self.key('copy_passage')} copies, {self.key('cite')} with citation"
+        self.say(f"{self._told(self._selected())} selected; {keys}, {self.key('close')} gives up")
 
     def _laid_anew(self) -> None:
         """Select again what another width has moved."""
@@ -152,4 +153,5 @@ class TakingScreen(ArrangingScreen):
         bookmark = self.shelf.keep(comparison, excerpt.passage, words=words)
         self.undo.done("the bookmark", lambda: self.shelf.remove(bookmark))
         self.refresh_page()
-        self.say(f"Kept words of {place_words(comparison, excerpt.passage)}; ' lists all.")
+        where = place_words(comparison, excerpt.passage)
+        self.say(f"Kept words of {where}; {self.key('bookmarks')} lists all.")
