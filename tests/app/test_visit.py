@@ -92,3 +92,19 @@ def test_a_visit_and_the_next(visits: list[Visit], tmp_path: Path) -> None:
     visits[1].wait_for("Bookmarks")
     visits[1].press("q")
     assert visits[1].leave() == 0
+
+
+def test_without_arguments_the_sample_then_the_last_story_then_the_library(
+    visits: list[Visit], tmp_path: Path
+) -> None:
+    for words in ("Kim Jong Un", "Kim Jong Un"):
+        visits.append(Visit([], tmp_path / "data"))
+        visits[-1].wait_for(words)
+        visits[-1].wait_for("row 1/")
+        assert visits[-1].leave() == 0
+    visits.append(Visit([str(tmp_path / "post.txt")], tmp_path / "data"))
+    visits[-1].wait_for("row 1/")
+    assert visits[-1].leave() == 0
+    visits.append(Visit([], tmp_path / "data"))
+    visits[-1].wait_for("Library: 2 stories")
+    assert visits[-1].leave() == 0

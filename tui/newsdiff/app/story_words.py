@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from newsdiff.stories.opening import Change
 
 
-def changed_words(comparison: Comparison, changes: Sequence[Change]) -> str:
-    """Say which articles have another text than at the last visit, and how to see what it is."""
+def changed_words(comparison: Comparison, changes: Sequence[Change], key: str) -> str:
+    """Say which articles have another text than at the last visit, and by what ``key`` to see it."""
     first = comparison.sources[changes[0].source].label
     more = f" and {counted(len(changes) - 1, 'other')}" if len(changes) > 1 else ""
     have = "have" if more else "has"
-    return f"{first}{more} {have} changed since {day_words(changes[0].since)}: E shows what"
+    return f"{first}{more} {have} changed since {day_words(changes[0].since)}: {key} shows what"
 
 
 def opened_words(story: Listed) -> str:
@@ -43,8 +43,11 @@ def about_story(story: Listed) -> str:
     return " · ".join(filter(None, parts))
 
 
-def version_words(comparison: Comparison) -> str:
-    """Say how the newest version of an article differs from the older ones, and whether it says so itself."""
+def version_words(comparison: Comparison, key: str) -> str:
+    """Say how the newest version of an article differs from the older ones, and whether it says so itself.
+
+    ``key`` is what goes back.
+    """
     newest = comparison.story.sources[-1]
     rows = comparison.rows
     changed = sum(row.relation in (Relation.DIFFER, Relation.CONFLICT) for row in rows)
@@ -56,7 +59,7 @@ def version_words(comparison: Comparison) -> str:
     noted = bool(corrections[-1] - corrections[0])
     counts = f"{changed} changed, {added} added, {len(alone) - added} removed"
     note = "with a note of correction" if noted else "without a note of correction"
-    return f"Rows of {counted(len(comparison.sources), 'version')}: {counts}, {note}; q goes back."
+    return f"Rows of {counted(len(comparison.sources), 'version')}: {counts}, {note}; {key} goes back."
 
 
 def _corrections(source: Source) -> set[str]:

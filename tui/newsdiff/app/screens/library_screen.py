@@ -44,8 +44,8 @@ _ORDERS = {
 _SHELVES = {Shelved.HERE: "", Shelved.ARCHIVED: "archived, ", Shelved.REMOVED: "removed, "}
 _EMPTY = {
     Shelved.HERE: ("No stories yet.", "newsdiff FILE FILE… opens one; every story that was opened is kept."),
-    Shelved.ARCHIVED: ("No story is archived.", "X goes on to the removed ones, then to the others."),
-    Shelved.REMOVED: ("No story was removed.", "X goes back to the stories."),
+    Shelved.ARCHIVED: ("No story is archived.", "{key} goes on to the removed ones, then to the others."),
+    Shelved.REMOVED: ("No story was removed.", "{key} goes back to the stories."),
 }
 
 
@@ -121,7 +121,11 @@ class LibraryScreen(Screen[Left]):
             count = 0
             self.say(str(error), Tone.WARNING)
         wanted = self._wanted
-        empty = ("No story has these words.",) if wanted.words else _EMPTY[wanted.shelved]
+        empty = (
+            ("No story has these words.",)
+            if wanted.words
+            else tuple(line.format(key=self._key("story_shelves")) for line in _EMPTY[wanted.shelved])
+        )
         self.stories.show(count, self._fetch, empty)
         words = f" with “{' '.join(wanted.words)}”" if wanted.words else ""
         stories = "1 story" if count == 1 else f"{count} stories"
@@ -145,7 +149,12 @@ class LibraryScreen(Screen[Left]):
         if undo is not None:
             self.undo.done(said, undo)
         self.fill()
-        self.say(f"{said[0].upper()}{said[1:]}.{' u takes it back.' if undo is not None else ''}")
+        back = f" {self._key('undo')} takes it back." if undo is not None else ""
+        self.say(f"{said[0].upper()}{said[1:]}.{back}")
+
+    def _key(self, action: str) -> str:
+        """Give the key of an action, as it is written."""
+        return keymap_of(self.app).word(action)
 
     # Opening and leaving
 
@@ -155,7 +164,7 @@ class LibraryScreen(Screen[Left]):
         if story is None:
             return
         if story.removed:
-            self.say("It was removed: Del brings it back.")
+            self.say(f"It was removed: {self._key('story_remove')} brings it back.")
             return
         self.dismiss(Left(story.key, frozenset(self._changed)))
 

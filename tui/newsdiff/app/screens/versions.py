@@ -36,7 +36,7 @@ class VersionsScreen(ReaderScreen):
 
     def greet(self) -> None:
         """Say what has changed, and how to go back."""
-        self.say(version_words(self.view.comparison))
+        self.say(version_words(self.view.comparison, self.key_map.word("quit")))
 
     def action_close(self) -> None:
         """Close the top layer, or go back to the story."""
@@ -49,7 +49,7 @@ class VersionsScreen(ReaderScreen):
 
     def action_library(self) -> None:
         """Say where the library is opened."""
-        self.say("q goes back to the story first.")
+        self.say(f"{self.key_map.word('quit')} goes back to the story first.")
 
     def action_add_sources(self) -> None:
         """Say where sources are added."""
