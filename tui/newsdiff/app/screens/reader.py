@@ -61,9 +61,7 @@ class ReaderScreen(GoingScreen):
             where = f"{self.key('bookmarks')} lists all"
             self.say(f"{counted(lost, 'bookmark')} lost: the words are not in the text now ({where})")
         elif self.changes:
-            self.say(
-                changed_words(self.view.comparison, self.changes, self.key("versions")), Tone.WARNING
-            )
+            self.say(changed_words(self.view.comparison, self.changes, self.key("versions")), Tone.WARNING)
         elif len(story.sources) == 1:
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
         elif warned := [source for source in story.sources if source.warnings]:
