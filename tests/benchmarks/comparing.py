@@ -2,114 +2,135 @@
 
     python tests/benchmarks/comparing.py
 
-For each story: links, partners, claims, rows and conflicts with the thresholds as they are, and links with
-the threshold chosen on the other stories. Then the precision of the surest partners, and, where
-../shared/bench lies beside the project, the scores of other people's pairs of sentences.
+Each story is compared with weights and thresholds fitted on the others (``training.py`` says on which, and
+``fit_weights.py`` how); for each group of stories follow mean, spread and range. Then the precision of the
+surest partners, how often links of a score are right, and, where ../shared/bench lies beside the project, the
+scores of other people's pairs of sentences.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
-from pathlib import Path
-from statistics import mean, stdev
+from statistics import fmean, stdev
 from typing import Any
+from unittest.mock import patch
 
-import quality
+import fit_weights
+import training
 
 import gold as gold_file
-from gold import Place, Score
-from newsdiff.compare.alignment import align
+from gold import Pair, Score
 from newsdiff.compare.comparison import compare
-from newsdiff.compare.evidence import gather
-from newsdiff.compare.links import MATCHED, POSSIBLE
-from newsdiff.model import Block, BlockKind, Comparison, Link, Relation, Sentence, Source, Story, Strength
-from newsdiff.sources.load import load_story
+from newsdiff.compare.differences import judge
+from newsdiff.compare.links import find_links
+from newsdiff.compare.weights import Weights
+from newsdiff.model import Link, Relation, Story, Strength
+from training import Known
 
-BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
+BENCH = training.SHARED / "bench"
 MEASURES = ("links", "partners", "claims", "rows", "conflicts")
-#: Thresholds tried, in log-odds.
-GRID = tuple(-2.25 + 0.125 * step for step in range(19))
 #: The recall of partners at which their precision is told.
 RECALL = 0.5
+#: Where the scores of links are cut to see how often they are right.
+CUTS = (0.0, 0.25, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01)
 
-Pair = tuple[str, str]
+Predict = Callable[[Mapping[str, Any]], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A story compared, and what is needed to score it with other thresholds."""
+    """A story compared by weights it had no part in; the gold's pairs with their scores, best first."""
 
-    name: str
-    gold: Mapping[str, Any]
-    comparison: Comparison
-    places: Mapping[str, list[Place]]
-    scores: Mapping[Pair, float]
-
-    def at(self, threshold: float) -> dict[str, Score]:
-        """Score the pairs from ``threshold`` up."""
-        links = tuple(
-            Link(a, b, 0.0, Strength.MATCHED, (), Relation.AGREE)
-            for (a, b), score in self.scores.items()
-            if score >= threshold
-        )
-        return gold_file.score_links(self.gold, replace(self.comparison, links=links), self.places)
+    known: Known
+    scores: Mapping[str, Score]
+    ranked: Sequence[tuple[float, Pair]]
+    links: Sequence[tuple[float, bool]]
 
 
-def stories() -> list[Measured]:
-    """Compare every story that was read by hand."""
-    found = []
-    for name, path, folder in quality.stories([]):
-        articles = sorted(p for p in folder.iterdir() if p.suffix in quality.ARTICLES)
-        gold, comparison = gold_file.load(path), compare(load_story(articles))
-        places = gold_file.match_sentences(gold, comparison)
-        found.append(Measured(name, gold, comparison, places, pair_scores(comparison.story, POSSIBLE)))
-    return found
-
-
-def pair_scores(story: Story, floor: float) -> dict[Pair, float]:
-    """Give the log-odds of the pairs of sentences that score ``floor`` or more."""
-    items = list(gather(story, ()).values())
-    scores = align(items, {source.id: source.language for source in story.sources}, floor)
-    return {(items[i].sentence.id, items[j].sentence.id): score for (i, j), score in scores.items()}
-
-
-def best_threshold(measured: Sequence[Measured]) -> float:
-    """Give the threshold with the best mean F1 of links."""
-    return max(GRID, key=lambda t: mean(story.at(t)["links"].f1 for story in measured))
+def measure(known: Known, weights: Weights) -> Measured:
+    """Compare a story by ``weights`` and score the result."""
+    with patch("newsdiff.compare.links.read_weights", lambda: weights):
+        comparison = compare(known.story)
+    ranked: dict[Pair, float] = {}
+    for (a, b), score in fit_weights.scores(known, weights).items():
+        for x in known.places[a]:
+            for y in known.places[b]:
+                ranked[min(x, y), max(x, y)] = score
+    links = [
+        (link.score, (link.a, link.b) in known.right)
+        for link in comparison.links
+        if known.places[link.a] and known.places[link.b]
+    ]
+    return Measured(
+        known,
+        gold_file.score_links(known.gold, comparison, known.places),
+        sorted(((score, pair) for pair, score in ranked.items()), reverse=True),
+        links,
+    )
 
 
 def print_stories(measured: Sequence[Measured]) -> None:
-    """Print the scores of each story, their mean and spread."""
-    print(f"{'F1':14}{''.join(f'{key:>11}' for key in MEASURES)}  links, threshold of the other stories")
-    table: dict[str, list[float]] = {key: [] for key in (*MEASURES, "left out")}
-    for story in measured:
-        scores = gold_file.score_links(story.gold, story.comparison, story.places)
-        threshold = best_threshold([other for other in measured if other is not story])
-        row = [scores[key].f1 for key in MEASURES]
-        row.append(story.at(threshold)["links"].f1)
-        for key, value in zip(table, row, strict=True):
-            table[key].append(value)
-        print(f"{story.name:14}{''.join(f'{value:11.3f}' for value in row)}   ({threshold:+.3f})")
-    print(f"{'mean':14}{''.join(f'{mean(values):11.3f}' for values in table.values())}")
-    if len(measured) > 1:
-        print(f"{'s.d.':14}{''.join(f'{stdev(values):11.3f}' for values in table.values())}")
-    print(f"matched from {MATCHED:+.3f}, possibly related from {POSSIBLE:+.3f}")
+    """Print the F1 of each story and each group; rows and conflicts only where they are known."""
+    print(f"{'F1, left out':18}{''.join(f'{key:>11}' for key in MEASURES)}")
+    for group in (training.SAMPLE, training.GOLD, training.READ):
+        members = [story for story in measured if story.known.group == group]
+        keys = MEASURES if group != training.READ else MEASURES[:4]
+        table = [[story.scores[key].f1 for key in keys] for story in members]
+        for story, row in zip(members, table, strict=True):
+            print(f"{story.known.name:18}{_columns(row)}")
+        if len(members) > 1:
+            columns = list(zip(*table, strict=True))
+            print(f"  mean {group:11}{_columns([fmean(column) for column in columns])}")
+            print(f"  s.d. {'':11}{_columns([stdev(column) for column in columns])}")
+            ranges = (f"{min(column):.2f}-{max(column):.2f}" for column in columns)
+            print(f"  range{'':12}{''.join(f'{shown:>11}' for shown in ranges)}\n")
 
 
-def print_surest(measured: Sequence[Measured]) -> None:
-    """Print the precision of partners at the threshold where enough of them are found."""
-    for threshold in reversed(GRID):
-        total = pooled([story.at(threshold)["partners"] for story in measured])
-        if total.recall >= RECALL:
-            surest = f"precision {total.precision:.3f} at recall {total.recall:.3f} (from {threshold:+.3f})"
-            print(f"partners, stories of three: {surest}")
-            return
+def _columns(row: Iterable[float]) -> str:
+    """Align numbers under the measures."""
+    return "".join(f"{value:11.3f}" for value in row)
+
+
+def print_pooled(measured: Sequence[Measured]) -> None:
+    """Print precision and recall over all stories of the gold."""
+    members = [story for story in measured if story.known.group in {training.SAMPLE, training.GOLD}]
+    for key in ("links", "partners", "rows", "conflicts"):
+        total = pooled([story.scores[key] for story in members])
+        told = f"precision {total.precision:.3f} recall {total.recall:.3f} F1 {total.f1:.3f}"
+        print(f"all gold, {key:10} {told}   ({total.right} of {total.found} right, {total.gold} in gold)")
+
+
+def print_surest(measured: Sequence[Measured], group: str) -> None:
+    """Print the precision of the surest partners, down to where enough of them are found."""
+    members = [story for story in measured if story.known.group == group]
+    true = {story.known.name: gold_file.gold_pairs(story.known.gold) for story in members}
+    ranked = sorted(((s, story.known.name, pair) for story in members for s, pair in story.ranked), reverse=True)
+    chosen: dict[str, set[Pair]] = {name: set() for name in true}
+    for count, (score, name, pair) in enumerate(ranked):
+        chosen[name].add(pair)
+        if count % 10 == 0:
+            total = pooled([gold_file.score_pairs(chosen[name], true[name])[1] for name in true])
+            if total.recall >= RECALL:
+                told = f"precision {total.precision:.3f} at recall {total.recall:.3f} (from {score:+.2f})"
+                print(f"partners, {group}: {told}")
+                return
+
+
+def print_calibration(measured: Sequence[Measured]) -> None:
+    """Print how many of the links with a score are right."""
+    found = [link for story in measured if story.known.group != training.SUMMARIES for link in story.links]
+    print("score of links:  " + "  ".join(_bin(found, low, high) for low, high in zip(CUTS, CUTS[1:], strict=False)))
+
+
+def _bin(links: Sequence[tuple[float, bool]], low: float, high: float) -> str:
+    """Tell how many links that score from ``low`` to below ``high`` are right."""
+    within = [right for score, right in links if low <= score < high]
+    return f"{low:.2f}- {sum(within)}/{len(within)}"
 
 
 def pooled(scores: Sequence[Score]) -> Score:
@@ -117,58 +138,64 @@ def pooled(scores: Sequence[Score]) -> Score:
     return reduce(Score.add, scores)
 
 
-def of_sentences(name: str, sentences: Sequence[str]) -> Source:
-    """Make a source of one paragraph for each sentence."""
-    text, blocks, made = "", list[Block](), list[Sentence]()
-    for index, sentence in enumerate(sentences):
-        start = len(text)
-        text += f"{sentence}\n"
-        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(sentence)))
-        made.append(Sentence(f"{name}:s{index}", name, index, index, start, start + len(sentence), sentence))
-    return Source(name, name, f"{name}.txt", text, tuple(blocks), tuple(made))
+def linked(story: Story) -> tuple[Link, ...]:
+    """Link the sentences of a story."""
+    return find_links(training.evidence(story), {source.id: source.language for source in story.sources})
 
 
-def of_pair(left: Sequence[str], right: Sequence[str]) -> Story:
-    """Make a story of two lists of sentences."""
-    return Story("", (of_sentences("a", left), of_sentences("b", right)))
+def aligned(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Link the sentences of a summary with those of its sources."""
+    links = linked(training.of_pair(item["left"], item["right"]))
+    pairs = [[int(x.a[3:]), int(x.b[3:])] for x in links if x.strength is Strength.MATCHED]
+    return {"id": item["id"], "pairs": pairs}
 
 
-def aligned(items: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Link the sentences of summaries with those of their sources."""
-    for item in items:
-        scores = pair_scores(of_pair(item["left"], item["right"]), MATCHED)
-        yield {"id": item["id"], "pairs": [[int(a[3:]), int(b[3:])] for a, b in sorted(scores)]}
+def same(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Say of two sentences how far they state the same, from 0 to 1."""
+    links = linked(training.of_pair([item["a"]], [item["b"]]))
+    return {"id": item["id"], "score": links[0].score if links else 0.0}
 
 
-def same(items: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Say of pairs of sentences how far they state the same, from 0 to 1."""
-    for item in items:
-        scores = pair_scores(of_pair([item["a"]], [item["b"]]), -math.inf)
-        yield {"id": item["id"], "score": 1 / (1 + math.exp(-max(scores.values(), default=-50.0)))}
+def related(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Say how two aligned pieces of headlines relate."""
+    a, b = training.evidence(training.of_pair([item["a"]], [item["b"]]))
+    relation, _ = judge(a, b, with_details=True)
+    return {"id": item["id"], "relation": relation.value if relation is not Relation.ONLY else "differ"}
 
 
-def print_bench() -> None:
-    """Hand what is found to the scorers of the sets that are there."""
-    for name, scorer, predict in (
+def print_bench(summaries: Weights) -> None:
+    """Hand what is found to the scorers of the sets that are there; ``summaries`` are fitted without these."""
+    sets: Sequence[tuple[str, str, Predict]] = (
         ("superpal_dev", "score_align.py", aligned),
         ("msrp_train", "score_pairs.py", same),
-    ):
-        if not (BENCH / "data" / f"{name}.jsonl").exists():
-            continue
-        command = [sys.executable, str(BENCH / scorer), "--set", name]
-        given = subprocess.run([*command, "--items"], capture_output=True, text=True, check=True).stdout
-        found = predict([json.loads(line) for line in given.splitlines()])
-        lines = "\n".join(json.dumps(prediction) for prediction in found)
-        print(subprocess.run([*command, "-"], input=lines, capture_output=True, text=True, check=True).stdout)
+        ("ists_headlines", "score_relations.py", related),
+    )
+    for name, scorer, predict in sets:
+        if (BENCH / "data" / f"{name}.jsonl").exists():
+            with patch("newsdiff.compare.links.read_weights", lambda: summaries):
+                print(_scored(scorer, name, predict))
+
+
+def _scored(scorer: str, name: str, predict: Predict) -> str:
+    """Give what the scorer of a set prints for what is found in it."""
+    command = [sys.executable, str(BENCH / scorer), "--set", name]
+    given = subprocess.run([*command, "--items"], capture_output=True, text=True, check=True).stdout
+    lines = "\n".join(json.dumps(predict(json.loads(line))) for line in given.splitlines())
+    return subprocess.run([*command, "-"], input=lines, capture_output=True, text=True, check=True).stdout
 
 
 def main() -> None:
     """Print all tables."""
-    measured = stories()
+    stories = training.known_stories()
+    left = fit_weights.leave_one_out(stories)
+    measured = [measure(story, weights) for story, weights in zip(stories, left, strict=True)]
     print_stories(measured)
-    print_surest([story for story in measured if len(story.comparison.sources) == 3])
-    print()
-    print_bench()
+    print_pooled(measured)
+    print_surest(measured, training.GOLD)
+    print_surest(measured, training.READ)
+    print_calibration(measured)
+    print(f"matched from {', '.join(sorted({f'{w.matched:+.2f}' for w in left}))}\n")
+    print_bench(fit_weights.fit_all([story for story in stories if story.group != training.SUMMARIES]))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -137,17 +137,27 @@ def score_links(
                 every[pair] = relation
                 if link.strength is Strength.MATCHED:
                     matched[pair] = max(relation, matched.get(pair, SAME), key=RANK.__getitem__)
+    links, partners = score_pairs(matched.keys(), true)
     right = matched.keys() & true.keys()
     conflicts = {pair for pair, relation in true.items() if relation == CONFLICT}
     alarms = {pair for pair, relation in matched.items() if relation == CONFLICT}
     return {
-        "links": Score(len(right), len(matched), len(true)),
-        "partners": Score(len(_partners(right)), len(_partners(matched)), len(_partners(true))),
+        "links": links,
+        "partners": partners,
         "claims": _claims(gold, every),
         "rows": _rows(true, comparison, places),
         "conflicts": Score(len(alarms & conflicts), len(alarms), len(conflicts)),
         "relation": Score(sum(matched[p] == true[p] for p in right), len(right), len(right)),
     }
+
+
+def score_pairs(found: Set[Pair], true: Mapping[Pair, str]) -> tuple[Score, Score]:
+    """Score pairs of the gold's sentences as links, and as partners: a sentence and another source."""
+    right = found & true.keys()
+    return (
+        Score(len(right), len(found), len(true)),
+        Score(len(_partners(right)), len(_partners(found)), len(_partners(true))),
+    )
 
 
 def _partners(pairs: Iterable[Pair]) -> set[tuple[Place, str]]:

@@ -78,7 +78,7 @@ def test_what_everybody_repeats_is_no_evidence() -> None:
                 "a",
                 (
                     "Governor Imara Okoro signed the water bill. Governor Imara Okoro grew up on a farm. "
-                    "Governor Imara Okoro faces an election soon.",
+                    "Governor Imara Okoro faces an election soon. Governor Imara Okoro thanked her staff.",
                 ),
                 headline=False,
             ),
@@ -86,7 +86,7 @@ def test_what_everybody_repeats_is_no_evidence() -> None:
                 "b",
                 (
                     "Governor Imara Okoro signed the water bill. Governor Imara Okoro plays the cello. "
-                    "Governor Imara Okoro met striking nurses.",
+                    "Governor Imara Okoro met striking nurses. Governor Imara Okoro has two horses.",
                 ),
                 headline=False,
             ),

@@ -23,7 +23,7 @@ class Evidence:
     """A sentence with its tokens and the mentions in it, each in the order of the text.
 
     All offsets, those of the tokens too, are positions in ``Source.text``. ``published`` is the date of the
-    sentence's source (ISO 8601, or ""). Compared and hashed by identity, so that what is read from one is
+    sentence's source (ISO 8601, or ""), ``teller`` whom the sentence is attributed to, or "". Compared and hashed by identity, so that what is read from one is
     cheap to keep by it.
     """
 
@@ -34,6 +34,7 @@ class Evidence:
     quotes: tuple[Quote, ...]
     names: tuple[Name, ...]
     published: str
+    teller: str = ""
 
 
 def gather(story: Story, extracts: Sequence[SourceFacts]) -> dict[str, Evidence]:
@@ -57,6 +58,7 @@ def _gather_source(source: Source, facts: SourceFacts | None) -> list[tuple[Sent
     dates = _by_sentence(facts.dates if facts else ())
     quotes = _by_sentence(facts.quotes if facts else ())
     names = _by_sentence(facts.names if facts else ())
+    tellers = {a.sentence: a.who for a in facts.attributions} if facts else {}
     return [
         (
             sentence,
@@ -68,6 +70,7 @@ def _gather_source(source: Source, facts: SourceFacts | None) -> list[tuple[Sent
                 quotes=quotes.get(sentence.id, ()),
                 names=names.get(sentence.id, ()),
                 published=source.day,
+                teller=tellers.get(sentence.id, ""),
             ),
         )
         for sentence in source.news

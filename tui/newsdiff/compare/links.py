@@ -15,6 +15,7 @@ from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content, learn
 from newsdiff.compare.verdicts import Verdicts
+from newsdiff.compare.weights import read_weights
 from newsdiff.model import Difference, DifferenceKind, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from newsdiff.compare.clashes import Clash
     from newsdiff.compare.evidence import Evidence
 
-#: Log-odds from which a pair is matched, and from which one of its sentences that has no match in the other's
-#: source is possibly related to the best it has there.
-MATCHED = -1.25
-POSSIBLE = -2.3
 #: The score of a link that rests on clashing facts alone.
 CLASH = 0.5
 #: Differences that can make a conflict, quotations aside.
@@ -51,8 +48,9 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     background = learn(stems)
     points = [find_points(item, background) for item in items]
     sample = take_sample([item.sentence.source for item in items], stems)
-    scores = align(items, languages, POSSIBLE, sample)
-    second = second_best(scores, items, MATCHED)
+    weights = read_weights()
+    scores = align(items, languages, weights, sample)
+    second = second_best(scores, items, weights.matched)
     verdicts = Verdicts(items)
     links = (
         _link(
@@ -64,7 +62,7 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
             sample.stands_for(i, j) if sample else 1.0,
         )
         for (i, j), score in scores.items()
-        if score >= MATCHED or (i, j) in second
+        if score >= weights.matched or (i, j) in second
     )
     return in_order(links)
 
@@ -146,7 +144,7 @@ def _link(  # noqa: PLR0917 - all that a link is made of
 
     Sentences that are only possibly related differ in most of their words: these are not listed.
     """
-    matched = score >= MATCHED
+    matched = score >= read_weights().matched
     relation, differences = verdicts.judge(a, b, with_details=matched)
     return Link(
         a=a.sentence.id,

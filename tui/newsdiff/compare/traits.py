@@ -1,0 +1,91 @@
+"""What, beside its words one by one, tells whether a sentence states what another does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.similarity import content
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.compare.evidence import Evidence
+
+#: Where more than this part of the words have capitals, these tell nothing.
+TITLED = 0.5
+#: In an article of fewer sentences the last does not stand as far down as in a long one.
+SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A sentence as it is held against others.
+
+    ``place`` is how far down its article it stands, from 0 (the first sentence) to 1 (the last of a long
+    article). ``pairs`` are its words, function words too, two by two as they follow each other, where not
+    both are of names; ``common`` the stems of its content words that are of none. ``speakers`` and ``people``
+    are last words of names, in lower case, of those it quotes and those it names; ``teller`` that of whom the
+    whole is attributed to, or "". ``dates`` are in ISO 8601. ``around`` are the positions of the sentence and
+    of those next to it.
+    """
+
+    place: float
+    pairs: frozenset[tuple[str, str]]
+    common: frozenset[str]
+    speakers: frozenset[str]
+    people: frozenset[str]
+    teller: str
+    dates: frozenset[str]
+    around: tuple[int, ...]
+
+
+def find_traits(items: Sequence[Evidence]) -> list[Traits]:
+    """Give the traits of each sentence of a story; ``around`` are positions in ``items``."""
+    articles: dict[str, list[int]] = {}
+    for at in sorted(range(len(items)), key=lambda at: items[at].sentence.index):
+        articles.setdefault(items[at].sentence.source, []).append(at)
+    found: dict[int, Traits] = {}
+    for article in articles.values():
+        last = max(SHORT, len(article) - 1)
+        for rank, at in enumerate(article):
+            around = tuple(article[max(0, rank - 1) : rank + 2])
+            found[at] = _traits(items[at], rank / last, around)
+    return [found[at] for at in range(len(items))]
+
+
+def _traits(item: Evidence, place: float, around: tuple[int, ...]) -> Traits:
+    """Give the traits of one sentence."""
+    tokens = item.tokens
+    proper = _proper(item)
+    common = (token for token, name in zip(tokens, proper, strict=True) if not (name or token.stop))
+    return Traits(
+        place=place,
+        pairs=frozenset(
+            (one.lower, other.lower)
+            for (one, other), both in zip(pairwise(tokens), pairwise(proper), strict=True)
+            if not all(both)
+        ),
+        common=frozenset(content(common)),
+        speakers=frozenset(_last(quote.speaker) for quote in item.quotes if quote.speaker),
+        people=frozenset(_last(name.full) for name in item.names if name.kind == "person"),
+        teller=_last(item.teller),
+        dates=frozenset(date.value for date in item.dates if date.value),
+        around=around,
+    )
+
+
+def _proper(item: Evidence) -> list[bool]:
+    """Tell of each token whether it is of a name, or at least looks so: in a headline all words may."""
+    capital = [token.text[0].isupper() for token in item.tokens]
+    if sum(capital) <= TITLED * len(capital):
+        return capital
+    spans = [(name.start, name.end) for name in item.names]
+    return [any(start <= token.start < end for start, end in spans) for token in item.tokens]
+
+
+def _last(name: str) -> str:
+    """Give the last word of a name in lower case, or ""."""
+    words = name.split()
+    return words[-1].lower() if words else ""

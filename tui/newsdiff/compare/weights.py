@@ -1,0 +1,33 @@
+"""The learned weights of what speaks for and against a common claim, from ``weights.json``.
+
+The file is written by ``tests/benchmarks/fit_weights.py`` and says what it was fitted on.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Where the evidence starts, in log-odds, and what each observation adds, by its place in the list.
+
+    ``matched`` and ``possible`` are the log-odds from which a pair is taken for matched, and from which it is
+    possibly related.
+    """
+
+    start: float
+    weights: tuple[float, ...]
+    matched: float
+    possible: float
+
+
+@cache
+def read_weights() -> Weights:
+    """Read the weights."""
+    path = Path(__file__).with_name("weights.json")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Weights(data["start"], tuple(data["weights"].values()), data["matched"], data["possible"])
