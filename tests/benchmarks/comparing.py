@@ -13,15 +13,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
+from itertools import pairwise
 from statistics import fmean, stdev
 from typing import Any
 from unittest.mock import patch
+from zlib import crc32
 
 import fit_weights
 import training
+from training import Known
 
 import gold as gold_file
 from gold import Pair, Score
@@ -30,7 +34,6 @@ from newsdiff.compare.differences import judge
 from newsdiff.compare.links import find_links
 from newsdiff.compare.weights import Weights
 from newsdiff.model import Link, Relation, Story, Strength
-from training import Known
 
 BENCH = training.SHARED / "bench"
 MEASURES = ("links", "partners", "claims", "rows", "conflicts")
@@ -54,7 +57,7 @@ class Measured:
 
 def measure(known: Known, weights: Weights) -> Measured:
     """Compare a story by ``weights`` and score the result."""
-    with patch("newsdiff.compare.links.read_weights", lambda: weights):
+    with by(weights):
         comparison = compare(known.story)
     ranked: dict[Pair, float] = {}
     for (a, b), score in fit_weights.scores(known, weights).items():
@@ -72,6 +75,13 @@ def measure(known: Known, weights: Weights) -> Measured:
         sorted(((score, pair) for pair, score in ranked.items()), reverse=True),
         links,
     )
+
+
+@contextmanager
+def by(weights: Weights) -> Iterator[None]:
+    """Compare by other weights than those of the file."""
+    with patch("newsdiff.compare.links.read_weights", lambda _section: weights):
+        yield
 
 
 def print_stories(measured: Sequence[Measured]) -> None:
@@ -109,7 +119,9 @@ def print_surest(measured: Sequence[Measured], group: str) -> None:
     """Print the precision of the surest partners, down to where enough of them are found."""
     members = [story for story in measured if story.known.group == group]
     true = {story.known.name: gold_file.gold_pairs(story.known.gold) for story in members}
-    ranked = sorted(((s, story.known.name, pair) for story in members for s, pair in story.ranked), reverse=True)
+    ranked = sorted(
+        ((s, story.known.name, pair) for story in members for s, pair in story.ranked), reverse=True
+    )
     chosen: dict[str, set[Pair]] = {name: set() for name in true}
     for count, (score, name, pair) in enumerate(ranked):
         chosen[name].add(pair)
@@ -124,7 +136,7 @@ def print_surest(measured: Sequence[Measured], group: str) -> None:
 def print_calibration(measured: Sequence[Measured]) -> None:
     """Print how many of the links with a score are right."""
     found = [link for story in measured if story.known.group != training.SUMMARIES for link in story.links]
-    print("score of links:  " + "  ".join(_bin(found, low, high) for low, high in zip(CUTS, CUTS[1:], strict=False)))
+    print("score of links:  " + "  ".join(_bin(found, low, high) for low, high in pairwise(CUTS)))
 
 
 def _bin(links: Sequence[tuple[float, bool]], low: float, high: float) -> str:
@@ -151,9 +163,18 @@ def aligned(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def same(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Say of two sentences how far they state the same, from 0 to 1."""
-    links = linked(training.of_pair([item["a"]], [item["b"]]))
+    """Say of two sentences how far they state the same (0 to 1), by weights of the other half of the set."""
+    with by(_halves()[crc32(item["id"].encode()) % 2]):
+        links = linked(training.of_pair([item["a"]], [item["b"]]))
     return {"id": item["id"], "score": links[0].score if links else 0.0}
+
+
+@cache
+def _halves() -> tuple[Weights, Weights]:
+    """Fit the weights of statements without the even and without the odd half of the pairs judged."""
+    judged = training.judged_pairs()
+    even, odd = ([p for p in judged if crc32(p.name.encode()) % 2 != half] for half in (0, 1))
+    return fit_weights.fit_statements(even), fit_weights.fit_statements(odd)
 
 
 def related(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -164,7 +185,7 @@ def related(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def print_bench(summaries: Weights) -> None:
-    """Hand what is found to the scorers of the sets that are there; ``summaries`` are fitted without these."""
+    """Hand what is found to the scorers of the sets that are there; ``summaries`` are fitted without them."""
     sets: Sequence[tuple[str, str, Predict]] = (
         ("superpal_dev", "score_align.py", aligned),
         ("msrp_train", "score_pairs.py", same),
@@ -172,7 +193,7 @@ def print_bench(summaries: Weights) -> None:
     )
     for name, scorer, predict in sets:
         if (BENCH / "data" / f"{name}.jsonl").exists():
-            with patch("newsdiff.compare.links.read_weights", lambda: summaries):
+            with by(summaries):
                 print(_scored(scorer, name, predict))
 
 

@@ -2,9 +2,10 @@
 
     python tests/benchmarks/fit_weights.py [--dry-run]
 
-A logistic regression over the hopeful pairs of the stories of ``training.py``, each story with the same say,
-and a light pull of the weights to 0 (Newton's method). The thresholds are those that are best for stories the
-weights were not fitted on. With --dry-run nothing is written.
+Logistic regressions, with a light pull of the weights to 0 (Newton's method). For sentences of articles: over
+the hopeful pairs of the stories of ``training.py``, each story with the same say; the thresholds are those
+that are best for stories the weights were not fitted on. For statements that stand alone: over the pairs of
+msrp_train. With --dry-run nothing is written.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ from pathlib import Path
 from statistics import fmean
 
 import training
+from training import Known
 
 import gold as gold_file
+from newsdiff.compare import alignment, statements
 from newsdiff.compare import weights as weights_module
-from newsdiff.compare.alignment import OBSERVATIONS
 from newsdiff.compare.weights import Weights
-from training import Known
 
 FILE = Path(weights_module.__file__).with_name("weights.json")
 #: The say of a story by its group; that of one with few right pairs is a little less.
@@ -39,18 +40,33 @@ SMOOTH = 2
 ALIKE = 0.002
 #: How far below the threshold of a matched pair that of a possible one lies.
 POSSIBLE_BELOW = 1.3
+#: The log-odds of saying the same from which a statement may say part of what another does.
+PART_OF = -2.3
 
 Vector = list[float]
+Row = tuple[float, bool, Sequence[float]]
 
 
 def fit(stories: Sequence[Known], matched: float) -> Weights:
     """Fit the weights on ``stories``; ``matched`` is the threshold they are given."""
-    rows: list[tuple[float, bool, tuple[float, ...]]] = []
+    rows: list[Row] = []
     for story in stories:
         say = SAY[story.group] / (len(story.right) + FEW)
         rows += [(say, pair in story.right, vector) for pair, vector in story.seen.items()]
+    start, weights = _regress(rows)
+    return Weights(start, weights, matched, matched - POSSIBLE_BELOW)
+
+
+def fit_statements(judged: Sequence[training.Judged]) -> Weights:
+    """Fit the weights of statements that stand alone; matched is what is likelier right than not."""
+    start, weights = _regress([(1.0, pair.same, pair.seen) for pair in judged])
+    return Weights(start, weights, 0.0, PART_OF)
+
+
+def _regress(rows: Sequence[Row]) -> tuple[float, tuple[float, ...]]:
+    """Give where the evidence starts and the weights that make the rows (say, outcome, vector) likeliest."""
     total = sum(say for say, _, _ in rows)
-    size = len(OBSERVATIONS)
+    size = len(rows[0][2])
     means = [sum(say * x[k] for say, _, x in rows) / total for k in range(size)]
     spreads = [
         math.sqrt(sum(say * (x[k] - means[k]) ** 2 for say, _, x in rows) / total) or 1.0 for k in range(size)
@@ -60,12 +76,11 @@ def fit(stories: Sequence[Known], matched: float) -> Weights:
         for say, right, x in rows
     ]
     found = _newton(scaled, size + 1)
-    weights = [w / s for w, s in zip(found[:-1], spreads, strict=True)]
-    start = found[-1] - sum(map(mul, weights, means))
-    return Weights(start, tuple(weights), matched, matched - POSSIBLE_BELOW)
+    weights = tuple(w / s for w, s in zip(found[:-1], spreads, strict=True))
+    return found[-1] - sum(map(mul, weights, means)), weights
 
 
-def _newton(rows: Sequence[tuple[float, bool, Vector]], size: int) -> Vector:
+def _newton(rows: Sequence[Row], size: int) -> Vector:
     """Give the weights that make the rows (say, outcome, vector) likeliest, the last that of the constant."""
     found = [0.0] * size
     for _ in range(STEPS):
@@ -158,26 +173,39 @@ def fit_all(stories: Sequence[Known]) -> Weights:
     return fit(stories, _best(stories, curves))
 
 
-def as_json(weights: Weights, stories: Sequence[Known]) -> str:
-    """Write the weights as the file has them."""
+def as_json(stories: Sequence[Known], judged: Sequence[training.Judged]) -> str:
+    """Fit on all there is and write the weights as the file has them."""
     counts = {group: sum(story.group == group for story in stories) for group in SAY}
     pairs = sum(len(story.seen) for story in stories)
     right = sum(len(story.right) for story in stories)
     told = ", ".join(f"{count} {group}" for group, count in counts.items())
+    same = sum(pair.same for pair in judged)
     data = {
-        "fitted on": f"{pairs} pairs of sentences ({right} right) of {len(stories)} stories: {told}",
-        "start": round(weights.start, 3),
-        "weights": {name: round(w, 3) for name, w in zip(OBSERVATIONS, weights.weights, strict=True)},
-        "matched": weights.matched,
-        "possible": round(weights.possible, 3),
+        weights_module.ARTICLES: {
+            "fitted on": f"{pairs} pairs of sentences ({right} right) of {len(stories)} stories: {told}",
+            **_section(fit_all(stories), alignment.OBSERVATIONS),
+        },
+        weights_module.STATEMENTS: {
+            "fitted on": f"{len(judged)} pairs of news sentences ({same} the same) of msrp_train",
+            **_section(fit_statements(judged), statements.OBSERVATIONS),
+        },
     }
     return json.dumps(data, indent=2) + "\n"
 
 
+def _section(weights: Weights, names: Sequence[str]) -> dict[str, object]:
+    """Write one section."""
+    return {
+        "start": round(weights.start, 3),
+        "weights": {name: round(w, 3) for name, w in zip(names, weights.weights, strict=True)},
+        "matched": weights.matched,
+        "possible": round(weights.possible, 3),
+    }
+
+
 def main() -> None:
     """Fit, print and write."""
-    stories = training.known_stories()
-    text = as_json(fit_all(stories), stories)
+    text = as_json(training.known_stories(), training.judged_pairs())
     print(text)
     if "--dry-run" not in sys.argv:
         FILE.write_text(text, encoding="utf-8")

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from comparing import of_pair
 from judged import short
 from quality import stories
+from training import of_pair
 
 from facts import STORIES, compared
 from newsdiff.compare.comparison import compare

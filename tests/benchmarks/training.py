@@ -1,8 +1,8 @@
 """Stories of which it is known what sentences state a common claim, as the comparison sees them.
 
-The sample, and, where they lie beside the project: the stories of ../shared/gold; fifteen of ../shared/stories
-read for this (``readings.json``: for each claim the sentences that state it, by source and place, none of
-their text); the summaries and sources of superpal_dev.
+The sample, and, where they lie beside the project: the stories of ../shared/gold; fifteen of
+../shared/stories read for this (``readings.json``: for each claim the sentences that state it, by source and
+place, none of their text); the summaries and sources of superpal_dev.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ import quality
 import gold as gold_file
 from gold import Place
 from newsdiff.compare.alignment import find_hopeful, observe
-from newsdiff.compare.comparison import compare
 from newsdiff.compare.evidence import Evidence, gather
+from newsdiff.compare.statements import observe as observe_statements
 from newsdiff.facts.extract import extract
-from newsdiff.model import Block, BlockKind, Sentence, Source, Story
+from newsdiff.model import Block, BlockKind, Comparison, Sentence, Source, Story
 from newsdiff.sources.load import load_story
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 READINGS = Path(__file__).with_name("readings.json")
 SUPERPAL = SHARED / "bench" / "data" / "superpal_dev.jsonl"
+
+PAIRS = SHARED / "bench" / "data" / "msrp_train.jsonl"
 
 SAMPLE, GOLD, READ, SUMMARIES = "sample", "gold", "read for fitting", "summaries"
 
@@ -50,19 +52,28 @@ class Known:
     right: frozenset[Ends]
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Two statements of which it is known whether they say the same, and what is observed of them."""
+
+    name: str
+    same: bool
+    seen: tuple[float, ...]
+
+
 def known_stories() -> list[Known]:
     """Load all there are."""
     found = []
     for name, path, folder in quality.stories([]):
         articles = sorted(p for p in folder.iterdir() if p.suffix in quality.ARTICLES)
-        gold, comparison = gold_file.load(path), compare(load_story(articles))
-        places = gold_file.match_sentences(gold, comparison)
-        found.append(_known(name, SAMPLE if name == "seeds" else GOLD, gold, comparison.story, places))
+        gold, story = gold_file.load(path), load_story(articles)
+        places = gold_file.match_sentences(gold, Comparison(story, (), (), (), "", ()))
+        found.append(_known(name, SAMPLE if name == "seeds" else GOLD, gold, story, places))
     return [*found, *_readings(), *_summaries()]
 
 
 def _readings() -> Iterator[Known]:
-    """Load the stories read for fitting; raises ValueError where an article is split otherwise than it was."""
+    """Load the stories read for fitting; raises ValueError where an article is not split as it was."""
     for name, reading in json.loads(READINGS.read_text(encoding="utf-8")).items():
         folder = SHARED / "stories" / name
         if not folder.exists():
@@ -107,6 +118,21 @@ def _known(
         (a, b) for a, b in seen if any((min(x, y), max(x, y)) in true for x in places[a] for y in places[b])
     )
     return Known(name, group, gold, story, places, seen, right)
+
+
+def judged_pairs() -> list[Judged]:
+    """Load the pairs of news sentences that people judged."""
+    if not PAIRS.exists():
+        return []
+    items = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    return [
+        Judged(
+            item["id"],
+            bool(item["gold"]),
+            observe_statements(*evidence(of_pair([item["a"]], [item["b"]]))),
+        )
+        for item in items
+    ]
 
 
 def evidence(story: Story) -> list[Evidence]:

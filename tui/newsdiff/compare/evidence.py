@@ -23,8 +23,8 @@ class Evidence:
     """A sentence with its tokens and the mentions in it, each in the order of the text.
 
     All offsets, those of the tokens too, are positions in ``Source.text``. ``published`` is the date of the
-    sentence's source (ISO 8601, or ""), ``teller`` whom the sentence is attributed to, or "". Compared and hashed by identity, so that what is read from one is
-    cheap to keep by it.
+    sentence's source (ISO 8601, or ""), ``teller`` whom the sentence is attributed to, or "". Compared and
+    hashed by identity, so that what is read from one is cheap to keep by it.
     """
 
     sentence: Sentence

@@ -14,8 +14,9 @@ from newsdiff.compare.alignment import align, second_best
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content, learn
+from newsdiff.compare.statements import hold_together, stand_alone
 from newsdiff.compare.verdicts import Verdicts
-from newsdiff.compare.weights import read_weights
+from newsdiff.compare.weights import ARTICLES, STATEMENTS, read_weights
 from newsdiff.model import Difference, DifferenceKind, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     background = learn(stems)
     points = [find_points(item, background) for item in items]
     sample = take_sample([item.sentence.source for item in items], stems)
-    weights = read_weights()
-    scores = align(items, languages, weights, sample)
+    alone = stand_alone(items)
+    weights = read_weights(STATEMENTS if alone else ARTICLES)
+    scores = hold_together(items, weights, sample) if alone else align(items, languages, weights, sample)
     second = second_best(scores, items, weights.matched)
     verdicts = Verdicts(items)
     links = (
@@ -60,6 +62,7 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
             explain(points[i], points[j]),
             verdicts,
             sample.stands_for(i, j) if sample else 1.0,
+            matched=score >= weights.matched,
         )
         for (i, j), score in scores.items()
         if score >= weights.matched or (i, j) in second
@@ -139,12 +142,13 @@ def _link(  # noqa: PLR0917 - all that a link is made of
     reasons: tuple[str, ...],
     verdicts: Verdicts,
     stands_for: float,
+    *,
+    matched: bool,
 ) -> Link:
     """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers.
 
     Sentences that are only possibly related differ in most of their words: these are not listed.
     """
-    matched = score >= read_weights().matched
     relation, differences = verdicts.judge(a, b, with_details=matched)
     return Link(
         a=a.sentence.id,

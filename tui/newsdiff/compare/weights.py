@@ -1,6 +1,6 @@
 """The learned weights of what speaks for and against a common claim, from ``weights.json``.
 
-The file is written by ``tests/benchmarks/fit_weights.py`` and says what it was fitted on.
+The file is written by ``tests/benchmarks/fit_weights.py`` and says what they were fitted on.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+#: The sections of the file: for sentences of articles, and for statements that stand alone.
+ARTICLES, STATEMENTS = "articles", "statements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ class Weights:
 
 
 @cache
-def read_weights() -> Weights:
-    """Read the weights."""
+def read_weights(section: str) -> Weights:
+    """Read the weights of one section."""
     path = Path(__file__).with_name("weights.json")
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = json.loads(path.read_text(encoding="utf-8"))[section]
     return Weights(data["start"], tuple(data["weights"].values()), data["matched"], data["possible"])
