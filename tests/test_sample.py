@@ -15,10 +15,10 @@ from newsdiff.sources.load import load_story
 from newsdiff.sources.sample import sample_folder
 
 FLOORS = {
-    "links": 0.68,
-    "partners": 0.86,
+    "links": 0.74,
+    "partners": 0.9,
     "claims": 0.95,
-    "rows": 0.55,
+    "rows": 0.66,
     "people": 0.95,
     "organisations": 0.9,
     "places": 0.9,
