@@ -116,6 +116,20 @@ async def test_from_the_spine_the_pair_is_with_the_next_source(opened: Opened) -
         assert sources(reader) == ["ledger", "post"], "one source alone, and the pair again"
 
 
+async def test_facts_that_leave_room_for_one_column_give_way_to_the_pair(
+    opened: Opened, screen_text: Text
+) -> None:
+    async with opened((80, 24)) as (reader, pilot):
+        await pilot.press("f", "escape")
+        assert "Disagreements" in screen_text(reader.app)
+        await pilot.press("p")
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "Disagreements" not in text
+        assert "2 Harbour Post" in text
+        assert "p shows all" in text
+
+
 async def test_a_jump_out_of_the_pair_takes_the_other_source_in(opened: Opened) -> None:
     async with opened((120, 35)) as (reader, pilot):
         await pilot.press("p")

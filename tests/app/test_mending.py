@@ -129,7 +129,7 @@ async def test_passages_are_joined_and_split_and_bookmarks_follow(
         await press(reader, pilot, "M")
         text = screen_text(reader.app)
         assert "Joined The Ledger ¶ 2 and ¶ 3; u takes it back." in text
-        assert "¶ 2 of 3 · joined by you" in text
+        assert "joined by you · The Ledger · ¶ 2 of 3" in text
         assert reader.shelf.passages == {"ledger:p3"}
         await press(reader, pilot, "S")
         assert "A new passage begins at “Captain Mara Holt said the crew put it…”" in screen_text(reader.app)

@@ -61,6 +61,13 @@ async def test_of_many_links_it_is_drawn_aside(opened: Opened, monkeypatch: pyte
         assert [line.content.plain for line in overview_of(reader).lines] == at_once
 
 
+async def test_it_takes_the_whole_screen(opened: Opened) -> None:
+    async with opened((80, 24)) as (reader, pilot):
+        await pilot.press("o")
+        await pilot.pause()
+        assert overview_of(reader).query_one(OptionList).size.height == 18
+
+
 def overview_of(reader: ReaderScreen) -> OverviewScreen:
     screen = reader.app.screen
     assert isinstance(screen, OverviewScreen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.words import counts_words
+from newsdiff.compare.strangers import NOTHING
 from newsdiff.model import BlockKind, Relation
 from newsdiff.report.wording import counted
 from newsdiff.stories.times import day_words, time_words
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.library.story_list import Listed
-    from newsdiff.model import Comparison, Source
+    from newsdiff.model import Comparison, Source, Story
     from newsdiff.stories.opening import Change
 
 
@@ -23,6 +24,19 @@ def changed_words(comparison: Comparison, changes: Sequence[Change], key: str) -
     more = f" and {counted(len(changes) - 1, 'other')}" if len(changes) > 1 else ""
     have = "have" if more else "has"
     return f"{first}{more} {have} changed since {day_words(changes[0].since)}: {key} shows what"
+
+
+def warned_words(story: Story) -> str:
+    """Say that sources seem to be on another story, or else how many have a warning; "" for none."""
+    strange = [source for source in story.sources if NOTHING in source.warnings]
+    if len(strange) == len(story.sources):
+        return "Nothing in common was found: are these on the same story?"
+    if strange:
+        more = f" and {counted(len(strange) - 1, 'other')}" if len(strange) > 1 else ""
+        have = "have" if more else "has"
+        return f"{strange[0].label}{more} {have} nothing in common with the rest: on the same story?"
+    warned = sum(bool(source.warnings) for source in story.sources)
+    return f"{counted(warned, 'source')} with a warning" if warned else ""
 
 
 def opened_words(story: Listed) -> str:

@@ -134,6 +134,14 @@ class FactsScreen(LookingScreen):
             self.set_focus(self.text)
             self.tell_place()
 
+    def action_pair(self) -> None:
+        """Show two sources side by side, without the panel where it leaves room for one: from the columns."""
+        super().action_pair()
+        grid = self.text.grid
+        if self.view.pair and self.has_class("facts") and grid is not None and len(grid.slots) < 2:
+            self.show_panel(False)
+            self._say_pair()
+
     async def action_matrix(self) -> None:
         """Show the matrix in place of the page, or the page again."""
         if self.matrix is not None:

@@ -88,6 +88,9 @@ class LinkingScreen(MendingScreen):
 
     def action_link_by_hand(self) -> None:
         """Take the passage, or link the one in hand with it."""
+        if len(self.view.comparison.sources) < 2:
+            self.say("One source only: there is nothing to link with.")
+            return
         if self._take_in_hand(Aim.LINK, "Go to a passage first, to link it with another.") or (
             (held := self.in_hand) is None
         ):

@@ -67,6 +67,8 @@ class ListScreen(ModalScreen[int | None]):
         }
     }
     """
+    #: How much of the screen's height the box takes at most, and the list in it, in per cent.
+    BOX_SHARE, LIST_SHARE = 90, 62
     #: Whether the box of a searchable list has the keyboard at first.
     TYPES_AT_ONCE = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -120,8 +122,8 @@ class ListScreen(ModalScreen[int | None]):
         box = self.query_one(Vertical)
         beside = [child for child in box.children if child is not self._list]
         taken = sum(child.outer_size.height + child.styles.margin.height for child in beside)
-        room = self.size.height * 9 // 10 - box.gutter.height - taken
-        self._list.styles.max_height = max(LOWEST, min(room, self.size.height * 62 // 100))
+        room = self.size.height * self.BOX_SHARE // 100 - box.gutter.height - taken
+        self._list.styles.max_height = max(LOWEST, min(room, self.size.height * self.LIST_SHARE // 100))
 
     def fill(self, entries: Sequence[Content], at: int = 0) -> None:
         """List other entries."""

@@ -55,6 +55,9 @@ class LookingScreen(TakingScreen):
 
     def _match(self, step: int, end: str) -> None:
         before = self.view
+        if len(before.comparison.sources) < 2:
+            self.say("One source only: nothing is matched.")
+            return
         self.show_view(before.with_strictness(before.strictness + step))
         if self.view is before:
             self.say(end)

@@ -27,6 +27,8 @@ class OverviewScreen(ListScreen):
     }
     """
 
+    BOX_SHARE = LIST_SHARE = 100
+
     def __init__(self, title: str, lines: Sequence[Line]) -> None:
         """Show the overview of the story called ``title``, as ``lines_for`` gives it."""
         self.lines = lines

@@ -206,7 +206,7 @@ class PageScreen(Screen[None]):
             place.insert(0, row_state(comparison, comparison.rows[row.index]))
             details = self.teller.details(row.index, self.source)
         if done := comparison.by_reader.done.get(self.passage):
-            place.append(f"{', '.join(done)} by you")
+            place.insert(-2, f"{', '.join(done)} by you")
         bookmark = self.shelf.on(self.passage)
         if bookmark is not None:
             place.append(kept_words(bookmark))

@@ -13,7 +13,7 @@ from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.links import LinksScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.sources import SourcesScreen
-from newsdiff.app.story_words import changed_words
+from newsdiff.app.story_words import changed_words, warned_words
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.words import links_of, place_words
@@ -64,11 +64,8 @@ class ReaderScreen(GoingScreen):
             self.say(changed_words(self.view.comparison, self.changes, self.key("versions")), Tone.WARNING)
         elif len(story.sources) == 1:
             self.say("One source only: nothing to compare. Name two or more files to see them side by side.")
-        elif warned := [source for source in story.sources if source.warnings]:
-            self.say(
-                f"{counted(len(warned), 'source')} with a warning ({self.key('warnings')} lists them)",
-                Tone.WARNING,
-            )
+        elif warned := warned_words(story):
+            self.say(f"{warned} ({self.key('warnings')} lists the warnings)", Tone.WARNING)
         elif self.first_visit and not self.query_one("#hints").display:
             rows = f"{self.key('row_next')} {self.key('row_previous')} move through the rows"
             sources = f"{self.key('source_previous')} {self.key('source_next')} between the sources"

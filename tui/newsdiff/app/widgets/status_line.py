@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from newsdiff.app.safe import clip, literal
 from newsdiff.app.widgets.top_line import RELATION_STYLES
+from newsdiff.layout.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,10 @@ class Tone(StrEnum):
 
 
 class StatusLine(Widget):
-    """Shows the row's state and what differs in it; a message takes the second line until the next move."""
+    """Shows the row's state and what differs in it; a message takes the second line until the next move.
+
+    One that is too long for it takes both.
+    """
 
     DEFAULT_CSS = """
     StatusLine {
@@ -71,7 +75,11 @@ class StatusLine(Widget):
         width = max(1, self.size.width - 2)
         if self._message:
             style = "$text-warning bold" if self._tone is Tone.WARNING else "bold"
-            second = literal(clip(self._message, width), style)
+            lines = wrap(self._message, width, cell_len)
+            if len(lines) > 1:
+                first, rest = self._message[slice(*lines[0])], self._message[lines[1][0] :]
+                return literal(f" {first}\n {clip(rest, width)}", style)
+            second = literal(self._message, style)
         else:
             second = literal(_joined(self._details, width))
         room = width - cell_len(self._hint) - 2 if self._hint else width

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: Below this width the program's name gives way, and below this one where more than usual is to be said.
 _NARROW = 70
 _CROWDED = 110
+#: Cells of the title that are shown rather than the counts.
+_TITLE = 24
 RELATION_STYLES = {
     Relation.CONFLICT: "$text-error bold",
     Relation.DIFFER: "$text-warning",
@@ -55,16 +57,17 @@ class TopLine(Widget):
     state: reactive[TopState] = reactive(TopState(""))
 
     def render(self) -> Content:
-        """Draw the fullest wording that leaves the title half of its length or 24 cells."""
+        """Draw the fullest wording that leaves the title room: half of its length, then 24 cells."""
         state, width = self.state, self.size.width
         named = width >= (_CROWDED if state.look else _NARROW)
         name = Content(" newsdiff  ").stylize("dim") if named else Content(" ")
-        enough = min(cell_len(state.title), max(24, cell_len(state.title) // 2))
+        length = cell_len(state.title)
+        little = min(length, _TITLE)
         place = Content.assemble(self._look(), f"{state.place} ")
         right = next(
             (
                 wording
-                for wording in (self._full(), self._short())
+                for wording, enough in ((self._full(), max(little, length // 2)), (self._short(), little))
                 if name.cell_length + enough + 2 + wording.cell_length <= width
             ),
             place,
