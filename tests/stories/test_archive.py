@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +18,7 @@ from newsdiff.library.store import Library, open_library
 from newsdiff.library.story_list import list_stories
 from newsdiff.stories.archive import export_stories, import_stories
 from newsdiff.stories.desk import Desk
+from newsdiff.text.sanitise import FORBIDDEN
 
 from .conftest import POST, visit
 
@@ -117,7 +120,6 @@ SPOILT: dict[str, Callable[[dict[str, Any]], object]] = {
     "no story": lambda all_: all_.update(stories=[3]),
     "no key": lambda all_: _story(all_).pop("key"),
     "a number for a title": lambda all_: _story(all_).update(title=3),
-    "a lone surrogate": lambda all_: _story(all_).update(title="\ud800"),
     "counts that are none": lambda all_: _story(all_).update(counts={"agree": "many"}),
     "articles that are none": lambda all_: _story(all_).update(articles=["post"]),
     "a text that is not there": lambda all_: _story(all_)["articles"][0]["versions"].append(
@@ -143,6 +145,32 @@ def test_what_newsdiff_did_not_write_changes_nothing(
         import_stories(other, spoil(file, change))
     assert list_stories(other.file) == ()
     assert other.bookmarks() == ()
+
+
+HOSTILE = "\x1b]0;owned\x07\x1b[31mred\x1b[0m \u202eback \ud800 and on"
+
+
+def _made_hostile(value: Any, name: str = "") -> Any:
+    """Give the contents of a file with hostile words behind all that is not a name of newsdiff's own."""
+    if isinstance(value, dict):
+        return {key: _made_hostile(one, key) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_made_hostile(one, name) for one in value]
+    free = isinstance(value, str) and name not in {"hash", "kind", "relation", "check", "content", "schema"}
+    if name == "tags" and free:
+        return json.dumps([HOSTILE])
+    return value + HOSTILE if free else value
+
+
+def test_nothing_taken_in_is_obeyed_by_a_terminal(file: Path, tmp_path: Path) -> None:
+    other = open_library(tmp_path / "other")
+    import_stories(other, spoil(file, lambda all_: all_.update(stories=_made_hostile(all_["stories"]))))
+    with closing(sqlite3.connect(other.file)) as connection:
+        dump = "\n".join(connection.iterdump())
+    assert "red back  and on" in dump
+    assert not {sign for sign in dump if FORBIDDEN.match(sign)}
+    (mark,) = other.bookmarks()
+    assert mark.tags == ("red back  and on",)
 
 
 def test_a_text_that_was_altered_is_refused(file: Path, tmp_path: Path) -> None:

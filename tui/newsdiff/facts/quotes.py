@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.attribution import attribute
@@ -23,6 +24,8 @@ _SMALL = frozenset(
     ("a", "an", "the", "of", "and", "in", "on", "to", "for", "with", "at", "by", "from", "or", "de")
 )
 _FEWEST_WORDS = 3
+#: A paragraph of more sentences is heard in parts: nobody's paragraph is so long.
+_MOST_SENTENCES = 150
 _LONGEST_TERM = 6
 #: What stands before a noun phrase that begins in quotation marks.
 _DETERMINED = re.compile(r"(?i:\b(?:the|an?|its|his|her|their|this|so-called)|[’']s?)\s.$")
@@ -75,20 +78,22 @@ def _fill_back(paragraphs: Sequence[_Paragraph], heard: list[list[str]]) -> None
 
 
 def _paragraphs(source: Source) -> Iterator[_Paragraph]:
-    """Give the blocks of news in the order of the text."""
+    """Give the blocks of news in the order of the text; one that has no end comes in parts."""
     by_block: dict[int, list[Sentence]] = {}
     for sentence in source.news:
         by_block.setdefault(sentence.block, []).append(sentence)
     running = False
     for index, sentences in by_block.items():
         block = source.blocks[index]
-        start = block.start
-        quoted = tuple(
-            Quoted(start + q.start, start + q.end, q.closed, q.single)
-            for q in find_quoted(source.text[start : block.end], running=running)
-        )
-        running = bool(quoted) and not quoted[-1].closed
-        yield _Paragraph(start, block.end, tuple(sentences), quoted)
+        firsts = [sentence.start for sentence in sentences[_MOST_SENTENCES::_MOST_SENTENCES]]
+        for number, (start, end) in enumerate(pairwise([block.start, *firsts, block.end])):
+            quoted = tuple(
+                Quoted(start + q.start, start + q.end, q.closed, q.single)
+                for q in find_quoted(source.text[start:end], running=running)
+            )
+            running = bool(quoted) and not quoted[-1].closed
+            part = sentences[number * _MOST_SENTENCES : (number + 1) * _MOST_SENTENCES]
+            yield _Paragraph(start, end, tuple(part), quoted)
 
 
 def _is_quote(text: str, quoted: Quoted, speaker: str) -> bool:

@@ -37,6 +37,8 @@ _ANNOUNCES = re.compile(
 #: So far, in characters, a quotation's speaker is looked for within an endless sentence.
 _REACH = 800
 _OWN_WORDS_BETWEEN = 40
+#: So many verbs of speech before a quotation are tried, the nearest first.
+_NEAREST = 6
 #: Fewer quoted characters than this are a title or a single word: nobody goes on to speak after them.
 _SHORTEST = 12
 
@@ -159,14 +161,15 @@ class Voices:
         according = max(ACCORDING.finditer(words), key=lambda found: found.start(), default=None)
         if according and (not spoken or spoken[-1].start() < according.start()):
             return subjects.behind(head + according.end(), opening)
-        found = (subjects.before(head + verb.start(), head) for verb in reversed(spoken))
+        found = (subjects.before(head + verb.start(), head) for verb in reversed(spoken[-_NEAREST:]))
         return next((speaker for speaker in found if speaker is not None), None)
 
     def _sentence_behind(self, subjects: Subjects, sentences: Sequence[Sentence], closing: int) -> str | None:
         """Read a short sentence behind a quotation that says whose it was: "…." Smith wrote in a letter."""
-        sentence = next((s for s in sentences if s.start >= closing), None)
-        if sentence is None:
+        at = bisect_left(sentences, closing, key=lambda sentence: sentence.start)
+        if at == len(sentences):
             return None
+        sentence = sentences[at]
         spoken = find_spoken(subjects.words(sentence.start, sentence.end))
         verb = sentence.start + spoken[0].start() if spoken else sentence.end
         short = len(subjects.words(sentence.start, verb).split()) <= 3
@@ -243,7 +246,7 @@ def _place(start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence
 
 
 def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence:
-    at = bisect_left([sentence.end for sentence in sentences], offset + 1)
+    at = bisect_left(sentences, offset + 1, key=lambda sentence: sentence.end)
     return sentences[min(at, len(sentences) - 1)]
 
 

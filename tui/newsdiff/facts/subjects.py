@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,8 @@ _COMMON = re.compile(
 _MOST_WORDS = 12
 #: So far, in characters, a subject is looked for within an endless sentence.
 _REACH = 800
+#: So many sentences back a pronoun is followed within an endless paragraph.
+_SENTENCES_BACK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +312,8 @@ class Subjects:
         word = pronoun.lower()
         if word in ("they", "it"):
             return self._group(word)
-        for sentence in reversed([s for s in self._sentences if s.start < at]):
+        begun = bisect_left(self._sentences, at, key=lambda sentence: sentence.start)
+        for sentence in reversed(self._sentences[max(0, begun - _SENTENCES_BACK) : begun]):
             if sentence.end <= at and _PRONOUN_FIRST.match(self.words(sentence.start, sentence.end)):
                 continue  # whose subject is the one of the sentence before
             names = self._people.within(sentence.start, min(sentence.end, at))

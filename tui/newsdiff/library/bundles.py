@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsdiff.library.stories import put_version, touch_story
 from newsdiff.model import STDIN, BlockKind, Relation
+from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,6 +22,8 @@ _STORY = ("title", "named", "published", "added", "opened")
 _ARTICLE = ("name", "path", "outlet", "label", "published", "url", "removed")
 #: Tables with a row for each thing the reader made in a story.
 _MADE = ("bookmark", "correction")
+#: What is kept of them as JSON.
+_JSON = frozenset({"tags", "content"})
 _COUNTERPART = ("label", "text", "relation")
 
 
@@ -58,7 +61,9 @@ def put_bundle(connection: sqlite3.Connection, bundle: object, text: Callable[[s
 
     ``text`` gives the bytes of a hash. Raises ValueError for what is not a bundle.
     """
-    story = _checked(bundle, {**dict.fromkeys((*_STORY, "key"), str), "disagreements": int, "archived": bool})
+    story = _checked(
+        _harmless(bundle), {**dict.fromkeys((*_STORY, "key"), str), "disagreements": int, "archived": bool}
+    )
     key = story["key"]
     values = {
         **{name: story[name] for name in ("key", *_STORY, "disagreements")},
@@ -118,6 +123,24 @@ def _made(connection: sqlite3.Connection, table: str, item: object) -> dict[str,
     given = item if isinstance(item, dict) else {}
     row = {**defaults, **{name: given[name] for name in kinds if name in given}, "story": ""}
     return {name: value for name, value in _checked(row, kinds).items() if name in kinds}
+
+
+def _harmless(value: object) -> object:
+    """Give what JSON held with nothing in it that a terminal obeys, nor in the JSON that some of it holds."""
+    if isinstance(value, dict):
+        return {
+            sanitise(name).text: _harmless_json(one) if name in _JSON else _harmless(one)
+            for name, one in value.items()
+        }
+    if isinstance(value, list):
+        return [_harmless(one) for one in value]
+    return sanitise(value).text if isinstance(value, str) else value
+
+
+def _harmless_json(value: object) -> object:
+    if not isinstance(value, str) or not value:
+        return value
+    return json.dumps(_harmless(json.loads(value)), ensure_ascii=False)
 
 
 def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, object]) -> None:
