@@ -212,6 +212,8 @@ def _answer(request: Request, put: Callable[[object], None]) -> None:
         put(error)
     except BrokenPipeError:
         raise
+    except MemoryError:
+        put(AnalysisError("there is not enough memory to compare these articles; open fewer or shorter ones"))
     except Exception as error:
         put(AnalysisError(fault_line(error)))
 

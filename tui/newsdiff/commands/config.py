@@ -11,6 +11,7 @@ from newsdiff.streams import RefusedError, print_text, remark
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
+    from typing import TextIO
 
     from newsdiff.library.config import Config
 
@@ -58,13 +59,23 @@ def _init(file: Path) -> int:
         with os.fdopen(
             os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8"
         ) as made:
-            made.write(sample_config())
+            _write(made, sample_config(), file)
     except FileExistsError:
         raise RefusedError(f"{file}: is there already, and is left as it is") from None
     except OSError as error:
         raise RefusedError(f"{file}: cannot be written: {error.strerror or error}") from error
     remark(f"{file}: written; it sets nothing until you take the # off a line")
     return OK
+
+
+def _write(made: TextIO, text: str, file: Path) -> None:
+    """Write all of ``text``, or take the file away again."""
+    try:
+        made.write(text)
+        made.flush()
+    except OSError:
+        file.unlink()
+        raise
 
 
 COMMAND = Command(

@@ -88,22 +88,26 @@ def score_pair(a: Bag, b: Bag) -> float:
 def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
     """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
 
-    The keys are positions in ``bags``, the lower first. Runs over an inverted index, so the cost grows with
-    the number of shared words and not with that of pairs.
+    The keys are positions in ``bags``, the lower first. Runs over an inverted index of the groups before, so
+    the cost grows with the number of words they share; texts of a group are best given one after the other.
     """
     index: dict[str, list[tuple[int, float]]] = {}
     scores: dict[tuple[int, int], float] = {}
     norms = [bag.norm for bag in bags]
     shortest = min(filter(None, norms), default=0.0)
+    begun = 0
     for at, bag in enumerate(bags):
-        dots, shared = [0.0] * at, [0.0] * at
+        if groups[at] != groups[begun]:
+            for other in range(begun, at):
+                for stem, root in bags[other].roots.items():
+                    index.setdefault(stem, []).append((other, root))
+            begun = at
+        dots, shared = [0.0] * begun, [0.0] * begun
         for stem, root in bag.roots.items():
-            posting = index.setdefault(stem, [])
-            for other, theirs in posting:
+            for other, theirs in index.get(stem, ()):
                 weight = root * theirs
                 dots[other] += weight * weight
                 shared[other] += weight
-            posting.append((at, root))
         group, norm = groups[at], bag.norm
         least = _least_shared(norm * shortest, floor)
         for other, weight in enumerate(shared):

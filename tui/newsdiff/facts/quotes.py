@@ -26,6 +26,8 @@ _SMALL = frozenset(
 _FEWEST_WORDS = 3
 #: A paragraph of more sentences is heard in parts: nobody's paragraph is so long.
 _MOST_SENTENCES = 150
+#: So many quotations of a part are heard; more are no paragraph's either.
+_MOST_QUOTED = 400
 _LONGEST_TERM = 6
 #: What stands before a noun phrase that begins in quotation marks.
 _DETERMINED = re.compile(r"(?i:\b(?:the|an?|its|his|her|their|this|so-called)|[’']s?)\s.$")
@@ -89,7 +91,7 @@ def _paragraphs(source: Source) -> Iterator[_Paragraph]:
         for number, (start, end) in enumerate(pairwise([block.start, *firsts, block.end])):
             quoted = tuple(
                 Quoted(start + q.start, start + q.end, q.closed, q.single)
-                for q in find_quoted(source.text[start:end], running=running)
+                for q in find_quoted(source.text[start:end], running=running)[:_MOST_QUOTED]
             )
             running = bool(quoted) and not quoted[-1].closed
             part = sentences[number * _MOST_SENTENCES : (number + 1) * _MOST_SENTENCES]

@@ -105,7 +105,7 @@ _MOST_WORDS = 12
 #: So far, in characters, a subject is looked for within an endless sentence.
 _REACH = 800
 #: So many sentences back a pronoun is followed within an endless paragraph.
-_SENTENCES_BACK = 24
+_SENTENCES_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ _AGAIN_SECONDS = 0.01
 #: Bytes from which on a file is large.
 _LARGE = 8_000_000
 _held: dict[Path, sqlite3.Connection] = {}
+#: How SQLite says that it cannot make WAL's side files: in a folder that cannot be written, on a full disk.
+_NO_SIDE_FILES = frozenset(
+    {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
+)
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 _KEPT = """
@@ -270,7 +274,7 @@ _CAUSES = {
     sqlite3.SQLITE_READONLY: "cannot be written; nothing was changed",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",
     sqlite3.SQLITE_BUSY: "in use by another program for too long; nothing was changed, try again",
-    sqlite3.SQLITE_IOERR: "the disk failed; nothing was changed",
+    sqlite3.SQLITE_IOERR: "the disk is full or fails; nothing was changed",
 }
 
 
@@ -282,13 +286,20 @@ def _connect_to_read(file: Path) -> sqlite3.Connection:
         _version(connection)
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+        if error.sqlite_errorcode & 0xFF not in _NO_SIDE_FILES or _has_log(file):
             raise
         return sqlite3.connect(f"{address}&immutable=1", uri=True)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _has_log(file: Path) -> bool:
+    """Tell whether some of what was kept stands in the log alone: then the file by itself is not all."""
+    with suppress(OSError):
+        return os.stat(f"{file}-wal").st_size > 0  # noqa: PTH116 - the side files have no path of their own
+    return False
 
 
 def _version(connection: sqlite3.Connection) -> int:

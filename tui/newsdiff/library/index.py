@@ -162,7 +162,8 @@ class _Said:
         if drop_if_damaged(self._file, error):
             raise LibraryError(f"{self._file}: was damaged and is made anew; search again") from error
         if isinstance(error, (sqlite3.Error, OSError)):
-            raise LibraryError(f"{self._file}: cannot be searched now: {error}") from error
+            why = getattr(error, "strerror", None) or error
+            raise LibraryError(f"{self._file}: cannot be searched now: {why}") from error
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
