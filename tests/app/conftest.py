@@ -233,7 +233,7 @@ def opened(still: None) -> Opened:
     ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
         app = NewsdiffApp(
             lambda _: Analysed(compared(story_of(articles, title))),
-            library=library,
+            open_library=(lambda: library) if library is not None else None,
             story="test",
             theme=theme,
             config=config,

@@ -56,7 +56,7 @@ def keep(library: Library, folder: Path) -> str:
 async def library_open(
     library: Library, size: tuple[int, int] = (120, 35)
 ) -> AsyncIterator[tuple[LibraryScreen, Pilot[int]]]:
-    app = NewsdiffApp(None, library=library)
+    app = NewsdiffApp(None, open_library=lambda: library)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)

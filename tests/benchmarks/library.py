@@ -72,7 +72,7 @@ def _article(name: str, pool: list[str], rng: random.Random) -> Article:
 
 async def shown(libraries: Sequence[Library]) -> list[float]:
     """Give the milliseconds from asking for the list until it is drawn, best of several, turn by turn."""
-    app = NewsdiffApp(None, library=libraries[0])
+    app = NewsdiffApp(None, open_library=lambda: libraries[0])
     spent: list[list[float]] = [[] for _ in libraries]
     async with app.run_test(size=(120, 35)) as pilot:
         await pilot.pause()

@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -51,9 +52,10 @@ def _places() -> type[Provider]:
 
 
 class NewsdiffApp(SettingsApp):
-    """Waits for a comparison from ``analyse``, shows it; ``library`` keeps what the reader makes of it.
+    """Waits for a comparison from ``analyse``, shows it; a library keeps what the reader makes of it.
 
-    ``story`` is the key under which the library knows the story. Without ``analyse`` the library is shown.
+    ``open_library`` opens that library, after the first frame where a story is shown. ``story`` is the key
+    under which it knows the story. Without ``analyse`` the library is shown.
     ``problem`` tells why the app gave up, in one line, or "". ``copied`` says by what the last words were
     copied.
     """
@@ -97,7 +99,7 @@ class NewsdiffApp(SettingsApp):
         self,
         analyse: Callable[[Tell], Analysed] | None,
         *,
-        library: Library | None = None,
+        open_library: Callable[[], Library] | None = None,
         story: str = "",
         theme: str | None = None,
         config: Config | None = None,
@@ -109,13 +111,17 @@ class NewsdiffApp(SettingsApp):
         """
         super().__init__(theme, config, values)
         self._analyse = analyse
-        self._library = library
+        self._open_library = open_library
         self._story = story
         self._reader: ReaderScreen | None = None
         self._then: Then | None = None
         self._from_library = analyse is None
         self.problem = ""
         self.copied = ""
+
+    @cached_property
+    def _library(self) -> Library | None:
+        return self._open_library() if self._open_library is not None else None
 
     def on_mount(self) -> None:
         """Show the progress and begin, or show the library."""
@@ -275,7 +281,7 @@ class NewsdiffApp(SettingsApp):
 def run(
     analyse: Callable[[Tell], Analysed] | None,
     *,
-    library: Library | None = None,
+    open_library: Callable[[], Library] | None = None,
     story: str = "",
     theme: str | None = None,
     mouse: bool = True,
@@ -283,7 +289,9 @@ def run(
     values: Sequence[Value] = (),
 ) -> int:
     """Run the app to its end and give the exit code; what is wrong is said on stderr, a line for each."""
-    app = NewsdiffApp(analyse, library=library, story=story, theme=theme, config=config, values=values)
+    app = NewsdiffApp(
+        analyse, open_library=open_library, story=story, theme=theme, config=config, values=values
+    )
     for problem in app.wrong_settings:
         print(f"newsdiff: {one_line(problem)}", file=sys.stderr)
     if theme is not None and theme not in app.available_themes:

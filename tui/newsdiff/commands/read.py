@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from newsdiff.library.store import Library
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the reader's options."""
@@ -43,12 +45,16 @@ def run(options: argparse.Namespace) -> int:
     request = Request(tuple(options.sources), data, library=file, story="" if options.sources else key)
     analysis = None if several else Analysis(request)  # works on while Textual is imported
     from newsdiff.app.app import run as run_app  # noqa: PLC0415
-    from newsdiff.library.store import Library  # noqa: PLC0415
+
+    def open_library() -> Library:
+        from newsdiff.library.store import Library  # noqa: PLC0415 - not before the first frame
+
+        return Library(file)
 
     try:
         return run_app(
             analysis.result if analysis is not None else None,
-            library=Library(file),
+            open_library=open_library,
             story=key or story_key(()),
             theme=options.theme,
             mouse=config.mouse and not options.no_mouse,
@@ -62,6 +68,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _last_story(library: Path) -> tuple[str, bool]:
     """Give the key of the only story in the library, "" for none, and whether there are several."""
+    if not library.exists():
+        return "", False
     from newsdiff.library.errors import LibraryError  # noqa: PLC0415
     from newsdiff.library.story_list import list_stories  # noqa: PLC0415
 

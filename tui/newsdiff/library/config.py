@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.library.paths import CONFIG_VARIABLE, FOLDER_VARIABLE, config_file, data_folder
+from newsdiff.library.paths import CONFIG_VARIABLE, DERIVED_NAME, FOLDER_VARIABLE, config_file, data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -180,13 +180,11 @@ def values(
 
     ``file`` and ``data_dir`` are those named by options, ``options`` the settings that options set.
     """
-    from newsdiff.library.derived import NAME as CACHE_NAME  # noqa: PLC0415 - reading settings is quick
-
     here = "file" if config.file.exists() else "no such file"
     paths = (
         Value("config", f"{config.file} ({here})", _origin(file, CONFIG_VARIABLE)),
         Value("data", str(data_folder(data_dir)), _origin(data_dir, FOLDER_VARIABLE)),
-        Value("cache", str(data_folder(data_dir) / CACHE_NAME), _origin(data_dir, FOLDER_VARIABLE)),
+        Value("cache", str(data_folder(data_dir) / DERIVED_NAME), _origin(data_dir, FOLDER_VARIABLE)),
     )
     chosen = options or {}
     default = {

@@ -13,14 +13,13 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from newsdiff.library.codec import decode, encode
-from newsdiff.library.paths import make_file, make_folder
+from newsdiff.library.paths import DERIVED_NAME, make_file, make_folder
 from newsdiff.model import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NAME = "derived.db"
 #: Another schema is another file's: all is begun anew.
 _SCHEMA_VERSION = 2
 _SCHEMA = """
@@ -49,7 +48,7 @@ class Derived:
 
     def __init__(self, folder: Path) -> None:
         """Keep them in ``folder``."""
-        self._file = folder / NAME
+        self._file = folder / DERIVED_NAME
 
     def comparison(self, mark: str) -> Comparison | None:
         """Give the comparison of ``mark``, or None."""

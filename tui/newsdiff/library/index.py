@@ -11,8 +11,9 @@ from contextlib import closing
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.library.derived import NAME, derived, drop_if_damaged
+from newsdiff.library.derived import derived, drop_if_damaged
 from newsdiff.library.errors import LibraryError
+from newsdiff.library.paths import DERIVED_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,7 +71,7 @@ class Index:
 
     def __init__(self, folder: Path) -> None:
         """Use the file in ``folder``."""
-        self._file = folder / NAME
+        self._file = folder / DERIVED_NAME
 
     def stamps(self) -> Mapping[str, str]:
         """Give for every story in the index what it was at that time; {} where there is no index."""

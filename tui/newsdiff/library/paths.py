@@ -19,6 +19,8 @@ FOLDER_VARIABLE = "NEWSDIFF_DATA_DIR"
 #: The environment variable that names the file of settings.
 CONFIG_VARIABLE = "NEWSDIFF_CONFIG"
 DATABASE_NAME = "library.db"
+#: What can be found out anew from the library, kept to be quick.
+DERIVED_NAME = "derived.db"
 SAMPLE_KEY = "sample"
 
 
