@@ -29,6 +29,14 @@ def test_headless_modules_do_not_load_textual(module: str) -> None:
     assert loaded.isdisjoint({"textual", "rich", "trafilatura", "lxml"})
 
 
+def test_the_first_frame_waits_for_nothing_but_textual() -> None:
+    before = modules_after("newsdiff.commands.read, newsdiff.library.config, newsdiff.app.app")
+    late = ("compare", "facts", "layout", "model", "report", "stories", "library.store", "library.database")
+    ours = tuple(f"newsdiff.{part}" for part in late)
+    others = {"rapidfuzz", "regex", "sqlite3", "yaml", "lxml", "trafilatura", "snowballstemmer"}
+    assert not [m for m in before if m.startswith(ours) or m.partition(".")[0] in others]
+
+
 def test_command_line_loads_no_analysis_before_it_is_needed() -> None:
     loaded = modules_after("newsdiff.cli")
     assert not [m for m in loaded if m.startswith(("newsdiff.compare", "newsdiff.facts", "newsdiff.app"))]

@@ -188,6 +188,15 @@ def screen_text(app: App[Any]) -> str:
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 
+async def until(pilot: Pilot[Any], done: Callable[[], bool]) -> None:
+    """Wait for what the app does in its own time; fail where it never does."""
+    for _ in range(500):
+        if done():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("the app has not done it")
+
+
 @pytest.fixture(name="screen_text")
 def screen_text_fixture() -> Callable[[App[Any]], str]:
     """Give the function that tells what stands on the screen."""

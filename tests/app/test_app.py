@@ -17,6 +17,8 @@ from newsdiff.library.store import open_library
 from newsdiff.model import Failure, Source, Story
 from newsdiff.sources.errors import StoryError
 
+from .conftest import until
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -133,6 +135,5 @@ async def test_hostile_text_is_shown_as_it_is_everywhere(
             await pilot.pause()
         await pilot.press("ctrl+p")
         pilot.app.screen.query_one(Input).value = "source one"
-        await pilot.pause(0.3)
-        assert "Source 1: One [/]" in screen_text(reader.app)
+        await until(pilot, lambda: "Source 1: One [/]" in screen_text(reader.app))
         assert pilot.app.is_running

@@ -4,108 +4,28 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
-from textual.events import MouseScrollDown
 
-from newsdiff.app.themes import THEMES, allowed
-from newsdiff.app.widgets.column_heads import ColumnHeads, dated
+from newsdiff.app.widgets.column_heads import ColumnHeads
 from newsdiff.app.widgets.compare_view import CompareView
 from newsdiff.app.widgets.ruler import Ruler
-from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.page import Elsewhere
 from newsdiff.layout.search import find
-from newsdiff.model import Relation, Span
+from newsdiff.model import Span
 from pages import LONG, SHORT, furniture, item, page, small_page, wide_page
 
+from .hosting import hosted, screen, story_of, styles_of
+
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    pass
 
-    from textual.pilot import Pilot
-
-    from newsdiff.layout.page import Page
 
 SIZES = [(200, 50), (120, 35), (80, 24)]
-
-
-class Host(App[None]):
-    """Heads over a view beside its ruler."""
-
-    CSS = "Horizontal { height: 1fr; } CompareView { width: 1fr; height: 1fr; }"
-
-    def __init__(self, shown: Page) -> None:
-        super().__init__()
-        self.shown = shown
-        self.heard: list[object] = []
-
-    def compose(self) -> ComposeResult:
-        yield ColumnHeads()
-        with Horizontal():
-            yield CompareView()
-            yield Ruler()
-
-    def on_mount(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-        view = self.query_one(CompareView)
-        self.query_one(ColumnHeads).follow(view)
-        self.query_one(Ruler).follow(view)
-        view.show(self.shown)
-
-    def on_compare_view_cursor_moved(self, message: CompareView.CursorMoved) -> None:
-        self.heard.append((message.row, message.column))
-
-    def on_compare_view_picked(self, message: CompareView.Picked) -> None:
-        self.heard.append(("picked", message.row, message.column, message.item))
-
-    def on_ruler_jumped(self, message: Ruler.Jumped) -> None:
-        self.heard.append(("jumped", message.row))
-
-
-@asynccontextmanager
-async def hosted(
-    shown: Page, size: tuple[int, int] = (120, 35)
-) -> AsyncIterator[tuple[CompareView, Pilot[None], Host]]:
-    app = Host(shown)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield app.query_one(CompareView), pilot, app
-
-
-def screen(app: App[None]) -> list[str]:
-    return [strip.text for strip in app.screen._compositor.render_strips()]
-
-
-def styles_of(app: App[None], words: str) -> set[str]:
-    """Bold, underline, reverse and colours of the cells that show ``words``."""
-    found = set()
-    for strip in app.screen._compositor.render_strips():
-        for segment in strip:
-            if words in segment.text and segment.style:
-                found |= set(str(segment.style).split())
-    return found
-
-
-def contrast(ink: tuple[int, int, int], ground: tuple[int, int, int]) -> float:
-    """The contrast ratio of WCAG 2."""
-
-    def luminance(colour: tuple[int, int, int]) -> float:
-        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def story_of(rows: int) -> Page:
-    return page(*[[[item(f"s1:p{y}", SHORT)], [item(f"s2:p{y}", LONG)]] for y in range(1, rows + 1)])
 
 
 async def test_passages_of_a_row_stand_side_by_side_under_their_heads() -> None:
@@ -141,14 +61,8 @@ async def test_the_place_stands_at_the_end_of_each_passage() -> None:
         assert "of 9" not in text
 
 
-async def test_conflicting_words_are_marked_beyond_colour() -> None:
-    async with hosted(small_page()) as (_, _, app):
-        assert {"bold", "underline"} <= styles_of(app, "Eight")
-        assert not {"bold", "underline"} & styles_of(app, " boats were lost.")
-
-
 async def test_moving_steps_through_cells_rows_and_columns() -> None:
-    async with hosted(small_page()) as (view, pilot, app):
+    async with hosted(small_page()) as (view, _, _):
         places = [view.cursor]
         for _ in range(4):
             view.move(rows=1)
@@ -162,8 +76,6 @@ async def test_moving_steps_through_cells_rows_and_columns() -> None:
         assert view.cursor == (3, 2, 0)
         view.move(rows=-2)
         assert view.cursor == (0, 2, 0)
-        await pilot.pause()
-        assert app.heard[-1] == (0, 2)
 
 
 async def test_the_bar_shows_the_row_and_the_item() -> None:
@@ -287,24 +199,6 @@ async def test_moving_begins_at_what_the_wheel_brought_to_the_screen() -> None:
         assert view.scroll_offset.y == 200 or abs(view.scroll_offset.y - 200) < 5
 
 
-async def test_the_wheel_scrolls_without_moving_the_reader() -> None:
-    async with hosted(story_of(80)) as (view, pilot, _):
-        await pilot._post_mouse_events([MouseScrollDown], view, button=0)
-        await pilot.pause()
-        await pilot.pause(0.3)
-        assert view.scroll_offset.y > 0
-        assert view.cursor == (0, 0, 0)
-
-
-async def test_a_click_goes_to_the_cell() -> None:
-    async with hosted(small_page()) as (view, pilot, app):
-        assert view.grid is not None
-        slot = view.grid.slots[2]
-        await pilot.click(CompareView, offset=(slot.x + 5, view.grid.tops[1] + 1))
-        assert view.cursor == (1, 2, 0)
-        assert ("picked", 1, 2, 0) in app.heard
-
-
 async def test_a_jump_to_a_passage_marks_its_words_until_the_next_move() -> None:
     async with hosted(small_page()) as (view, pilot, app):
         assert view.go_to_passage("s2:p2", Span(6, 11))
@@ -340,91 +234,6 @@ async def test_a_hit_deep_in_a_long_passage_is_scrolled_to() -> None:
         assert "Needle." in "\n".join(screen(app))
 
 
-async def test_dragging_selects_the_words_of_one_column_only() -> None:
-    async with hosted(small_page()) as (view, pilot, app):
-        assert view.grid is not None
-        slot = view.grid.slots[0]
-        top = view.grid.tops[1]
-        await pilot.mouse_down(CompareView, offset=(slot.text_x, top))
-        await pilot.hover(CompareView, offset=(slot.text_x + 12, top + 1))
-        await pilot.mouse_up(CompareView, offset=(slot.text_x + 12, top + 1))
-        await pilot.pause()
-        text = app.screen.get_selected_text()
-        assert text is not None
-        assert text == LONG[: len(text)]
-        lines = view.grid.lines(1, slot)
-        assert lines[1].start < len(text) <= lines[1].end
-        assert "│" not in text and "=" not in text and "¶" not in text
-        view.go_to(0)
-        await pilot.pause()
-        assert styles_of(app, text[:8]) != styles_of(app, SHORT[:8])
-
-
-async def test_a_drag_from_the_gutter_to_beyond_the_end_takes_the_whole_passage() -> None:
-    async with hosted(small_page()) as (view, pilot, app):
-        assert view.grid is not None
-        slot = view.grid.slots[1]
-        bottom = view.grid.extent(0, 1)[1] - 1
-        await pilot.mouse_down(CompareView, offset=(slot.x + 1, 0))
-        await pilot.hover(CompareView, offset=(slot.x + slot.width - 1, bottom))
-        await pilot.mouse_up(CompareView, offset=(slot.x + slot.width - 1, bottom))
-        await pilot.pause()
-        assert app.screen.get_selected_text() == SHORT
-
-
-async def test_a_double_click_selects_the_passage() -> None:
-    async with hosted(small_page()) as (view, pilot, app):
-        assert view.grid is not None
-        top, _ = view.grid.extent(1, 0, 1)
-        await pilot.click(CompareView, offset=(8, top), times=2)
-        await pilot.pause()
-        assert app.screen.get_selected_text() == SHORT
-
-
-@pytest.mark.parametrize("theme", ["newsdiff-light", "ansi-dark", "ansi-light", "textual-light"])
-async def test_every_theme_draws_the_words_and_the_signs(theme: str) -> None:
-    async with hosted(small_page()) as (_, pilot, app):
-        before = screen(app)
-        app.theme = theme
-        await pilot.pause()
-        assert screen(app) == before
-        assert {"bold", "underline"} <= styles_of(app, "Eight")
-
-
-@pytest.mark.parametrize("theme", ["newsdiff-dark", "newsdiff-light"])
-async def test_text_and_marks_stand_out_from_the_ground(theme: str) -> None:
-    marks = (Mark(0, 5, Role.CONFLICT), Mark(6, 11, Role.DIFFER), Mark(12, 16, Role.OWN))
-    shown = page(
-        [[item("s1:p1", "Eight boats were lost.", Relation.CONFLICT, *marks)], [item("s2:p1", SHORT)]]
-    )
-    async with hosted(shown) as (view, pilot, app):
-        app.theme = theme
-        await pilot.pause()
-        for names in (
-            ("compare--text",),
-            *(
-                ("compare--focus", f"compare--{role}")
-                for role in ("text", "conflict", "differ", "own", "match")
-            ),
-            *((f"compare--sign-{relation}",) for relation in ("agree", "differ", "conflict")),
-            ("compare--current",),
-        ):
-            style = view.get_visual_style(*names).rich_style
-            assert style.color is not None and style.bgcolor is not None
-            assert contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor()) >= 4.5
-
-
-async def test_without_colour_marks_signs_and_hits_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    async with hosted(small_page()) as (view, pilot, app):
-        plain = styles_of(app, "Tuesday")
-        view.set_hits(find(view.page, "Tuesday"))
-        await pilot.pause()
-        assert {"bold", "underline"} <= styles_of(app, "Eight")
-        assert styles_of(app, "Tuesday") != plain
-        assert {"=", "!"} <= set("".join(screen(app)))
-
-
 async def test_before_the_first_page_the_screen_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
@@ -438,18 +247,6 @@ async def test_before_the_first_page_the_screen_is_empty(monkeypatch: pytest.Mon
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "".join(screen(app)).strip() == ""
-
-
-async def test_brackets_are_words_and_nothing_else() -> None:
-    text = "He said [they] agreed [bold]today[/bold] [/]."
-    async with hosted(page([[item("s1:p1", text)]])) as (_, _, app):
-        assert text in "\n".join(screen(app))
-
-
-def test_no_color_does_not_get_a_theme_that_turns_black() -> None:
-    assert allowed("ansi-dark", {"NO_COLOR": "1"}) == "newsdiff-dark"
-    assert allowed("ansi-dark", {}) == "ansi-dark"
-    assert allowed("newsdiff-light", {"NO_COLOR": "1"}) == "newsdiff-light"
 
 
 async def test_an_empty_page_is_an_empty_screen() -> None:
@@ -469,21 +266,6 @@ async def test_a_page_given_after_another_of_other_columns() -> None:
         await pilot.pause()
         assert view.grid is not None
         assert view.cursor[1] in view.grid.visible
-
-
-@pytest.mark.parametrize(
-    ("published", "said"),
-    [
-        ("2023-09-17", "17 Sep 2023"),
-        ("2023-09-07T10:00:00Z", "7 Sep 2023"),
-        ("2023-09", "Sep 2023"),
-        ("2023", "2023"),
-        ("", "date unknown"),
-        ("2023-99-01", "2023"),
-    ],
-)
-def test_dates_are_said_as_precisely_as_known(published: str, said: str) -> None:
-    assert dated(published) == said
 
 
 async def test_an_empty_cell_points_to_where_its_source_has_the_same() -> None:

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.command import Command, CommandList
 from textual.widgets import Input
 
 from newsdiff.app.destinations import Destinations
 from newsdiff.library.store import open_library
 
-from .conftest import ARTICLES, compared, story_of
+from .conftest import ARTICLES, compared, story_of, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from textual.app import App
+    from textual.pilot import Pilot
 
     from newsdiff.app.screens.reader import ReaderScreen
 
@@ -68,26 +70,30 @@ def test_whatever_is_typed_leads_to_what_is_there(query: str) -> None:
         assert not place.passage or place.passage in COMPARISON.passage
 
 
-async def typed(reader: ReaderScreen, pilot: object, key: str, query: str) -> None:
-    from textual.pilot import Pilot
+def offered_first(reader: ReaderScreen) -> str:
+    """What the palette would do on Enter."""
+    offers = reader.app.screen.query_one(CommandList)
+    first = offers.get_option_at_index(0) if offers.option_count else None
+    return str(first.hit.text) if isinstance(first, Command) else ""
 
-    assert isinstance(pilot, Pilot)
+
+async def typed(reader: ReaderScreen, pilot: Pilot[int], key: str, query: str, offer: str) -> None:
     await pilot.press(key)
     reader.app.screen.query_one(Input).value = query
-    await pilot.pause(0.4)
+    await until(pilot, lambda: offered_first(reader).startswith(offer))
     await pilot.press("enter")
     await pilot.pause()
 
 
 async def test_the_palettes_go_there_and_back_comes_back(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
-        await typed(reader, pilot, "colon", "row 4")
+        await typed(reader, pilot, "colon", "row 4", "Row 4")
         assert reader.text.current_row is not None
         assert reader.text.current_row.index == 3
         assert "At Row 4; Ctrl-o goes back" in screen_text(reader.app)
-        await typed(reader, pilot, "ctrl+p", "¶ 2 in wire")
+        await typed(reader, pilot, "ctrl+p", "¶ 2 in wire", "¶ 2 in wire-0417")
         assert reader.passage == "wire:p2"
-        await typed(reader, pilot, "colon", "Mara Holt")
+        await typed(reader, pilot, "colon", "Mara Holt", "Fact Mara Holt")
         assert reader.passage == "ledger:p3"
         await pilot.press("ctrl+o", "ctrl+o", "ctrl+o")
         assert reader.passage == "ledger:p1"
@@ -100,14 +106,14 @@ async def test_bookmarks_are_found_by_their_notes(opened: Opened, tmp_path: Path
         await pilot.pause(0.4)
         assert "Bookmark ask [the captain] again" in screen_text(reader.app)
         await pilot.press("escape")
-        await typed(reader, pilot, "colon", "captain again")
+        await typed(reader, pilot, "colon", "captain again", "Bookmark ask")
         assert reader.passage == "post:p2"
 
 
 async def test_from_the_matrix_the_page_is_shown_again(opened: Opened) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("F")
-        await typed(reader, pilot, "ctrl+p", "row 3")
+        await typed(reader, pilot, "ctrl+p", "row 3", "Row 3")
         assert reader.matrix is None
         assert reader.text.current_row is not None
         assert reader.text.current_row.index == 2

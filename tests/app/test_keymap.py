@@ -22,6 +22,8 @@ from newsdiff.app.widgets.matrix_view import MatrixView
 from newsdiff.app.widgets.stories_list import StoriesList
 from newsdiff.library.config import parse_config
 
+from .conftest import until
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -178,9 +180,7 @@ async def test_every_place_shows_the_keys_that_are_set(opened: Opened, screen_te
         await pilot.press("f3")
         await pilot.pause()
         await pilot.press(*"next difference")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.1)
-        assert "Next difference  ;d F4" in screen_text(reader.app)
+        await until(pilot, lambda: "Next difference  ;d F4" in screen_text(reader.app))
         await pilot.press("escape", "comma")
         await pilot.pause()
         assert "conflict_next        Ctrl-x" in screen_text(reader.app)

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from newsdiff.app.widgets.search_bar import SearchBar
 
-from .conftest import ARTICLES
+from .conftest import ARTICLES, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -254,8 +254,7 @@ async def test_the_palette_finds_actions_and_sources(opened: Opened, screen_text
     async with opened() as (reader, pilot):
         await pilot.press("ctrl+p")
         pilot.app.screen.query_one(Input).value = "harbour post"
-        await pilot.pause(0.3)
-        assert "Source 2: Harbour Post" in screen_text(reader.app)
+        await until(pilot, lambda: "Source 2: Harbour Post" in screen_text(reader.app))
         await pilot.press("enter")
         await pilot.pause()
         assert reader.source == "post"

@@ -70,9 +70,5 @@ def test_a_hidden_source_leaves_the_reader_in_the_same_row() -> None:
     assert same_place(shown, (1, 2, 0), type(shown)(shown.columns[:2], rows)) == (1, 0, 0)
 
 
-def test_a_place_to_be_at_wins() -> None:
-    assert same_place(small_page(), (0, 0, 0), small_page(), ("s3", "s3:p2")) == (1, 2, 0)
-
-
 def test_an_unrelated_page_keeps_the_number_of_the_row() -> None:
     assert same_place(small_page(), (1, 0, 1), wide_page(2, rows=1)) == (0, 0, 0)

@@ -16,9 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: The name that stands for standard input, and the path of an article read from it.
-STDIN = "-"
-
 
 class BlockKind(StrEnum):
     """What a piece of the raw page is."""

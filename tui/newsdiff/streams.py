@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN
+from newsdiff.stdin import STDIN
 from newsdiff.text.sanitise import one_line
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsdiff.app.widgets.column_heads import dated
 from newsdiff.facts.corrections import Check, Mark
 from newsdiff.model import FactKind
 from newsdiff.report.wording import FACT_GROUPS
+from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,7 +8,6 @@ from newsdiff.analysis import Request, read
 from newsdiff.commands.command import CONFLICTS, OK
 from newsdiff.commands.readers import readers_version
 from newsdiff.commands.target import columns, find_target, put
-from newsdiff.model import Relation
 from newsdiff.streams import RefusedError, drop_stdout, read_stdin, remark
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ _BARE = frozenset({"json", "csv"})
 
 def in_conflict(comparison: Comparison) -> bool:
     """Tell whether a row conflicts, or sources disagree on a fact."""
+    from newsdiff.model import Relation  # noqa: PLC0415 - not before the reader's first frame
+
     return bool(comparison.disagreements) or any(row.relation is Relation.CONFLICT for row in comparison.rows)
 
 

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 from newsdiff.commands.command import Command
 from newsdiff.commands.comparing import write_comparison
 from newsdiff.commands.options import add_asking, add_sources, add_writing
-from newsdiff.model import FactKind
 
 if TYPE_CHECKING:
     import argparse
 
 _FORMATS = ("text", "json", "csv", "markdown")
-_KINDS = tuple(kind.value for kind in FactKind)
+
+
+def _kinds() -> tuple[str, ...]:
+    from newsdiff.model import FactKind  # noqa: PLC0415 - not before the reader's first frame
+
+    return tuple(kind.value for kind in FactKind)
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
     parser.add_argument(
-        "--kind", action="append", choices=_KINDS, help="only facts of this kind (may be given again)"
+        "--kind", action="append", choices=_kinds(), help="only facts of this kind (may be given again)"
     )
     add_writing(parser, _FORMATS)
     add_asking(parser)
@@ -28,7 +32,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from newsdiff.report.facts import write_facts  # noqa: PLC0415
 
-    kinds = options.kind or _KINDS
+    kinds = options.kind or _kinds()
     return write_comparison(
         options,
         options.format,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.commands.command import OK, Command
 from newsdiff.commands.options import add_sources, named
-from newsdiff.model import STDIN
+from newsdiff.stdin import STDIN
 from newsdiff.streams import RefusedError, remark
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.commands.options import LEAST_WIDTH
-from newsdiff.model import STDIN
+from newsdiff.stdin import STDIN
 from newsdiff.streams import RefusedError, print_text, write_file
 
 if TYPE_CHECKING:

@@ -17,16 +17,13 @@ _ARTICLES = word_set("a an the A An The")
 HONORIFICS = word_set("Mr. Mrs. Ms. Miss Dr. Sir Mr Mrs Ms Dr")
 _WITHIN_ROLE = frozenset({" ", "’s ", "'s ", "’ ", "' "})
 _NO_ROLE = word_set(
-    "who whose that said says was is and to for in on at by with from about beyond into as but if"
-)
-_NO_ROLE = word_set(
     """who whose that which said says was is and to for in on at by with from about beyond into as but if
     like"""
 )
 _VERBS = word_set("said says told has had was is were are will would could may can did does wrote added")
 _ROLE_ENDS = word_set(
     """who whose that which said says told has had was is were are will would could may can did does as when
-    while     after before during where because running with seeking"""
+    while after before during where because running with seeking"""
 )
 
 

@@ -54,18 +54,15 @@ def step(page: Page, place: Place, direction: int) -> Place:
     return row, column, further[0 if direction > 0 else -1]
 
 
-def same_place(before: Page, place: Place, after: Page, keep: tuple[str, str] | None = None) -> Place:
+def same_place(before: Page, place: Place, after: Page) -> Place:
     """Find on the page ``after`` where the reader was on the page ``before``.
 
-    ``keep`` is (source, passage) to be at instead. Without it the same passage, else another passage of the
-    same row, else the same number of the row; always in the same source when it is still there.
+    That is the same passage, else another passage of the same row, else the same number of the row; always in
+    the same source when it is still there.
     """
     row, column, item = clamp(before, place)
     source = before.columns[column].source if before.columns else ""
     wanted: list[str] = []
-    if keep:
-        source, passage = keep
-        wanted.append(passage)
     if before.rows:
         wanted += [entry.passage for entry in before.rows[row].cells[column][item : item + 1]]
         wanted += [entry.passage for cell in before.rows[row].cells for entry in cell]

@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.layout.columns import SHARE
 from newsdiff.layout.depth import Depth, marks_at
-from newsdiff.layout.marks import Mark, Role
 from newsdiff.model import BlockKind, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from newsdiff.layout.marks import Mark
     from newsdiff.model import Block, Comparison, Relation, Row, Source
-
-__all__ = ["Cell", "Column", "Item", "Mark", "Page", "PageRow", "Role", "build_page", "single_page"]
-
 
 #: Shown also where furniture is not.
 _ALWAYS = frozenset({BlockKind.HEADING, BlockKind.CORRECTION})

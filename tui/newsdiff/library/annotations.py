@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart
 from newsdiff.library.errors import LibraryError
-from newsdiff.model import STDIN, BlockKind, Relation
+from newsdiff.model import BlockKind, Relation
+from newsdiff.stdin import STDIN
 from newsdiff.text.sanitise import one_line, sanitise
 
 if TYPE_CHECKING:

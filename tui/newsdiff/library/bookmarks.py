@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.counterparts import counterparts
-from newsdiff.model import STDIN, BlockKind, Relation, Span
+from newsdiff.model import BlockKind, Relation, Span
+from newsdiff.stdin import STDIN
 from newsdiff.text.anchors import words_at
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.library.stories import put_version, touch_story
-from newsdiff.model import STDIN, BlockKind, Relation
+from newsdiff.model import BlockKind, Relation
+from newsdiff.stdin import STDIN
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN
+from newsdiff.stdin import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import library_file
 from newsdiff.library.places import Place, look_of, place_of
 from newsdiff.library.stories import Stories
-from newsdiff.model import STDIN
+from newsdiff.stdin import STDIN
 
 if TYPE_CHECKING:
     import sqlite3

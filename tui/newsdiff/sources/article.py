@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN, Block, BlockKind, Source
+from newsdiff.model import Block, BlockKind, Source
 from newsdiff.sources.blocks import find_blocks
 from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import shown
 from newsdiff.sources.published import iso_date
 from newsdiff.sources.stamps import byline_author
+from newsdiff.stdin import STDIN
 from newsdiff.text.block_sentences import sentences_of
 from newsdiff.text.language import language
 from newsdiff.text.mending import mend

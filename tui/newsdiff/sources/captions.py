@@ -100,12 +100,7 @@ def caption_reason(line: str) -> str:
 def depicts(line: str) -> bool:
     """Tell whether a line says, in the present tense, what a picture shows."""
     shown = _SHOWN.search(line)
-    return (
-        bool(shown)
-        and shown is not None
-        and not _TOLD.search(line)
-        and not _PAST.search(line, 0, shown.start())
-    )
+    return shown is not None and not _TOLD.search(line) and not _PAST.search(line, 0, shown.start())
 
 
 def is_alternative_text(line: str) -> bool:

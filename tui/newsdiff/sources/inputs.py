@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN, Failure
+from newsdiff.model import Failure
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.manifest import NAME as MANIFEST
 from newsdiff.sources.manifest import Entry, Manifest, read_manifest
+from newsdiff.stdin import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.model import STDIN, Failure
+from newsdiff.model import Failure
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.identifiers import identifiers
 from newsdiff.sources.inputs import Input, find_inputs, shown
+from newsdiff.stdin import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import story_key
 from newsdiff.library.story_records import Article
-from newsdiff.model import STDIN, Story
+from newsdiff.model import Story
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import Input
 from newsdiff.sources.load import open_copy
 from newsdiff.sources.manifest import Entry
 from newsdiff.sources.reading import Copy, read_articles
 from newsdiff.sources.sample import sample_folder
+from newsdiff.stdin import STDIN
 from newsdiff.stories.opening import Opened, open_story, place_of, read_kept
 from newsdiff.stories.times import time_words
 

@@ -15,12 +15,12 @@ from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import SAMPLE_KEY
 from newsdiff.library.stories import text_hash
 from newsdiff.library.story_records import Article, Summary
-from newsdiff.model import STDIN
 from newsdiff.sources.errors import SourceError, StoryError
 from newsdiff.sources.inputs import Input, shown
 from newsdiff.sources.load import make_story, open_copy
 from newsdiff.sources.manifest import Entry
 from newsdiff.sources.reading import Copy, Reading, read_articles
+from newsdiff.stdin import STDIN
 from newsdiff.stories.method import method
 from newsdiff.stories.searching import take_in
 from newsdiff.stories.times import day_words

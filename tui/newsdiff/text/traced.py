@@ -6,12 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.model import OffsetMap
-
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Mapping
 
+    from newsdiff.model import OffsetMap
     from newsdiff.text.late import Late
 
 
@@ -93,6 +92,8 @@ class Traced:
     @property
     def offsets(self) -> OffsetMap:
         """Give the map back to the first text, in the shape ``Source`` keeps it."""
+        from newsdiff.model import OffsetMap  # noqa: PLC0415 - messages are made safe before the first frame
+
         return OffsetMap(self.starts, self.origins)
 
 

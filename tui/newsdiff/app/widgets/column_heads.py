@@ -16,6 +16,7 @@ from textual.strip import Strip
 from newsdiff.app.safe import clip
 from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.layout.columns import GUTTER, LEAD
+from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,21 +30,8 @@ if TYPE_CHECKING:
     from newsdiff.layout.page import Column
     from newsdiff.layout.search import Hit
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 #: Screens lower than this give the heads one line of text, not three.
 _LOW = 32
-
-
-def dated(published: str) -> str:
-    """Say an ISO date, as precise as it is: "17 Sep 2023", "Sep 2023", "2023"; "" is "date unknown"."""
-    year, _, rest = published[:10].partition("-")
-    month, _, day = rest.partition("-")
-    if not year:
-        return "date unknown"
-    if not (month.isdigit() and 1 <= int(month) <= 12):
-        return year
-    return " ".join(part for part in (day.lstrip("0"), _MONTHS[int(month) - 1], year) if part)
 
 
 class ColumnHeads(RuleDragging):

@@ -52,17 +52,6 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
     hits: reactive[tuple[Hit, ...]] = reactive[tuple["Hit", ...]]((), repaint=False)
 
     @dataclass
-    class CursorMoved(Message):
-        """The reader is at another row or column of the page."""
-
-        row: int
-        column: int
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the newest place counts."""
-            return isinstance(message, CompareView.CursorMoved)
-
-    @dataclass
     class Picked(Message):
         """The reader clicked on a cell; the cursor is already there."""
 
@@ -85,19 +74,14 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
 
     # What is shown
 
-    def show(self, page: Page, *, keep: tuple[str, str] | None = None) -> None:
-        """Show ``page``, keeping the reader's place.
-
-        ``keep`` is (source, passage) to be at; without it, the present passage, else another passage of the
-        present row, else the same number of the row. The place keeps its height on the screen.
-        """
-        place = same_place(self.page, self.cursor, page, keep)
+    def show(self, page: Page) -> None:
+        """Show ``page``, keeping the reader's place, and its height on the screen."""
+        place = same_place(self.page, self.cursor, page)
         height = self._height_on_screen()
         self.page = page
         self._pointed = {}
         self._set_hits(())
         self._lay_out(place, height)
-        self.post_message(self.CursorMoved(*self.cursor[:2]))
 
     def reshape(self, page: Page) -> None:
         """Show the same rows under columns of other widths; all else stays."""
@@ -225,8 +209,6 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
             for row in {before[0], cursor[0]}:
                 if row < len(self.grid.heights):
                     self.refresh_lines(self.grid.tops[row], self.grid.heights[row])
-        if before[:2] != cursor[:2]:
-            self.post_message(self.CursorMoved(cursor[0], cursor[1]))
 
     # Layout and scrolling
 
