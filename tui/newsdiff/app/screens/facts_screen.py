@@ -12,6 +12,7 @@ from newsdiff.app.actions.action import OF_FACTS, Group
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.copying import copy
 from newsdiff.app.fact_entries import ALL, FactSheet
+from newsdiff.app.fact_entries import shown as fact_words
 from newsdiff.app.fact_rows import fact_rows, row_text
 from newsdiff.app.keys import hints
 from newsdiff.app.screens.looking_screen import LookingScreen
@@ -20,7 +21,7 @@ from newsdiff.app.widgets.facts_matrix import FactsMatrix
 from newsdiff.app.widgets.facts_panel import FactsPanel
 from newsdiff.app.widgets.matrix_view import MatrixView
 from newsdiff.app.widgets.status_line import StatusLine
-from newsdiff.app.words import place_words
+from newsdiff.app.words import place_words, shortened
 from newsdiff.facts.corrections import corrected
 from newsdiff.library.corrections import of_facts
 from newsdiff.model import Span
@@ -226,7 +227,8 @@ class FactsScreen(LookingScreen):
             self.show_panel(False)
         where = place_words(self.view.comparison, passage)
         self._from_matrix = (self.here(), self.here() != before) if from_matrix else None
-        self.say(f"{event.fact.text}: {event.at} of {event.total}, {where}; {self.key('back')} goes back")
+        words = shortened(fact_words(event.fact))
+        self.say(f"{words}: {event.at} of {event.total}, {where}; {self.key('back')} goes back")
 
     def action_back(self) -> None:
         """Go back to where the last jump began, be it the matrix."""

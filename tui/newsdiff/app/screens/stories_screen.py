@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsdiff.app.screens.cutting_screen import CuttingScreen
@@ -12,6 +13,8 @@ from newsdiff.stories.desk import Desk
 from newsdiff.stories.times import day_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison
 
@@ -43,16 +46,19 @@ class StoriesScreen(CuttingScreen):
         self.app.push_screen(AddingScreen(library, story, self.view.comparison.story.title), added)
 
     def action_versions(self) -> None:
-        """Lay the versions of the source under the cursor side by side."""
-        name = self.source
-        self.run_worker(lambda: self._find_versions(name), thread=True, exclusive=True, group="versions")
+        """Lay the versions of the source under the cursor side by side, or else of one that has changed."""
+        names = dict.fromkeys([self.source, *(change.source for change in self.changes)])
+        find = partial(self._find_versions, tuple(names))
+        self.run_worker(find, thread=True, exclusive=True, group="versions")
 
-    def _find_versions(self, name: str) -> None:
-        """Compare the versions of a source, away from the screen."""
+    def _find_versions(self, names: Sequence[str]) -> None:
+        """Compare the versions of the first of these sources that has several, away from the screen."""
         from newsdiff.compare.comparison import compare  # noqa: PLC0415 - not before it is asked for
 
         try:
-            story = Desk(self.shelf.library).versions(self.shelf.story, name)
+            desk, key = Desk(self.shelf.library), self.shelf.story
+            several = ((name, story) for name in names if (story := desk.versions(key, name)) is not None)
+            name, story = next(several, (names[0], None))
             found = compare(story) if story is not None else None
         except LibraryError as error:
             self.app.call_from_thread(self.say, str(error), Tone.WARNING)
