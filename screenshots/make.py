@@ -22,10 +22,14 @@ from typing import TYPE_CHECKING
 
 from newsdiff.analysis import Request, analyse
 from newsdiff.app.app import NewsdiffApp
+from newsdiff.compare.comparison import compare
 from newsdiff.library.store import open_library
+from newsdiff.stories.desk import Desk
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+
+    from newsdiff.library.store import Library
 
 HERE = Path(__file__).resolve().parent
 
@@ -59,17 +63,48 @@ PICTURES = (
     Picture("facts-80x24-dark", (80, 24), ("f",)),
     Picture("words-120x35-dark", (120, 35), ("H", *CONFLICT)),
     Picture("folded-80x24-dark", (80, 24), ("e", "j", "enter")),
+    Picture("pair-120x35-dark", (120, 35), ("p", "2", *CONFLICT)),
+    Picture("jump-120x35-dark", (120, 35), (*CONFLICT, "J")),
+    Picture("correcting-120x35-dark", (120, 35), ("right_square_bracket", "c", "delete")),
+    Picture("matrix-120x35-dark", (120, 35), ("F",)),
+    Picture("library-120x35-dark", (120, 35), ("O",)),
+    Picture("themes-120x35-light", (120, 35), ("P", "j"), "newsdiff-dark"),
     Picture("overview-120x35-dark", (120, 35), ("o",)),
     Picture("overview-80x24-light", (80, 24), ("o",), "newsdiff-light"),
 )
 
 
+#: Two more stories, so that the library is seen to be one.
+STORIES = {
+    "harbour": (
+        "Ferry fire injures nine\n\nA fire on the ferry Aurora injured nine people on Monday, police said.",
+        "Blaze on ferry\n\nTwelve people were injured in a fire on the ferry Aurora on Monday, police said.",
+    ),
+    "valley": (
+        "Dam at Grinton holds\n\nThe dam at Grinton held after two days of rain, engineers said on Friday.",
+        "Rain tests dam\n\nEngineers said on Friday that the dam at Grinton held after two days of rain.",
+    ),
+}
+
+
+def fill(library: Library, folder: Path) -> None:
+    """Keep the stories in the library."""
+    for story, articles in STORIES.items():
+        (folder / story).mkdir()
+        for name, text in zip(("ledger", "post"), articles, strict=True):
+            (folder / story / f"{name}.txt").write_text(text, encoding="utf-8")
+        found = Desk(library).open_paths([str(folder / story)])
+        found.keep(compare(found.story))
+
+
 async def take(picture: Picture) -> str:
     """Run the app to the picture's state and give the SVG."""
     with tempfile.TemporaryDirectory() as data:
+        library = open_library(Path(data))
+        fill(library, Path(data))
         app = NewsdiffApp(
             partial(analyse, Request(("seeds",))),
-            library=open_library(Path(data)),
+            open_library=lambda: library,
             story="screenshots",
             theme=picture.theme,
         )

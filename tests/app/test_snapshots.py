@@ -112,5 +112,5 @@ def test_the_library(
             (folder / f"{name}.txt").write_text("\n\n".join(ARTICLES[name][1:]), encoding="utf-8")
         by_hand = compared(story_of({name: ARTICLES[name] for name in files}, ARTICLES[files[0]][1]))
         Desk(library).open_paths([str(folder)]).keep(by_hand)
-    app = NewsdiffApp(None, library=library, theme=theme)
+    app = NewsdiffApp(None, open_library=lambda: library, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=settle)
