@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsdiff.layout.grid import tail
 from newsdiff.layout.marks import Mark, Role
 from newsdiff.layout.page import Elsewhere, Page, build_page, single_page
 from newsdiff.model import (
     BlockKind,
+    ByReader,
     Comparison,
     Difference,
     DifferenceKind,
@@ -36,6 +38,12 @@ def test_furniture_appears_where_its_article_puts_it_with_the_reason(dam: Compar
     assert column == " / ".join(words for _, words in NORTH)
     assert page.rows[0].cells[0][0].place == "furniture: share bar"
     assert page.rows[0].cells[0][0].relation is None
+
+
+def test_what_the_reader_kept_or_put_right_has_a_sign_before_its_place(dam: Comparison) -> None:
+    mended = replace(dam, by_reader=ByReader(done={"north:p2": ("linked",)}))
+    page = build_page(mended, ["north"], bookmarked=("north:p2", "north:p3"))
+    assert [tail(row.cells[0][-1]) for row in page.rows] == ["¶ 1", "★ ✎ ¶ 2", "★ ¶ 3"]
 
 
 def test_a_source_without_any_passage_shows_what_it_has(dam: Comparison) -> None:

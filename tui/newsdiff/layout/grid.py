@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Empty lines after every row.
 GAP = 1
+#: Signs before a passage's place: the reader has kept it; has linked, cut, moved, split or joined it.
+KEPT, MENDED = "★ ", "✎ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,10 @@ class Spot:
 
 
 def tail(item: Item) -> str:
-    """What stands dim at the end of an item: who else has it, a bookmark, its place."""
+    """What stands dim at the end of an item: who else has it, its place with a sign for what the reader did."""
     place = item.place.partition(" of ")[0]
-    return " · ".join(part for part in (item.note, f"★ {place}" if item.bookmarked else place) if part)
+    signed = f"{KEPT if item.bookmarked else ''}{MENDED if item.by_reader else ''}{place}"
+    return " · ".join(part for part in (item.note, signed) if part)
 
 
 class Grid:

@@ -29,7 +29,8 @@ class Item:
 
     ``passage`` is the passage's identifier, "" for a block that is not compared. ``start`` is the offset of
     ``text`` in ``Source.text``. ``marks`` are sorted and do not overlap. ``place`` is "¶ 7 of 22", or for a
-    block that is not compared why it is not. ``note`` says, on a page of one source, who else has it.
+    block that is not compared why it is not. ``by_reader`` tells that the reader linked, cut, moved, split or
+    joined the passage. ``note`` says, on a page of one source, who else has it.
     """
 
     passage: str
@@ -41,6 +42,7 @@ class Item:
     kind: BlockKind
     place: str
     bookmarked: bool = False
+    by_reader: bool = False
     start: int = 0
     note: str = ""
 
@@ -237,6 +239,7 @@ def _passage_items(
             kind=passage.kind,
             place=f"¶ {passage.index} of {totals[passage.source]}",
             bookmarked=passage.id in bookmarked,
+            by_reader=passage.id in comparison.by_reader.done,
             start=passage.start,
         )
         for passage in comparison.passages
