@@ -51,7 +51,7 @@ class Spot:
 
 
 def tail(item: Item) -> str:
-    """What stands dim at the end of an item: who else has it, its place with a sign for what the reader did."""
+    """What stands dim at the end of an item: who else has it, its place, signed by what the reader did."""
     place = item.place.partition(" of ")[0]
     signed = f"{KEPT if item.bookmarked else ''}{MENDED if item.by_reader else ''}{place}"
     return " · ".join(part for part in (item.note, signed) if part)
