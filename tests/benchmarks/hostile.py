@@ -63,6 +63,8 @@ INPUTS: dict[str, tuple[str, Callable[[], str]]] = {
     "half a million of capitals": (".txt", lambda: _fill("Keld ")),
     "capitals and of": (".txt", lambda: _fill("Keld of Dale and ")),
     "half a million of full stops": (".txt", lambda: "." * MOST),
+    "glued sentences": (".txt", lambda: _fill("Bcd.")),
+    "sentences about I": (".txt", lambda: _fill("and I. ")),
     "initials": (".txt", lambda: _fill("A. ")),
     "half a million of spaces": (".txt", lambda: SENTENCE + " " * MOST + SENTENCE),
     "half a million of line ends": (".txt", lambda: SENTENCE + "\n" * MOST + SENTENCE),

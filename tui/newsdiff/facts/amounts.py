@@ -81,11 +81,12 @@ def name_wholes(text: str, amounts: list[Amount]) -> list[Amount]:
 
 def without_scores(text: str, amounts: list[Amount]) -> list[Amount]:
     """Leave out the figures of a result ("won 3-1", "6-4, 7-5"): neither counts anything alone."""
-    return [
-        a
-        for a in amounts
-        if a.unit or not (_SCORE_BEFORE.search(text[: a.start]) or _SCORE_AFTER.match(text, a.end))
-    ]
+    return [a for a in amounts if a.unit or not _is_scored(text, a)]
+
+
+def _is_scored(text: str, amount: Amount) -> bool:
+    before = text[max(0, amount.start - 8) : amount.start]
+    return bool(_SCORE_BEFORE.search(before) or _SCORE_AFTER.match(text, amount.end))
 
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:

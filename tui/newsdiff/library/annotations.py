@@ -15,7 +15,7 @@ from newsdiff.library.bookmarks import Bookmark, Counterpart
 from newsdiff.library.errors import LibraryError
 from newsdiff.model import BlockKind, Relation
 from newsdiff.stdin import STDIN
-from newsdiff.text.sanitise import one_line, sanitise
+from newsdiff.text.sanitise import json_escaped, one_line, sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,12 +31,13 @@ _T = TypeVar("_T")
 
 def annotations_json(bookmarks: Iterable[Bookmark]) -> str:
     """Give the bookmarks as a JSON list of annotations."""
-    return json.dumps([_annotation(one) for one in bookmarks], ensure_ascii=False, indent=1) + "\n"
+    return json_escaped(json.dumps([_annotation(b) for b in bookmarks], ensure_ascii=False, indent=1)) + "\n"
 
 
 def annotations_jsonl(bookmarks: Iterable[Bookmark]) -> str:
     """Give the bookmarks as JSON Lines, one annotation a line."""
-    return "".join(json.dumps(_annotation(one), ensure_ascii=False) + "\n" for one in bookmarks)
+    lines = (json.dumps(_annotation(one), ensure_ascii=False) for one in bookmarks)
+    return "".join(json_escaped(line) + "\n" for line in lines)
 
 
 def read_annotations(text: str) -> tuple[Bookmark, ...]:

@@ -14,6 +14,7 @@ from newsdiff.report.markdown import escape
 from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.text import set_lines
 from newsdiff.report.wording import FACT_GROUPS, Wording, counted, fact_words
+from newsdiff.text.sanitise import json_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -123,7 +124,7 @@ class _Table:
             ],
             "facts": [fact_json(self._comparison, fact, self._reader) for fact in self._facts],
         }
-        return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+        return json_escaped(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
 
     def _variant_json(self, variant: Variant) -> dict[str, Any]:
         mentions = []

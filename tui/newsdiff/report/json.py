@@ -16,6 +16,7 @@ from newsdiff.facts.corrections import Correction, Mark
 from newsdiff.model import BlockKind, Span
 from newsdiff.report.fact_voices import fact_voices
 from newsdiff.report.readers_part import NOTHING
+from newsdiff.text.sanitise import json_escaped
 
 if TYPE_CHECKING:
     from newsdiff.compare.corrections import Mending
@@ -46,7 +47,7 @@ def write_json(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
             for at, correction in enumerate(reader.corrections)
         ],
     }
-    return json.dumps(report, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    return json_escaped(json.dumps(report, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
 
 
 def schema_text() -> str:

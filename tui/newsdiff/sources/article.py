@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: No article has more characters; a book or a log file has been named by mistake.
 MAX_LENGTH = 500_000
+#: Nor more lines or sentences.
+MAX_LINES = 20_000
+MAX_SENTENCES = 10_000
 _SEPARATOR = "\n\n"
 
 
@@ -34,6 +37,8 @@ def make_source(name: str, article: Input, document: Document) -> Source:
     """Build the source called ``name``; raises SourceError when the document holds no words or too many."""
     if len(document.text) > MAX_LENGTH:
         raise SourceError(f"too long for an article (over {MAX_LENGTH:,} characters)")
+    if document.text.count("\n") > MAX_LINES:
+        raise SourceError(f"too long for an article (over {MAX_LINES:,} lines)")
     body = Traced.of(document.text).part(document.body, len(document.text))
     drafts = find_blocks(sanitised(mend(body)), document)
     if not drafts:
@@ -57,6 +62,8 @@ def make_source(name: str, article: Input, document: Document) -> Source:
         language=language(whole.text),
         offsets=whole.offsets,
     )
+    if len(source.sentences) > MAX_SENTENCES:
+        raise SourceError(f"too long for an article (over {MAX_SENTENCES:,} sentences)")
     return replace(source, warnings=(*document.warnings, *warnings_of(source)))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.model import Relation
 from newsdiff.report.wording import RELATION_WORDS, counted
 from newsdiff.stories.times import day_words, time_words
-from newsdiff.text.sanitise import one_line
+from newsdiff.text.sanitise import json_escaped, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,4 +99,4 @@ def _listed(story: Listed) -> dict[str, Any]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return json_escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

@@ -7,6 +7,7 @@ ends of every kind become "\\n", every other space " ". U+200C stays: Persian is
 
 from __future__ import annotations
 
+import json
 import re
 
 from newsdiff.text.traced import Traced
@@ -40,6 +41,11 @@ def sanitised(traced: Traced) -> Traced:
     if "\x1b" in traced.text or _C1.search(traced.text):
         traced = traced.sub(_ESCAPES)
     return traced.sub(_CARRIAGE_RETURN).translate(_PLAIN).sub(_JOINED).sub(FORBIDDEN)
+
+
+def json_escaped(json_text: str) -> str:
+    """Give JSON in which what no terminal may get, as in a file's name, is written as escapes."""
+    return FORBIDDEN.sub(lambda sign: json.dumps(sign[0])[1:-1], json_text)
 
 
 def one_line(text: str) -> str:

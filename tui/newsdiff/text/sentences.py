@@ -29,7 +29,7 @@ _OPENERS = "\"'“‘«({\\["
 _CANDIDATE = Late(
     rf"(?P<mark>(?:\.(?:\s\.)+|[.!?…。！？]+))(?P<close>[{_CLOSERS}]*(?:\[\d+\])?)"
     rf"(?P<gap>\s+|(?=[{_OPENERS}]?[A-Z][a-z]))"
-    rf"(?=(?P<open>[{_OPENERS}]*(?:—|–|-{{1,2}})?\s?)(?P<next>\S+))"
+    rf"(?=(?P<open>[{_OPENERS}]*(?:—|–|-{{1,2}})?\s?)(?P<next>\S{{1,300}}))"
 )
 _WORD_BEFORE = Late(r"(?:[^\W\d_]+[.'’])*[^\W\d_]+$|\S+$")
 _EDGE = Late(r"[^\w'’.]+$")
@@ -44,6 +44,8 @@ _SPEAKER = Late(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and
 
 #: No sentence of news has more characters; what has (a table, a text without stops) is cut between words.
 LONGEST = 2000
+#: So far back, in characters, a full stop may turn out to stand in an address.
+_LONGEST_ADDRESS = 300
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -91,7 +93,8 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     if _LIST_MARK.match(text, start, match.end("close")):
         return False
     word = _POSSESSIVE.sub("", _EDGE.sub("", following).lower().replace("’", "'").rstrip("."))
-    return _full_stop_ends(text[start : match.start()], before, word, closed=bool(match["close"]))
+    sentence = text[max(start, match.start() - LONGEST) : match.start()]
+    return _full_stop_ends(sentence, before, word, closed=bool(match["close"]))
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -120,7 +123,8 @@ def _full_stop_ends(sentence: str, before: str, word: str, *, closed: bool) -> b
 
 def _is_glued(text: str, match: re.Match[str], before: str) -> bool:
     """Tell whether a capital right after the full stop begins a sentence that lost its space."""
-    token = text[text.rfind(" ", 0, match.start()) + 1 : match.end("next")]
+    floor = max(0, match.start() - _LONGEST_ADDRESS)
+    token = text[max(floor, text.rfind(" ", floor, match.start()) + 1) : match.end("next")]
     word = len(before) > 2 and before.isalpha() and before[1:].islower()
     return (word or _LONG_NUMBER.fullmatch(before) is not None) and not _ADDRESS.search(token)
 
