@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 from textual.widgets import Input, TextArea
 
 from newsdiff.app.themes import DARK
@@ -55,6 +56,19 @@ async def test_a_passage_is_kept_with_a_note_and_found_on_the_next_visit(
         await pilot.press("enter")
         await pilot.pause()
         assert reader.passage == "post:p2"
+
+
+async def test_enter_does_not_overtake_a_note_typed_fast(opened: Opened, library: Library) -> None:
+    async with opened(library=library) as (reader, pilot):
+        await pilot.press("a")
+        for sign in "two men":
+            reader.app.post_message(events.Key("space" if sign == " " else sign, sign))
+        reader.app.post_message(events.Key("ctrl+j", "\n"))
+        reader.app.post_message(events.Key("x", "x"))
+        reader.app.post_message(events.Key("enter", "\r"))
+        await pilot.pause()
+        await pilot.pause()
+    assert [bookmark.note for bookmark in library.bookmarks("test")] == ["two men\nx"]
 
 
 async def test_the_place_is_kept_while_reading(opened: Opened, library: Library) -> None:

@@ -45,7 +45,7 @@ class AddingScreen(ModalScreen[tuple[str, ...] | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close", id="close", priority=True),
-        Binding("ctrl+s", "add", "Add", id="add", priority=True),
+        Binding("ctrl+s", "add", "Add", id="add"),
     ]
 
     def __init__(self, library: Library, story: str, title: str) -> None:

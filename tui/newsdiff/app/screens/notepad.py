@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
@@ -13,6 +15,24 @@ from newsdiff.app.safe import literal
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+
+class _Pad(TextArea):
+    """Takes Enter and Ctrl-j itself: bindings of the screen would overtake what was typed before them."""
+
+    class Written(Message):
+        """All is written."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell that all is written, or begin a new line."""
+        if event.key not in {"enter", "ctrl+j"}:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "enter":
+            self.post_message(self.Written())
+        else:
+            self.insert("\n")
 
 
 class NotepadScreen(ModalScreen[str | None]):
@@ -31,8 +51,6 @@ class NotepadScreen(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close", id="close", priority=True),
-        Binding("enter", "keep", "Keep", id="keep", priority=True),
-        Binding("ctrl+j", "new_line", "New line", id="new_line", priority=True),
     ]
 
     def __init__(self, about: str, text: str) -> None:
@@ -45,21 +63,17 @@ class NotepadScreen(ModalScreen[str | None]):
         """The passage, the box, the keys."""
         with Vertical():
             yield Static(literal(self._about), id="about")
-            yield TextArea(self._text, compact=True)
+            yield _Pad(self._text, compact=True)
             yield Static(
                 "Enter keeps it, Ctrl-j begins a new line, Esc leaves it as it was", id="keys", markup=False
             )
 
     def on_mount(self) -> None:
         """Write on at the end."""
-        area = self.query_one(TextArea)
+        area = self.query_one(_Pad)
         area.move_cursor(area.document.end)
         area.focus()
 
-    def action_keep(self) -> None:
-        """Keep what is written."""
-        self.dismiss(self.query_one(TextArea).text.strip())
-
-    def action_new_line(self) -> None:
-        """Begin a new line."""
-        self.query_one(TextArea).insert("\n")
+    @on(_Pad.Written)
+    def _written(self) -> None:
+        self.dismiss(self.query_one(_Pad).text.strip())
