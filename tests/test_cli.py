@@ -297,7 +297,9 @@ def test_nothing_an_article_holds_is_obeyed_by_a_terminal(
 def test_wrong_use_is_exit_2(run: Callable[..., Run], arguments: list[str]) -> None:
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
-    assert "usage: newsdiff" in err
+    assert err.startswith("newsdiff: ")
+    assert err.endswith("--help` tells more\n")
+    assert err.count("\n") == 1
 
 
 def test_a_file_called_report_can_be_opened(

@@ -88,7 +88,8 @@ def test_a_story_is_renamed_removed_and_restored(run: Callable[..., Run]) -> Non
     assert "restore" in err
     assert "ferry" not in run("stories")[1]
     assert "ferry" in run("stories", "list", "--removed")[1]
-    run("stories", "restore", "1")
+    assert run("stories", "restore", "1")[0] == 2
+    run("stories", "restore", "2")
     assert "ferry" in run("stories")[1]
 
 
@@ -104,6 +105,41 @@ def test_stories_are_written_to_a_file_and_taken_back(
     assert run("stories", "import", file) == (0, "All safe\n", "newsdiff: took in 1 story\n")
     assert run("stories")[1].startswith("  1  All safe\n")
     assert run("stories", "import", str(tmp_path / "ferry" / "post.txt"))[0] == 2
+
+
+def test_a_story_of_the_library_is_reported_with_all_its_articles(
+    run: Callable[..., Run], library: Library, tmp_path: Path
+) -> None:
+    key = next(key for key in library.stories.stamps() if library.stories.get(key).shown == "All safe")  # type: ignore[union-attr]
+    Desk(library).add_text(key, POST.replace("112", "131"), "The Chronicle")
+    (tmp_path / "ferry" / "post.txt").unlink()
+    run("stories", "rename", "safe", "The ferry")
+    code, out, _ = run("report", "--story", "the ferry", "--format", "json")
+    assert code == 0
+    report = json.loads(out)
+    assert report["story"]["title"] == "The ferry"
+    assert [source["label"] for source in report["sources"]] == ["herald", "post", "The Chronicle"]
+    assert "131 people" in run("facts", "--story", "1", "--kind", "number")[1]
+    assert run("--plain", "--story", "1", "--exit-code")[0] == 1
+    assert run("report", "--story", "9") == (
+        2,
+        "",
+        "newsdiff: 9: no such story; newsdiff stories list shows them\n",
+    )
+    assert run("report", "--story", "1", str(tmp_path / "ferry"))[2].endswith("or articles, not both\n")
+
+
+def test_a_story_is_archived_and_brought_back(run: Callable[..., Run]) -> None:
+    assert run("stories", "archive", "keld")[0] == 0
+    assert "Keld" not in run("stories")[1]
+    assert json.loads(run("stories", "--archived", "--json")[1])["stories"][0]["title"].endswith("Keld")
+    assert run("stories", "restore", "2")[0] == 0
+    assert "Keld" in run("stories")[1]
+    assert run("stories", "restore", "1") == (
+        2,
+        "",
+        "newsdiff: 1: no such story; newsdiff stories list --removed shows them\n",
+    )
 
 
 def test_words_are_found_with_their_place(run: Callable[..., Run]) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsdiff import __version__
 from newsdiff.commands import bookmarks, config, facts, read, report, search, serve, stories
 from newsdiff.commands.command import INTERRUPTED, OK, WRONG
-from newsdiff.commands.options import shared_options
+from newsdiff.commands.options import OptionParser, shared_options
 from newsdiff.streams import RefusedError, drop_stdout, remark
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _command_parser(command: Command, shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = OptionParser(
         prog=f"newsdiff {command.name}",
         description=command.description,
         parents=[shared],
@@ -69,7 +69,7 @@ def _command_parser(command: Command, shared: argparse.ArgumentParser) -> argpar
 
 
 def _reader_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = OptionParser(
         prog="newsdiff",
         description="Read several outlets' articles on one story side by side.",
         epilog=_commands_help(),

@@ -43,14 +43,13 @@ def write_comparison(
     Gives the exit code, which with ``options.exit_code`` depends on ``conflicts``. Raises RefusedError.
     """
     from newsdiff.compare.comparison import compare  # noqa: PLC0415
-    from newsdiff.library.paths import story_key  # noqa: PLC0415
+    from newsdiff.library.errors import LibraryError  # noqa: PLC0415
     from newsdiff.report.readers_part import NOTHING  # noqa: PLC0415
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
-    stdin = read_stdin(options.sources)
     try:
-        story = read(Request(tuple(options.sources), stdin))
-    except StoryError as error:
+        key, story = _story(options)
+    except (LibraryError, StoryError) as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:
         remark(f"{failure.path}: {failure.reason}")
@@ -60,13 +59,47 @@ def write_comparison(
     if options.as_found:
         comparison, reader = compare(story), NOTHING
     else:
-        comparison, reader = readers_version(story, options.data_dir, story_key(options.sources, stdin))
+        comparison, reader = readers_version(story, options.data_dir, key)
     text = render(comparison, reader, form, _width(options, target))
     try:
         put(target, text)
     except BrokenPipeError:  # whoever reads only the beginning still gets the exit code
         drop_stdout()
     return CONFLICTS if options.exit_code and conflicts(comparison) else OK
+
+
+def _story(options: argparse.Namespace) -> tuple[str, Story]:
+    """Read the story asked for, with its key. Raises StoryError when no article of it can be read.
+
+    A story of the library has all its articles, also those that were added, and those whose files are gone.
+    """
+    from newsdiff.library.paths import library_file, story_key  # noqa: PLC0415
+
+    if key := chosen_key(options):
+        from newsdiff.library.store import Library  # noqa: PLC0415
+        from newsdiff.stories.desk import Desk  # noqa: PLC0415
+
+        opened = Desk(Library(library_file(options.data_dir))).open_kept(key)
+        return key, opened.told(opened.story)
+    stdin = read_stdin(options.sources)
+    return story_key(options.sources, stdin), read(Request(tuple(options.sources), stdin))
+
+
+def chosen_key(options: argparse.Namespace) -> str:
+    """Give the key of the library's story that is asked for, "" where none is. Raises RefusedError."""
+    if options.story is None:
+        return ""
+    if options.sources:
+        raise RefusedError(f"--story {options.story}: give a story of the library or articles, not both")
+    from newsdiff.commands.choosing import choose  # noqa: PLC0415
+    from newsdiff.library.errors import LibraryError  # noqa: PLC0415
+    from newsdiff.library.paths import library_file  # noqa: PLC0415
+    from newsdiff.library.store import Library  # noqa: PLC0415
+
+    try:
+        return choose(Library(library_file(options.data_dir)), options.story, ("here", "archived")).key
+    except LibraryError as error:
+        raise RefusedError(str(error)) from error
 
 
 def _width(options: argparse.Namespace, target: Path | None) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.commands.command import Command
 from newsdiff.commands.comparing import write_comparison
-from newsdiff.commands.options import add_asking, add_sources, add_writing
+from newsdiff.commands.options import add_asking, add_sources, add_story, add_writing
 
 if TYPE_CHECKING:
     import argparse
@@ -22,6 +22,7 @@ def _kinds() -> tuple[str, ...]:
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
+    add_story(parser)
     parser.add_argument(
         "--kind", action="append", choices=_kinds(), help="only facts of this kind (may be given again)"
     )

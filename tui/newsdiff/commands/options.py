@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from newsdiff.streams import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,10 +14,18 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 20
 
 
+class OptionParser(argparse.ArgumentParser):
+    """Says in one line what is wrong with the options, and where they are explained."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise RefusedError; from ArgumentParser."""
+        raise RefusedError(f"{message}; `{self.prog} --help` tells more")
+
+
 def shared_options() -> argparse.ArgumentParser:
     """Make the parser of what may stand before or after any command."""
-    parser = argparse.ArgumentParser(prog="newsdiff", add_help=False, allow_abbrev=False)
-    parser.add_argument("--data-dir", type=_path, metavar="FOLDER", help="where bookmarks are kept")
+    parser = OptionParser(prog="newsdiff", add_help=False, allow_abbrev=False)
+    parser.add_argument("--data-dir", type=_path, metavar="FOLDER", help="the folder of the library")
     parser.add_argument("--config", type=_path, metavar="FILE", help="the file of settings")
     return parser
 
@@ -28,6 +38,17 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
         type=named,
         metavar="SOURCE",
         help="a file (text, Markdown, saved HTML), a folder of files, or - for standard input",
+    )
+
+
+def add_story(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of a story of the library in place of articles."""
+    parser.add_argument(
+        "--story",
+        type=named,
+        metavar="STORY",
+        help="a story of the library instead, by its number in `newsdiff stories`, its key, or words of its"
+        " title",
     )
 
 

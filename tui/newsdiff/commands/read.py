@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.analysis import Analysis, Request
-from newsdiff.commands.comparing import write_comparison
-from newsdiff.commands.options import add_asking, add_sources, add_width
+from newsdiff.commands.comparing import chosen_key, write_comparison
+from newsdiff.commands.options import add_asking, add_sources, add_story, add_width
 from newsdiff.commands.report import render_report
 from newsdiff.streams import can_draw, keys_from_terminal, read_stdin
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the reader's options."""
     add_sources(parser)
+    add_story(parser)
     parser.add_argument(
         "--plain", action="store_true", help="print the text report instead of opening the reader"
     )
@@ -34,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the reader, or print the text report; give the exit code."""
     if options.plain or not can_draw():
         return write_comparison(options, "text", render_report)
+    chosen = chosen_key(options)
     data = read_stdin(options.sources)
     keys_from_terminal()
     from newsdiff.library.config import read_config, values  # noqa: PLC0415
@@ -41,7 +43,11 @@ def run(options: argparse.Namespace) -> int:
 
     config = read_config(options.config)
     file = library_file(options.data_dir)
-    key, several = (story_key(options.sources, data), False) if options.sources else _last_story(file)
+    several = False
+    if options.sources:
+        key = story_key(options.sources, data)
+    else:
+        key, several = (chosen, False) if chosen else _last_story(file)
     request = Request(tuple(options.sources), data, library=file, story="" if options.sources else key)
     analysis = None if several else Analysis(request)  # works on while Textual is imported
     from newsdiff.app.app import run as run_app  # noqa: PLC0415

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.commands.command import OK, Command
 from newsdiff.commands.comparing import write_comparison
-from newsdiff.commands.options import add_asking, add_sources, add_writing
+from newsdiff.commands.options import add_asking, add_sources, add_story, add_writing
 from newsdiff.commands.target import find_target, put
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def render_report(comparison: Comparison, reader: ReadersPart, form: str, width:
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
+    add_story(parser)
     add_writing(parser, _FORMATS)
     add_asking(parser)
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON report")

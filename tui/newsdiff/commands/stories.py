@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.commands.choosing import choose, numbered
 from newsdiff.commands.command import OK, Command
 from newsdiff.commands.options import named
 from newsdiff.streams import RefusedError, print_text, remark
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Sequence
 
     from newsdiff.library.store import Library
-    from newsdiff.library.story_list import Listed
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(do=_list, json=False, archived=False, removed=False, words=[])
-    commands = parser.add_subparsers(
-        title="what to do", metavar="list, show, rename, remove, restore, export, import"
-    )
+    _add_listing(parser)
+    commands = parser.add_subparsers(title="what to do, if not to list them", metavar="WHAT")
     one = _add(commands, "list", _list, "list the stories, the one opened last first")
     one.add_argument(
         "words", nargs="*", metavar="WORD", help="only stories with these words in title, sources, days"
     )
-    one.add_argument("--json", action="store_true", help="as JSON")
-    which = one.add_mutually_exclusive_group()
-    which.add_argument("--archived", action="store_true", help="those that were archived")
-    which.add_argument("--removed", action="store_true", help="those that were removed")
+    _add_listing(one)
     one = _add(commands, "show", _show, "show a story: its sources, their versions, what is kept of it")
     _add_story(one)
-    one.add_argument("--json", action="store_true", help="as JSON")
+    one.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="as JSON")
     one = _add(commands, "rename", _rename, "give a story another title")
     _add_story(one)
     one.add_argument("title", help='the title; "" is the one it had')
+    one = _add(commands, "archive", _archive, "put a story away; restore brings it back among the others")
+    _add_story(one)
     one = _add(commands, "remove", _remove, "take a story out; for 30 days it can be restored")
     _add_story(one)
     one = _add(commands, "restore", _restore, "bring a removed or archived story back")
@@ -47,6 +45,15 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         commands, "import", _import, "take back what export wrote; what is there already stays as it is"
     )
     one.add_argument("file", type=named, metavar="FILE", help="the file that export wrote")
+
+
+def _add_listing(parser: argparse.ArgumentParser) -> None:
+    """Add how stories are listed; what was said before the subcommand stays."""
+    left = argparse.SUPPRESS
+    parser.add_argument("--json", action="store_true", default=left, help="as JSON")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--archived", action="store_true", default=left, help="those that were archived")
+    which.add_argument("--removed", action="store_true", default=left, help="those that were removed")
 
 
 def _add(
@@ -93,14 +100,14 @@ def _list(library: Library, options: argparse.Namespace) -> None:
         remark(
             "no such story" if options.words else "no stories yet: newsdiff FILE FILE… opens and keeps one"
         )
-    numbers = {story.key: number for number, story in enumerate(_all(library, shelved), start=1)}
+    numbers = {story.key: number for number, story in numbered(library).items()}
     print_text(stories_text([(numbers[story.key], story) for story in stories]))
 
 
 def _show(library: Library, options: argparse.Namespace) -> None:
     from newsdiff.stories.report import story_json, story_text  # noqa: PLC0415
 
-    listed = _chosen(library, options.story)
+    listed = choose(library, options.story)
     kept = library.stories.get(listed.key)
     if kept is None:
         raise RefusedError(f"{options.story}: was removed meanwhile")
@@ -110,13 +117,21 @@ def _show(library: Library, options: argparse.Namespace) -> None:
 def _rename(library: Library, options: argparse.Namespace) -> None:
     from newsdiff.text.sanitise import one_line  # noqa: PLC0415
 
-    story = _chosen(library, options.story)
+    story = choose(library, options.story)
     library.stories.rename(story.key, one_line(options.title))
-    remark(f"renamed: {story.title}")
+    remark(f"renamed: {story.title} → {one_line(options.title) or 'the title it had'}")
+
+
+def _archive(library: Library, options: argparse.Namespace) -> None:
+    from newsdiff.library.story_list import Shelved  # noqa: PLC0415
+
+    story = choose(library, options.story, (Shelved.HERE,))
+    library.stories.archive(story.key, archived=True)
+    remark(f"archived: {story.title}; newsdiff stories restore {story.key[:8]} brings it back")
 
 
 def _remove(library: Library, options: argparse.Namespace) -> None:
-    story = _chosen(library, options.story)
+    story = choose(library, options.story)
     library.stories.remove(story.key)
     remark(f"removed: {story.title}; newsdiff stories restore {story.key[:8]} brings it back")
 
@@ -124,7 +139,7 @@ def _remove(library: Library, options: argparse.Namespace) -> None:
 def _restore(library: Library, options: argparse.Namespace) -> None:
     from newsdiff.library.story_list import Shelved  # noqa: PLC0415
 
-    story = _chosen(library, options.story, (Shelved.REMOVED, Shelved.ARCHIVED))
+    story = choose(library, options.story, (Shelved.REMOVED, Shelved.ARCHIVED))
     library.stories.restore(story.key)
     library.stories.archive(story.key, archived=False)
     remark(f"brought back: {story.title}")
@@ -132,9 +147,11 @@ def _restore(library: Library, options: argparse.Namespace) -> None:
 
 def _export(library: Library, options: argparse.Namespace) -> None:
     from newsdiff.commands.target import find_target  # noqa: PLC0415
+    from newsdiff.library.story_list import Shelved  # noqa: PLC0415
     from newsdiff.stories.archive import export_stories  # noqa: PLC0415
 
-    chosen = [_chosen(library, story) for story in options.story] or _everything(library)
+    everything = numbered(library, (Shelved.HERE, Shelved.ARCHIVED))
+    chosen = [choose(library, story) for story in options.story] or [*everything.values()]
     if not chosen:
         raise RefusedError("there are no stories to export yet")
     target = find_target(options.file, [str(library.file)])
@@ -150,42 +167,6 @@ def _import(library: Library, options: argparse.Namespace) -> None:
     titles = import_stories(library, Path(options.file))
     remark(f"took in {_counted(titles)}")
     print_text("".join(f"{title}\n" for title in titles))
-
-
-def _all(library: Library, *shelves: str) -> Sequence[Listed]:
-    from newsdiff.library.story_list import Shelved, Wanted, list_stories  # noqa: PLC0415
-
-    return [s for shelf in shelves for s in list_stories(library.file, Wanted(shelved=Shelved(shelf)))]
-
-
-def _everything(library: Library) -> Sequence[Listed]:
-    from newsdiff.library.story_list import Shelved  # noqa: PLC0415
-
-    return _all(library, Shelved.HERE, Shelved.ARCHIVED)
-
-
-def _chosen(
-    library: Library, wanted: str, shelves: Sequence[str] = ("here", "archived", "removed")
-) -> Listed:
-    """Find the one story meant: by its number in the list, its key or how it begins, words of its title."""
-    first, *others = shelves
-    stories = [*_all(library, first), *_all(library, *others)]
-    if wanted.isdecimal() and len(wanted) < 6:
-        numbered = _all(library, first)
-        if 1 <= int(wanted) <= len(numbered):
-            return numbered[int(wanted) - 1]
-    words = wanted.casefold().split()
-    found = [story for story in stories if story.key == wanted]
-    found = found or [story for story in stories if len(wanted) >= 4 and story.key.startswith(wanted)]
-    found = found or [story for story in stories if all(word in story.title.casefold() for word in words)]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise RefusedError(f"{wanted}: no such story; newsdiff stories list shows them")
-    some = "; ".join(story.title for story in found[:3])
-    raise RefusedError(
-        f"{wanted}: {len(found)} stories are called so ({some}); give more words or the number"
-    )
 
 
 def _counted(things: Sequence[object]) -> str:

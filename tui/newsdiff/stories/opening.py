@@ -66,13 +66,13 @@ class Opened:
 
     def finished(self, comparison: Comparison) -> Comparison:
         """Give the comparison with what does not depend on the texts: the reader's title, what failed."""
-        story = comparison.story
+        return replace(comparison, story=self.told(comparison.story))
+
+    def told(self, story: Story) -> Story:
+        """Give the story with the reader's title, and with what is known of its files."""
         sources = tuple(_noted(source, self.notes.get(source.id)) for source in story.sources)
         failures = (*self.reading.failures, *story.failures)
-        return replace(
-            comparison,
-            story=replace(story, title=self.title or story.title, sources=sources, failures=failures),
-        )
+        return replace(story, title=self.title or story.title, sources=sources, failures=failures)
 
     def keep(self, comparison: Comparison) -> None:
         """Keep the story and its comparison in the library. Raises LibraryError."""

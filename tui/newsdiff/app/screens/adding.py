@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from newsdiff.app.safe import literal
+from newsdiff.app.widgets.pad import Pad
 from newsdiff.library.errors import LibraryError
 from newsdiff.stories.desk import Desk, named_paths
 
@@ -35,12 +36,12 @@ class AddingScreen(ModalScreen[tuple[str, ...] | None]):
             padding: 1 2;
         }
         & #about { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; padding: 0 0 1 0; }
-        & TextArea { height: 1fr; background: $surface; border: none; padding: 0 1; }
+        & Pad { height: 1fr; background: $surface; border: none; padding: 0 1; }
         & Input { background: $surface; margin: 1 0 0 0; padding: 0 1; }
         & #problem { color: $text-warning; height: auto; max-height: 3; }
         & #keys { color: $text-muted; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
-        &:ansi TextArea, &:ansi Input { background: ansi_default; }
+        &:ansi Pad, &:ansi Input { background: ansi_default; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,17 +60,15 @@ class AddingScreen(ModalScreen[tuple[str, ...] | None]):
         """The story, the box, the outlet, what is wrong, the keys."""
         with Vertical():
             yield Static(literal(f"Add to “{self._title}”"), id="about")
-            yield TextArea(
-                placeholder="The path of a file or folder; or paste the article here.", compact=True
-            )
+            yield Pad(placeholder="The path of a file or folder; or paste the article here.", compact=True)
             yield Input(placeholder="outlet of the pasted text, if you know it", compact=True)
             yield Static("", id="problem", markup=False)
             yield Static("Ctrl-s adds it, Tab goes to the outlet, Esc closes", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one(TextArea).tab_behavior = "focus"
-        self.query_one(TextArea).focus()
+        self.query_one(Pad).tab_behavior = "focus"
+        self.query_one(Pad).focus()
 
     def on_input_submitted(self) -> None:
         """Add it."""
@@ -77,7 +76,7 @@ class AddingScreen(ModalScreen[tuple[str, ...] | None]):
 
     def action_add(self) -> None:
         """Add what was typed, or say why it cannot be."""
-        text = self.query_one(TextArea).text
+        text = self.query_one(Pad).text
         if not text.strip():
             self._refuse("Nothing to add yet.")
             return

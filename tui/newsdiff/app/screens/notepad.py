@@ -9,30 +9,27 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from newsdiff.app.safe import literal
+from newsdiff.app.widgets.pad import Pad
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class _Pad(TextArea):
-    """Takes Enter and Ctrl-j itself: bindings of the screen would overtake what was typed before them."""
+class _NotePad(Pad):
+    """Takes Enter itself too."""
 
     class Written(Message):
         """All is written."""
 
     def on_key(self, event: events.Key) -> None:
-        """Tell that all is written, or begin a new line."""
-        if event.key not in {"enter", "ctrl+j"}:
-            return
-        event.stop()
-        event.prevent_default()
+        """Tell that all is written."""
         if event.key == "enter":
+            event.stop()
+            event.prevent_default()
             self.post_message(self.Written())
-        else:
-            self.insert("\n")
 
 
 class NotepadScreen(ModalScreen[str | None]):
@@ -45,8 +42,8 @@ class NotepadScreen(ModalScreen[str | None]):
         & > Vertical { height: 8; background: $panel; padding: 0 1; }
         & #about { color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
         & #keys { color: $text-muted; }
-        & TextArea { height: 1fr; background: $panel; border: none; padding: 0; }
-        &:ansi > Vertical, &:ansi TextArea { background: ansi_default; }
+        & Pad { height: 1fr; background: $panel; border: none; padding: 0; }
+        &:ansi > Vertical, &:ansi Pad { background: ansi_default; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,17 +60,17 @@ class NotepadScreen(ModalScreen[str | None]):
         """The passage, the box, the keys."""
         with Vertical():
             yield Static(literal(self._about), id="about")
-            yield _Pad(self._text, compact=True)
+            yield _NotePad(self._text, compact=True)
             yield Static(
                 "Enter keeps it, Ctrl-j begins a new line, Esc leaves it as it was", id="keys", markup=False
             )
 
     def on_mount(self) -> None:
         """Write on at the end."""
-        area = self.query_one(_Pad)
+        area = self.query_one(_NotePad)
         area.move_cursor(area.document.end)
         area.focus()
 
-    @on(_Pad.Written)
+    @on(_NotePad.Written)
     def _written(self) -> None:
-        self.dismiss(self.query_one(_Pad).text.strip())
+        self.dismiss(self.query_one(_NotePad).text.strip())

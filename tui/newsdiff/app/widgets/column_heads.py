@@ -16,6 +16,7 @@ from textual.strip import Strip
 from newsdiff.app.safe import clip
 from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.layout.columns import GUTTER, LEAD
+from newsdiff.report.wording import counted
 from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:
@@ -197,10 +198,10 @@ class ColumnHeads(RuleDragging):
 
 def _details(column: Column, width: int) -> str:
     """Date and length, at whatever length there is room for."""
-    date = dated(column.published)
+    date, passages = dated(column.published), counted(column.passages, "passage")
     versions = (
-        f"{date} · {column.passages} passages · {column.words} words",
-        f"{date} · {column.passages} passages",
+        f"{date} · {passages} · {counted(column.words, 'word')}",
+        f"{date} · {passages}",
         f"{date} · {column.passages} ¶",
     )
     return next((version for version in versions if cell_len(version) <= width), date)
