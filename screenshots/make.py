@@ -67,7 +67,7 @@ PICTURES = (
     Picture("jump-120x35-dark", (120, 35), (*CONFLICT, "J")),
     Picture("correcting-120x35-dark", (120, 35), ("right_square_bracket", "c", "delete")),
     Picture("matrix-120x35-dark", (120, 35), ("F",)),
-    Picture("library-120x35-dark", (120, 35), ("O",)),
+    Picture("library-80x24-dark", (80, 24), ("O",)),
     Picture("themes-120x35-light", (120, 35), ("P", "j"), "newsdiff-dark"),
     Picture("overview-120x35-dark", (120, 35), ("o",)),
     Picture("overview-80x24-light", (80, 24), ("o",), "newsdiff-light"),
@@ -88,12 +88,13 @@ STORIES = {
 
 
 def fill(library: Library, folder: Path) -> None:
-    """Keep the stories in the library."""
+    """Keep these stories and the sample in the library."""
     for story, articles in STORIES.items():
         (folder / story).mkdir()
         for name, text in zip(("ledger", "post"), articles, strict=True):
             (folder / story / f"{name}.txt").write_text(text, encoding="utf-8")
-        found = Desk(library).open_paths([str(folder / story)])
+    for path in (*(str(folder / story) for story in STORIES), "seeds"):
+        found = Desk(library).open_paths([path])
         found.keep(compare(found.story))
 
 

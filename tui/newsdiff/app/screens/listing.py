@@ -57,6 +57,7 @@ class ListScreen(ModalScreen[int | None]):
             height: auto;
             max-height: 62vh;
         }
+        & OptionList:focus { background-tint: transparent; }
         & #keys { color: $text-muted; padding: 1 0 0 0; }
         & OptionList > .option-list--option-highlighted { text-style: none; }
         &:ansi > Vertical { background: ansi_default; border: solid ansi_bright_black; }
