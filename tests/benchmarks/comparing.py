@@ -180,7 +180,7 @@ def _halves() -> tuple[Weights, Weights]:
 def related(item: Mapping[str, Any]) -> dict[str, Any]:
     """Say how two aligned pieces of headlines relate."""
     a, b = training.evidence(training.of_pair([item["a"]], [item["b"]]))
-    relation, _ = judge(a, b, with_details=True)
+    relation, _ = judge(a, b)
     return {"id": item["id"], "relation": relation.value if relation is not Relation.ONLY else "differ"}
 
 

@@ -57,11 +57,10 @@ class _Finding(NamedTuple):
     conflict: bool
 
 
-def judge(a: Evidence, b: Evidence, *, with_details: bool = True) -> tuple[Relation, tuple[Difference, ...]]:
+def judge(a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
     """Give the relation of two linked sentences and their typed differences, those that clash first.
 
-    ``judge(b, a)`` gives the same with the sides changed. Without ``with_details`` what one side merely adds
-    counts for the relation but is not listed.
+    ``judge(b, a)`` gives the same with the sides changed.
     """
     one, other = read(a), read(b)
     findings = [
@@ -74,7 +73,7 @@ def judge(a: Evidence, b: Evidence, *, with_details: bool = True) -> tuple[Relat
         *_names(one, other),
     ]
     ours, theirs = _unshared(one, other), _unshared(other, one)
-    added = tuple(_details(one, other, ours, theirs)) if with_details else ()
+    added = tuple(_details(one, other, ours, theirs))
     swapped = [d for d in added if d.kind is not DifferenceKind.DETAIL]
     findings.sort(key=lambda f: not f.conflict)
     typed = _clear([*(finding.difference for finding in findings), *swapped])
