@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart
-from newsdiff.library.database import MIGRATIONS, let_go
+from newsdiff.library.database import let_go
+from newsdiff.library.schema import MIGRATIONS
 from newsdiff.library.store import Library, open_library
 from newsdiff.model import BlockKind, Relation
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.facts.corrections import Correction, CorrectionKind
-from newsdiff.library.database import MIGRATIONS, SCHEMA_VERSION, let_go
+from newsdiff.library.database import let_go
 from newsdiff.library.places import Place
+from newsdiff.library.schema import MIGRATIONS, SCHEMA_VERSION
 from newsdiff.library.store import Library, open_library
 from newsdiff.library.story_list import list_stories
 from newsdiff.library.story_records import Article, Summary

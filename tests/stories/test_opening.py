@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsdiff.compare.comparison import compare
+from newsdiff.library.bookmarks import bookmark_for
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import story_key
+from newsdiff.library.stories import KEPT_DAYS, text_hash
 from newsdiff.library.story_list import list_stories
+from newsdiff.library.story_records import Summary
 from newsdiff.sources.errors import StoryError
 from newsdiff.stories.desk import Desk
 from newsdiff.stories.opening import Change
@@ -26,6 +30,32 @@ if TYPE_CHECKING:
 
 def labels(opened: Opened) -> list[str]:
     return [source.label for source in opened.story.sources]
+
+
+def test_what_was_removed_goes_for_good_after_thirty_days(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = visit(library, folder)
+    kept = bookmark_for(opened.comparison or compare(opened.story), "post:p1", story=opened.key)
+    library.add(kept)
+    removed = datetime.now(UTC)
+
+    def on_day(day: int) -> None:
+        """Have another story kept so many days after the removal."""
+        at = (removed + timedelta(days=day)).isoformat(timespec="milliseconds")
+        monkeypatch.setattr("newsdiff.library.stories.now", lambda: at)
+        library.stories.keep("other", [], Summary("Other", ()))
+
+    library.stories.remove(opened.key)
+    on_day(KEPT_DAYS - 1)
+    library.stories.restore(opened.key)
+    assert len(library.bookmarks(opened.key)) == 1
+    library.stories.remove(opened.key)
+    on_day(2 * KEPT_DAYS)
+    assert library.stories.get(opened.key) is None
+    assert not library.bookmarks()
+    with pytest.raises(LibraryError):
+        library.stories.text(text_hash(POST.encode()))
 
 
 def test_a_second_visit_finds_the_comparison_of_the_first(library: Library, folder: Path) -> None:

@@ -71,6 +71,8 @@ def test_notes_are_found_as_they_are_now(library: Library, folder: Path) -> None
     (one,) = found(library, "bosun")
     assert (one.kind, one.bookmark, one.label, one.source) == ("note", kept.id, "post", "post")
     assert one.title == opened.story.title
+    library.set_tags(kept.id, ("crew",))
+    assert [one.snippet for one in found(library, "crew")] == ["Ring the bosun #crew"]
     library.set_note(kept.id, "Ring the mate")
     assert not found(library, "bosun")
     library.correct(
@@ -106,7 +108,9 @@ def test_stories_that_were_taken_in_are_found_before_they_are_compared(
     library: Library, folder: Path, tmp_path: Path
 ) -> None:
     page = folder / "page.html"
-    page.write_text(f"<html><script>sly()</script><p>{HERALD.replace('121', '<b>119</b> &amp;')}</p></html>")
+    site = '<meta property="og:site_name" content="The Isle Herald">'
+    body = HERALD.replace("121", "<b>119</b> &amp;")
+    page.write_text(f"<html><title>Ferry</title>{site}<script>sly()</script><p>{body}</p></html>")
     from newsdiff.library.store import open_library
 
     key = visit(library, folder).key
@@ -114,6 +118,7 @@ def test_stories_that_were_taken_in_are_found_before_they_are_compared(
     other = open_library(tmp_path / "other")
     import_stories(other, tmp_path / "ferry.zip")
     (one, *_) = found(other, '"119 & people"')
+    assert one.label == "The Isle Herald"
     assert (one.source, one.paragraph, one.offset) == ("page", 0, -1)
     assert not found(other, "sly")
 

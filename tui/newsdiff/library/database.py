@@ -1,4 +1,4 @@
-"""The SQLite file itself: opening it safely, its schema, and what to do when it is not sound.
+"""The SQLite file itself: opening it safely, and what to do when it is not sound.
 
 Every call opens its own connection, so threads and several running newsdiffs need no agreement among
 themselves: SQLite's locks do the work. Write-ahead logging with ``synchronous = FULL`` means that what was
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import make_file, make_folder
+from newsdiff.library.schema import MIGRATIONS, SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,117 +34,6 @@ _NO_SIDE_FILES = frozenset(
     {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
 )
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-_KEPT = """
-CREATE TABLE bookmark (
-    id TEXT PRIMARY KEY,
-    story TEXT NOT NULL,
-    story_title TEXT NOT NULL,
-    source TEXT NOT NULL,
-    label TEXT NOT NULL,
-    title TEXT NOT NULL,
-    outlet TEXT NOT NULL,
-    published TEXT NOT NULL,
-    url TEXT NOT NULL,
-    path TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    exact TEXT NOT NULL,
-    prefix TEXT NOT NULL,
-    suffix TEXT NOT NULL,
-    "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    "unique" INTEGER NOT NULL,
-    note TEXT NOT NULL,
-    created TEXT NOT NULL
-) STRICT;
-CREATE INDEX bookmark_story ON bookmark (story);
-CREATE TABLE counterpart (
-    bookmark TEXT NOT NULL REFERENCES bookmark (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    label TEXT NOT NULL,
-    text TEXT NOT NULL,
-    relation TEXT NOT NULL,
-    PRIMARY KEY (bookmark, position)
-) STRICT;
-CREATE TABLE place (
-    story TEXT PRIMARY KEY,
-    passage TEXT NOT NULL,
-    source TEXT NOT NULL,
-    spine TEXT NOT NULL,
-    hidden TEXT NOT NULL,
-    furniture INTEGER NOT NULL,
-    theme TEXT NOT NULL
-) STRICT;
-"""
-_CORRECTIONS = """
-CREATE TABLE correction (
-    id TEXT PRIMARY KEY,
-    story TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    fact TEXT NOT NULL,
-    was TEXT NOT NULL,
-    other TEXT NOT NULL,
-    source TEXT NOT NULL,
-    words TEXT NOT NULL,
-    "check" TEXT NOT NULL,
-    note TEXT NOT NULL,
-    created TEXT NOT NULL
-) STRICT;
-CREATE INDEX correction_story ON correction (story);
-"""
-_LOOK = "ALTER TABLE place ADD COLUMN look TEXT NOT NULL DEFAULT '{}'"
-_STORIES = """
-CREATE TABLE story (
-    key TEXT PRIMARY KEY,
-    title TEXT NOT NULL,
-    named TEXT NOT NULL,
-    labels TEXT NOT NULL,
-    published TEXT NOT NULL,
-    counts TEXT NOT NULL,
-    disagreements INTEGER NOT NULL,
-    sought TEXT NOT NULL,
-    stamp TEXT NOT NULL,
-    inputs TEXT NOT NULL,
-    added TEXT NOT NULL,
-    opened TEXT NOT NULL,
-    archived INTEGER NOT NULL,
-    removed TEXT NOT NULL
-) STRICT;
-CREATE INDEX story_opened ON story (removed, archived, opened);
-CREATE INDEX story_stamp ON story (stamp);
-CREATE TABLE text (
-    hash TEXT PRIMARY KEY,
-    data BLOB NOT NULL
-) STRICT;
-CREATE TABLE article (
-    id INTEGER PRIMARY KEY,
-    story TEXT NOT NULL REFERENCES story (key) ON DELETE CASCADE,
-    name TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    path TEXT NOT NULL,
-    place TEXT NOT NULL,
-    outlet TEXT NOT NULL,
-    label TEXT NOT NULL,
-    published TEXT NOT NULL,
-    url TEXT NOT NULL,
-    removed TEXT NOT NULL,
-    UNIQUE (story, name)
-) STRICT;
-CREATE TABLE version (
-    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    hash TEXT NOT NULL REFERENCES text (hash),
-    read TEXT NOT NULL,
-    PRIMARY KEY (article, number)
-) STRICT;
-CREATE INDEX version_hash ON version (hash);
-"""
-_TAGS = "ALTER TABLE bookmark ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'"
-#: What a correction of passages, links or texts consists of, as JSON; "" for one of the facts.
-_CONTENT = "ALTER TABLE correction ADD COLUMN content TEXT NOT NULL DEFAULT ''"
-#: What leads from each version of the schema to the next; a new version adds one and alters none.
-MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES, _TAGS, _CONTENT)
-SCHEMA_VERSION = len(MIGRATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +52,7 @@ def examine(file: Path) -> Health:
         seen = file.stat()
         with reading(file) as connection:
             connection.execute("BEGIN")  # or another newsdiff could make its tables between two looks
-            version = _version(connection)
+            version = schema_version(connection)
             sound = version > SCHEMA_VERSION or _is_sound(connection, version, _is_whole(file, seen))
     except DamagedError:
         sound, version = False, 0
@@ -222,7 +112,7 @@ def _hold(file: Path) -> None:
         with suppress(sqlite3.Error):
             held = sqlite3.connect(file, timeout=0, check_same_thread=False)
             _held[file] = held
-            _version(held)  # only now is it open
+            schema_version(held)  # only now is it open
 
 
 def let_go() -> None:
@@ -283,7 +173,7 @@ def _connect_to_read(file: Path) -> sqlite3.Connection:
     address = f"{file.resolve().as_uri()}?mode=ro"
     connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)
     try:
-        _version(connection)
+        schema_version(connection)
     except sqlite3.OperationalError as error:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in _NO_SIDE_FILES or _has_log(file):
@@ -302,7 +192,8 @@ def _has_log(file: Path) -> bool:
     return False
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def schema_version(connection: sqlite3.Connection) -> int:
+    """Give the version of the schema; 0 for a file without tables."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
@@ -322,7 +213,7 @@ def _is_sound(connection: sqlite3.Connection, version: int, whole: bool) -> bool
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     """Bring the schema up to date, within the transaction: a kill leaves all of it or nothing."""
-    version = _version(connection)
+    version = schema_version(connection)
     if version > SCHEMA_VERSION:
         raise LibraryError(f"{file}: made by a newer newsdiff; nothing was changed")
     if 0 < version < SCHEMA_VERSION:

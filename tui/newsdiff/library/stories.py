@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newsdiff.library.database import reading, writing
+from newsdiff.library.database import reading, schema_version, writing
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.story_records import Article, KeptArticle, KeptStory, Note, Summary, Version
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-#: The version of the schema since which there are the tables.
-_SINCE = 4
+#: The versions of the schema since which there are the tables, and tags of bookmarks.
+_SINCE, _TAGS_SINCE = 4, 5
 #: What the reader said of an article.
 _SAID = ("outlet", "label", "published", "url")
 #: A story that was removed can be brought back for so many days.
@@ -55,16 +55,25 @@ class Stories:
                 return None
             connection.execute("BEGIN")  # one moment for all tables
             row = connection.execute(
-                """SELECT title, named, inputs, added, opened, archived, removed
+                """SELECT title, named, labels, inputs, added, opened, archived, removed
                 FROM story WHERE key = ?""",
                 (key,),
             ).fetchone()
             if row is None:
                 return None
-            title, named, inputs, added, opened, archived, removed = row
-            there = tuple(json.loads(inputs))
-            articles = _articles(connection, key)
-            return KeptStory(key, title, named, there, added, opened, bool(archived), bool(removed), articles)
+            title, named, labels, inputs, added, opened, archived, removed = row
+            return KeptStory(
+                key,
+                title,
+                named,
+                tuple(json.loads(labels)),
+                tuple(json.loads(inputs)),
+                added,
+                opened,
+                bool(archived),
+                bool(removed),
+                _articles(connection, key),
+            )
 
     def state(self) -> str:
         """Give a mark that is another one whenever a story came, went or has another text."""
@@ -98,17 +107,22 @@ class Stories:
                     yield article, _text(connection, article.versions[-1].hash)
 
     def notes(self) -> tuple[Note, ...]:
-        """Give what the reader wrote, on bookmarks and on facts, in the order in which it was kept."""
+        """Give what the reader wrote, notes and tags on bookmarks and notes on facts, in the order kept."""
         if not self._file.exists():
             return ()
         with reading(self._file) as connection:
             if not has_stories(connection):
                 return ()
+            tags = "tags" if schema_version(connection) >= _TAGS_SINCE else "'[]'"
             rows = connection.execute(
-                """SELECT id, story, label, source, "start", note FROM bookmark WHERE note != '' UNION ALL
-                SELECT id, story, '', '', -1, note FROM correction WHERE note != ''"""
+                f"""SELECT id, story, label, source, "start", note, {tags} AS tags FROM bookmark
+                WHERE note != '' OR tags != '[]' UNION ALL
+                SELECT id, story, '', '', -1, note, '[]' FROM correction WHERE note != ''"""
             ).fetchall()
-        return tuple(Note(*row) for row in rows)
+        return tuple(
+            Note(mark, story, label, source, start, _with_tags(note, tags))
+            for mark, story, label, source, start, note, tags in rows
+        )
 
     def text(self, sha256: str) -> bytes:
         """Give the bytes of a text. Raises LibraryError when it is not there or not what it was."""
@@ -173,7 +187,7 @@ class Stories:
 
 def has_stories(connection: sqlite3.Connection) -> bool:
     """Tell whether the file is not older than the tables of stories."""
-    return bool(connection.execute("PRAGMA user_version").fetchone()[0] >= _SINCE)
+    return schema_version(connection) >= _SINCE
 
 
 def put_story(
@@ -316,6 +330,11 @@ def _days(published: Iterable[str]) -> str:
     return " ".join(dict.fromkeys((*days[:1], *days[-1:])))
 
 
+def _with_tags(note: str, tags: str) -> str:
+    """Give what is found of a bookmark: the note, and on the next line the tags."""
+    return "\n".join(filter(None, (note, " ".join(f"#{tag}" for tag in json.loads(tags)))))
+
+
 def _stamp() -> str:
     """Give a mark that no other one is like, and that comes after those of before."""
     return f"{now()} {uuid.uuid4().hex}"
@@ -323,7 +342,7 @@ def _stamp() -> str:
 
 def _purge(connection: sqlite3.Connection) -> None:
     """Let go of what was removed long ago, with all that belongs to it."""
-    before = (datetime.now(UTC) - timedelta(days=KEPT_DAYS)).isoformat(timespec="milliseconds")
+    before = (datetime.fromisoformat(now()) - timedelta(days=KEPT_DAYS)).isoformat(timespec="milliseconds")
     old = connection.execute("SELECT key FROM story WHERE removed != '' AND removed < ?", (before,))
     for (key,) in old.fetchall():
         for table in ("bookmark", "correction", "place"):

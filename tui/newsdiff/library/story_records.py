@@ -56,12 +56,14 @@ class KeptArticle:
 class KeptStory:
     """A story and its articles in their order; ``named`` is the title the reader gave it, or "".
 
+    ``labels`` are those of its sources when it was compared last, in the order of the articles in it.
     ``inputs`` are the files and folders it was opened from, from anywhere ("-" for standard input).
     """
 
     key: str
     title: str
     named: str
+    labels: tuple[str, ...]
     inputs: tuple[str, ...]
     added: str
     opened: str
@@ -73,6 +75,13 @@ class KeptStory:
     def shown(self) -> str:
         """The title to show."""
         return self.named or self.title
+
+    def label(self, article: KeptArticle) -> str:
+        """Give what an article's source is called."""
+        there = [one for one in self.articles if not one.removed]
+        if article in there and len(there) == len(self.labels):
+            return self.labels[there.index(article)]
+        return article.label or article.outlet or article.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def story_text(listed: Listed, kept: KeptStory) -> str:
     lines = [one_line(listed.title), f"key {listed.key}", _about(listed), ""]
     for article in kept.articles:
         out = "  (taken out)" if article.removed else ""
-        lines.append(f"{one_line(article.label or article.outlet or article.name)}{out}")
+        lines.append(f"{one_line(kept.label(article))}{out}")
         lines.append(f"  {one_line(article.place if article.place != '-' else article.path)}")
         lines += [f"  version {v.number}, read {time_words(v.read)}  {v.hash[:12]}" for v in article.versions]
     return "\n".join(lines) + "\n"

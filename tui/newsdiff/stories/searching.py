@@ -158,6 +158,9 @@ def _compared(comparison: Comparison) -> Iterator[Entry]:
 
 def _as_read(library: Library, key: str) -> Iterator[Entry]:
     """Give the entries of a story that was not compared yet."""
+    kept = library.stories.get(key)
+    if kept is None:
+        return
     for article, data in library.stories.newest(key):
         try:
             text = decode(data)
@@ -165,9 +168,7 @@ def _as_read(library: Library, key: str) -> Iterator[Entry]:
             continue
         if looks_like_html(text):
             text = html.unescape(_TAG.sub("\n\n", text))
-        yield Entry(
-            "text", article.name, article.label or article.outlet or article.name, sanitise(text).text
-        )
+        yield Entry("text", article.name, kept.label(article), sanitise(text).text)
 
 
 def _note_entry(note: Note) -> Entry:
