@@ -93,6 +93,9 @@ async def test_a_passage_in_hand_is_let_go(opened: Opened, library: Library, scr
         assert "Given up: nothing was changed." in screen_text(reader.app)
         await press(reader, pilot, "j")
         assert "Linking" not in screen_text(reader.app)
+        await press(reader, pilot, "m", "L", "u")
+        assert "Given up: nothing was changed." in screen_text(reader.app)
+        assert reader.shelf.kept, "only what is in hand is let go"
 
 
 @pytest.mark.parametrize("keys", [("delete", "enter"), ("w", "delete")])

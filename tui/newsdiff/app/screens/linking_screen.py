@@ -70,6 +70,11 @@ class LinkingScreen(MendingScreen):
         self.say("Given up: nothing was changed.")
         return True
 
+    def action_undo(self) -> None:
+        """Let go of the passage in hand, or else take the last step back: from the page."""
+        if not self.give_up():
+            super().action_undo()
+
     def _take_in_hand(self, aim: Aim, need: str) -> bool:
         """Take the passage under the cursor where none is in hand for this; tell whether that is all."""
         if self.in_hand is not None and self.in_hand.aim is aim:
