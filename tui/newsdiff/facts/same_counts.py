@@ -26,6 +26,8 @@ _ANY = word_set(
 _TELLING = 1000
 #: So many words in common make one thing of two mentions.
 _SHARED = 2
+#: More mentions of one value are taken for those of one thing.
+_MOST = 300
 
 
 def group_numbers(quantities: Iterable[Quantity], sentences: Mapping[str, str]) -> list[list[Quantity]]:
@@ -33,15 +35,22 @@ def group_numbers(quantities: Iterable[Quantity], sentences: Mapping[str, str]) 
     alike: dict[Hashable, list[Quantity]] = defaultdict(list)
     for quantity in quantities:
         alike[quantity.value, quantity.head or quantity.unit.casefold()].append(quantity)
-    return [group for numbers in alike.values() for group in _by_context(numbers, sentences)]
+    counted = {quantity.sentence for numbers in alike.values() if _may_part(numbers) for quantity in numbers}
+    words = {name: _words(sentences[name]) for name in sorted(counted)}
+    return [group for numbers in alike.values() for group in _by_context(numbers, words)]
 
 
-def _by_context(numbers: list[Quantity], sentences: Mapping[str, str]) -> list[list[Quantity]]:
-    """Part the mentions of one value whose sentences share too little, themselves or through a third."""
+def _may_part(numbers: list[Quantity]) -> bool:
+    """Tell whether mentions of one value may be of several things, and are few enough to look at in pairs."""
     head = numbers[0].head
-    if len(numbers) == 1 or (head and head not in _ANY) or abs(numbers[0].value) >= _TELLING:
+    return 1 < len(numbers) <= _MOST and (not head or head in _ANY) and abs(numbers[0].value) < _TELLING
+
+
+def _by_context(numbers: list[Quantity], sentences: Mapping[str, frozenset[str]]) -> list[list[Quantity]]:
+    """Part the mentions of one value whose sentences share too little, themselves or through a third."""
+    if not _may_part(numbers):
         return [numbers]
-    words = [_context(number, sentences[number.sentence]) for number in numbers]
+    words = [sentences[n.sentence] - {token.stem for token in tokenize(n.text)} for n in numbers]
     group = list(range(len(numbers)))
     for i, j in combinations(range(len(numbers)), 2):
         enough = max(1, min(_SHARED, len(words[i]), len(words[j])))
@@ -53,7 +62,6 @@ def _by_context(numbers: list[Quantity], sentences: Mapping[str, str]) -> list[l
     ]
 
 
-def _context(number: Quantity, text: str) -> set[str]:
-    """Give the stems of a sentence's words of content, without the number's own."""
-    own = {token.stem for token in tokenize(number.text)}
-    return {token.stem for token in tokenize(text) if not token.stop} - own
+def _words(text: str) -> frozenset[str]:
+    """Give the stems of a sentence's words of content."""
+    return frozenset(token.stem for token in tokenize(text) if not token.stop)

@@ -39,7 +39,7 @@ _LINK = Late(
 _IMAGE = Late(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
 _INLINE_IMAGE = Late(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _FOOTNOTE_MARK = Late(r"\[\^[\w-]{1,20}\](?!:)")
-_TABLE_ROW = Late(r"^[ \t]*\|(?P<keep>.*[^\s|:-].*)\|[ \t]*$", re.MULTILINE)
+_TABLE_ROW = Late(r"^[ \t]*\|(?=.*[^\s|:-])(?P<keep>.*)\|[ \t]*$", re.MULTILINE)
 _STRONG = Late(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<keep>[^*\n]+?)(?<=[^\s*])(?P=mark)(?![\w*])")
 _UNDERLINE = Late(r"(?<!\w)(?P<mark>_{1,2})(?=[^\s_])(?P<keep>[^_\n]+?)(?<=[^\s_])(?P=mark)(?!\w)")
 _ESCAPED = Late(r"\\(?P<keep>[\\`*_{}\[\]()#+.!>~|-])")
