@@ -135,10 +135,10 @@ def _outlet(tree: Any) -> str:
 
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
-            data = json.loads(str(script), strict=False)
-        except ValueError:
+            names = list(_publishers(json.loads(str(script), strict=False)))
+        except (ValueError, RecursionError):
             continue
-        for name in _publishers(data):
+        for name in names:
             if outlet := _name(name):
                 return outlet
     return ""
