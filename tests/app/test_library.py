@@ -196,6 +196,13 @@ async def test_pasted_text_joins_the_story(still: None, library: Library, screen
             "herald", "post", "Skye [i]Radio",
         ]  # fmt: skip
         assert "Added Skye [i]Radio." in screen_text(pilot.app)
+        await pilot.press("A")
+        await pilot.pause()
+        bread = "Rye wins the prize\n\nThe bakery on Elm Street baked the best bread at the fair."
+        pilot.app.screen.query_one(TextArea).text = bread
+        await pilot.press("ctrl+s")
+        await reading(pilot)
+        assert "has nothing in common with the rest: on the same story?" in screen_text(pilot.app)
 
 
 async def test_what_has_changed_is_said_and_its_versions_stand_side_by_side(

@@ -28,15 +28,20 @@ def changed_words(comparison: Comparison, changes: Sequence[Change], key: str) -
 
 def warned_words(story: Story) -> str:
     """Say that sources seem to be on another story, or else how many have a warning; "" for none."""
+    warned = sum(bool(source.warnings) for source in story.sources)
+    return stranger_words(story) or (f"{counted(warned, 'source')} with a warning" if warned else "")
+
+
+def stranger_words(story: Story) -> str:
+    """Say that sources seem to be on another story than the rest; "" for none."""
     strange = [source for source in story.sources if NOTHING in source.warnings]
+    if not strange:
+        return ""
     if len(strange) == len(story.sources):
         return "Nothing in common was found: are these on the same story?"
-    if strange:
-        more = f" and {counted(len(strange) - 1, 'other')}" if len(strange) > 1 else ""
-        have = "have" if more else "has"
-        return f"{strange[0].label}{more} {have} nothing in common with the rest: on the same story?"
-    warned = sum(bool(source.warnings) for source in story.sources)
-    return f"{counted(warned, 'source')} with a warning" if warned else ""
+    more = f" and {counted(len(strange) - 1, 'other')}" if len(strange) > 1 else ""
+    have = "have" if more else "has"
+    return f"{strange[0].label}{more} {have} nothing in common with the rest: on the same story?"
 
 
 def opened_words(story: Listed) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsdiff.app.screens.cutting_screen import CuttingScreen
+from newsdiff.app.story_words import stranger_words
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.wishes import LibraryWanted, StoryWanted
 from newsdiff.library.errors import LibraryError
@@ -15,6 +16,7 @@ from newsdiff.stories.times import day_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison
 
@@ -40,8 +42,7 @@ class StoriesScreen(CuttingScreen):
 
         def added(labels: tuple[str, ...] | None) -> None:
             if labels:
-                said = f"Added {', '.join(labels)}."
-                self.post_message(StoryWanted(story, lambda reader: reader.say(said)))
+                self.post_message(StoryWanted(story, partial(_say_added, f"Added {', '.join(labels)}.")))
 
         self.app.push_screen(AddingScreen(library, story, self.view.comparison.story.title), added)
 
@@ -84,3 +85,8 @@ class StoriesScreen(CuttingScreen):
         kept = library.stories.get(self.shelf.story) if library is not None else None
         article = next((a for a in kept.articles if a.name == name), None) if kept is not None else None
         return f", read on {day_words(article.versions[-1].read)}" if article and article.versions else ""
+
+
+def _say_added(said: str, reader: ReaderScreen) -> None:
+    """Say what was added, and that it does not seem to belong there."""
+    reader.say(" ".join(filter(None, (said, stranger_words(reader.view.comparison.story)))))
