@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from newsdiff import cli
+from published import valid_facts
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_file_has_what_would_be_printed(
 
 def test_kinds_add_up(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["facts", "--kind", "number", "--kind", "date", "--format", "json", *articles]) == 0
-    facts = json.loads(capsys.readouterr().out)["facts"]
+    facts = valid_facts(capsys.readouterr().out)["facts"]
     assert {fact["kind"] for fact in facts} == {"number", "date"}
 
 

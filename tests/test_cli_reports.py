@@ -145,5 +145,7 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert cli.main(["report", "--schema"]) == 0
     printed = capsys.readouterr().out
     assert json.loads(printed)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert cli.main(["facts", "--schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "newsdiff.facts/1"
     assert cli.main(["report", "--schema", "--output", str(tmp_path / "schema.json")]) == 0
     assert (tmp_path / "schema.json").read_text(encoding="utf-8") == printed

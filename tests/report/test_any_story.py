@@ -22,7 +22,7 @@ from newsdiff.sources.decode import decode
 from newsdiff.sources.errors import StoryError
 from newsdiff.sources.load import load_story
 from newsdiff.text.sanitise import FORBIDDEN, sanitise
-from published import valid_report
+from published import valid_facts, valid_report
 
 #: What cleaning takes away or replaces within a sentence, so that its place holds other signs too.
 ALTERED = re.compile(r"[&<>{}\[\]*_\\|^â-ïÂ-ß]")

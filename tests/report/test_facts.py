@@ -11,9 +11,12 @@ import pytest
 from articles import article
 from newsdiff.compare.comparison import compare
 from newsdiff.model import Comparison, FactKind, Story
+from newsdiff.report.facts import SCHEMA as FACTS_SCHEMA
 from newsdiff.report.facts import write_facts
+from newsdiff.report.json import SCHEMA, schema_text
 from newsdiff.report.markdown import write_markdown
 from newsdiff.report.text import write_text
+from published import valid_facts
 
 KINDS = tuple(kind.value for kind in FactKind)
 
@@ -48,14 +51,13 @@ def test_text_keeps_to_its_width(archive: Comparison) -> None:
 
 
 def test_only_the_kinds_asked_for(archive: Comparison) -> None:
-    found = json.loads(write_facts(archive, ["quote"], "json"))
+    found = valid_facts(write_facts(archive, ["quote"], "json"))
     assert {fact["kind"] for fact in found["facts"]} == {"quote"}
     assert found["disagreements"] == []
 
 
 def test_json_has_disagreements_and_who_says_so(archive: Comparison) -> None:
-    found = json.loads(write_facts(archive, KINDS, "json"))
-    assert found["schema"] == "newsdiff.facts/1"
+    found = valid_facts(write_facts(archive, KINDS, "json"))
     [against] = found["disagreements"]
     assert {variant["text"]: variant["sources"] for variant in against["variants"]} == {
         "55,000 pages": ["north"],
@@ -64,6 +66,11 @@ def test_json_has_disagreements_and_who_says_so(archive: Comparison) -> None:
     pages = {fact["text"]: fact["attributions"] for fact in found["facts"] if fact["kind"] == "number"}
     assert pages["55,000 pages"] == [{"source": "north", "who": "The archive", "hedged": False}]
     assert pages["50,000 pages"] == [{"source": "south", "who": "", "hedged": False}]
+
+
+def test_the_schemas_have_one_shape_for_what_both_describe() -> None:
+    report, facts = (json.loads(schema_text(name))["$defs"] for name in (SCHEMA, FACTS_SCHEMA))
+    assert {name for name in report.keys() & facts.keys() if report[name] != facts[name]} == {"source"}
 
 
 def test_csv_has_a_line_for_each_fact_and_no_formula(archive: Comparison) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.commands.command import Command
+from newsdiff.commands.command import OK, Command
 from newsdiff.commands.comparing import write_comparison
 from newsdiff.commands.options import add_asking, add_sources, add_story, add_writing
+from newsdiff.commands.target import find_target, put
 
 if TYPE_CHECKING:
     import argparse
@@ -28,11 +29,17 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     )
     add_writing(parser, _FORMATS)
     add_asking(parser)
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON")
 
 
 def _run(options: argparse.Namespace) -> int:
-    from newsdiff.report.facts import write_facts  # noqa: PLC0415
+    from newsdiff.report.facts import SCHEMA, write_facts  # noqa: PLC0415
 
+    if options.schema:
+        from newsdiff.report.json import schema_text  # noqa: PLC0415
+
+        put(find_target(options.output), schema_text(SCHEMA))
+        return OK
     kinds = options.kind or _kinds()
     return write_comparison(
         options,

@@ -51,9 +51,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     if options.schema:
-        from newsdiff.report.json import schema_text  # noqa: PLC0415
+        from newsdiff.report.json import SCHEMA, schema_text  # noqa: PLC0415
 
-        put(find_target(options.output), schema_text())
+        put(find_target(options.output), schema_text(SCHEMA))
         return OK
     return write_comparison(options, options.format, render_report)
 

@@ -50,9 +50,10 @@ def write_json(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
     return json_escaped(json.dumps(report, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
 
 
-def schema_text() -> str:
-    """Give the JSON Schema that every report keeps to."""
-    return files("newsdiff.report").joinpath("schema", "newsdiff.report-1.json").read_text(encoding="utf-8")
+def schema_text(name: str) -> str:
+    """Give the JSON Schema called ``name``, as every document says in "schema" which one it keeps to."""
+    folder = files("newsdiff.report").joinpath("schema")
+    return folder.joinpath(f"{name.replace('/', '-')}.json").read_text(encoding="utf-8")
 
 
 def _correction(correction: Correction | Mending) -> dict[str, Any]:
