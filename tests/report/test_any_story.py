@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from markup_read import read_page
 from newsdiff.compare.comparison import compare
-from newsdiff.model import Comparison
+from newsdiff.model import Comparison, FactKind
+from newsdiff.report.facts import write_facts
 from newsdiff.report.html.report import write_html
 from newsdiff.report.json import write_json
 from newsdiff.report.markdown import write_markdown
@@ -89,6 +90,7 @@ def test_any_story_is_refused_in_one_line_or_reported(files: list[tuple[str, byt
             assert "\n" not in str(error)
             return
         comparison = compare(story)
+        valid_facts(write_facts(comparison, tuple(FactKind), "json"))
         report = valid_report(write_json(comparison))
         assert not any(FORBIDDEN.search(text) for text in _texts(report))
         page = write_html(comparison)

@@ -69,7 +69,11 @@ class FactsTable:
         names = (element("th", called[source], scope="col", class_="s") for source in self._columns)
         return element(
             "table",
-            element("caption", "Which source has which fact, in its own words, who says so, and where."),
+            element(
+                "caption",
+                "Which source has which fact, in its own words (where none stand, those at the left),"
+                " who says so, and where.",
+            ),
             element("thead", element("tr", element("th", "Fact", scope="col"), *names)),
             *self._groups(),
             class_="grid",
@@ -97,15 +101,19 @@ class FactsTable:
             element("small", "! sources disagree", class_="c") if fact.disagrees else NOTHING,
             element("small", own, class_="n") if own else NOTHING,
         )
-        return element("tr", head, *cells(self._cell(fact, source) for source in self._columns))
+        return element(
+            "tr", head, *cells((self._cell(fact, source) for source in self._columns), trimmed=True)
+        )
 
     def _cell(self, fact: Fact, source: str) -> Html:
         mentions = [mention for mention in fact.mentions if mention.source == source]
         if not mentions:
             return NOTHING
         forms = dict.fromkeys(mention.text for mention in mentions)
-        words = "same words" if len(fact.text) > LONG and [*forms] == [fact.text] else " | ".join(forms)
+        words = " | ".join(forms)
+        if [*forms] == [fact.text]:  # they stand at the head of the line
+            words = "" if len(fact.sources) == 1 else "same words" if len(fact.text) > LONG else words
         said = [v.words for v in fact_voices(self._comparison, fact) if v.source == source and v.who != ""]
         shown = said if fact.kind in CLAIMED else []
         voices = element("small", "; ".join(shown)) if shown else NOTHING
-        return element("td", words, " ", self._anchors.places(mentions), voices)
+        return element("td", f"{words} " if words else "", self._anchors.places(mentions), voices)

@@ -126,8 +126,7 @@ class Grid:
             return element("td", *words, lang=language if language != "en" else "")
         if other is None:
             return NOTHING
-        place, row = f"#{self._anchors.passage(other.passage)}", self._comparison.row_of[other.passage] + 1
-        return element("td", element("a", other.label, href=place, title=f"in row {row}"))
+        return element("td", element("a", other.label, href=f"#{self._anchors.passage(other.passage)}"))
 
     def _item(self, item: Item, relation: Relation | None) -> Html:
         """Give a passage; its relation is told by a class where it is another than its row's."""

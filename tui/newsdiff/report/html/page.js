@@ -6,11 +6,14 @@
   const matrix = at("matrix");
   root.classList.add("js");
 
-  // Runs of empty cells become cells of their own, so that a column can be hidden.
+  // Runs of empty cells, and those left out at the end, become cells, so that a column can be hidden.
   for (const cell of document.querySelectorAll(".grid tr:not(.y) td[colspan]")) {
     const more = cell.colSpan - 1;
     cell.removeAttribute("colspan");
     for (let n = 0; n < more; n += 1) cell.after(cell.cloneNode(false));
+  }
+  for (const line of document.querySelectorAll(".grid tbody tr:not(.y)")) {
+    while (line.cells.length < grid.tHead.rows[0].cells.length) line.insertCell();
   }
   // Each cell says whose it is, where the columns stand below each other; each place leads to its passage.
   const heads = [...grid.tHead.rows[0].cells];
@@ -30,6 +33,11 @@
         }
       }
     }
+  }
+  // What stands in another row says in which one.
+  for (const link of grid.querySelectorAll("td > a")) {
+    const row = document.querySelector(link.hash)?.closest("tr");
+    if (row?.id) link.title = `in row ${row.id.slice(1)}`;
   }
   const rows = [...grid.querySelectorAll("tr[id]")];
   const whys = [...grid.querySelectorAll(".y > td")];
