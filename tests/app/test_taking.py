@@ -124,12 +124,18 @@ async def test_words_selected_with_the_mouse_are_cited_and_kept(
             if key == "Y":
                 assert "Words of The Ledger with citation" in screen_text(reader.app)
                 assert pilot.app.clipboard.startswith("> fire on the\n— The Ledger")
-        assert "Kept words of The Ledger" in screen_text(reader.app)
+        assert "Kept “fire on the” of The Ledger" in screen_text(reader.app)
     (kept,) = library.bookmarks("test")
     assert kept.exact == "fire on the"
     assert kept.prefix.endswith("A ")
-    async with opened((150, 40), library=library) as (reader, _):
+    async with opened((150, 40), library=library) as (reader, pilot):
         assert [(one.state, one.passage) for one in reader.shelf.kept] == [(AnchorState.PLACED, "ledger:p2")]
+        await pilot.press("G", "apostrophe", "enter")
+        await pilot.pause()
+        passage = reader.view.comparison.passage["ledger:p2"]
+        assert "· kept “fire on the”" in screen_text(reader.app)
+        ((mark,),) = reader.text._pointed.values()
+        assert (mark.start, mark.end) == (kept.start - passage.start, kept.end - passage.start)
 
 
 async def test_several_passages_are_not_kept_as_one(opened: Opened, screen_text: Text) -> None:

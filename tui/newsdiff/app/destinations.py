@@ -118,7 +118,7 @@ class Destinations:
                 bookmark, source = one.bookmark, self._comparison.passage[one.passage].source
                 name = bookmark.note or shortened(bookmark.exact, _SAID)
                 words = f"bookmark kept {bookmark.note} {bookmark.exact} {bookmark.label}"
-                yield Destination("Bookmark", name, bookmark.label, one.passage, source), words
+                yield Destination("Bookmark", name, bookmark.label, one.passage, source, one.words), words
 
     def _facts(self, facts: Sequence[Fact]) -> Iterator[tuple[Destination, str]]:
         for fact in facts:

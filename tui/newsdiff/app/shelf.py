@@ -70,8 +70,13 @@ class Shelf:
             self.kept = tuple(find_kept(comparison, bookmark) for bookmark in kept)
 
     def on(self, passage: str) -> Bookmark | None:
-        """Give the bookmark of a passage, if it has one."""
-        return next((kept.bookmark for kept in self.kept if passage and kept.passage == passage), None)
+        """Give the bookmark of a passage, if it has one; that of the whole passage before those of words."""
+        kept = sorted(self.kept_on(passage), key=lambda one: one.words is not None)
+        return kept[0].bookmark if kept else None
+
+    def kept_on(self, passage: str) -> tuple[Kept, ...]:
+        """Give what is kept of a passage."""
+        return tuple(kept for kept in self.kept if passage and kept.passage == passage)
 
     def keep(
         self, comparison: Comparison, passage: str, note: str = "", words: Span | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.compare.contrasts import Contrast, Teller
-    from newsdiff.library.bookmarks import Bookmark
+    from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison, Link, Row
 
 #: What is shown of a difference's words at most, in characters.
@@ -191,7 +191,9 @@ def link_words(link: Link) -> str:
     return " · ".join(parts)
 
 
-def kept_words(bookmark: Bookmark) -> str:
-    """Say that a passage is kept, with its tags and its note: "kept #check: ask the mayor"."""
-    tagged = " ".join(["kept", *(f"#{tag}" for tag in bookmark.tags)])
+def kept_words(kept: Kept) -> str:
+    """Say that a passage, or which words of it, is kept, with tags and note: "kept #check: ask the mayor"."""
+    bookmark = kept.bookmark
+    words = [f"“{shortened(bookmark.exact)}”"] if kept.words is not None else []
+    tagged = " ".join(["kept", *words, *(f"#{tag}" for tag in bookmark.tags)])
     return f"{tagged}: {bookmark.note}" if bookmark.note else tagged

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.library.bookmarks import source_of
+from newsdiff.model import Span
 from newsdiff.text.anchors import LOST, Anchor, AnchorState, anchor
 
 if TYPE_CHECKING:
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A bookmark, how it was found, and the passage it stands in now ("" when it is lost)."""
+    """A bookmark, how it was found, and the passage it stands in now ("" when it is lost).
+
+    ``words`` is where its words are in the source's text when they are only some of the passage's, else None.
+    """
 
     bookmark: Bookmark
     state: AnchorState
     passage: str
+    words: Span | None = None
 
 
 def find_kept(comparison: Comparison, bookmark: Bookmark) -> Kept:
@@ -27,7 +32,11 @@ def find_kept(comparison: Comparison, bookmark: Bookmark) -> Kept:
     source = source_of(bookmark, comparison.story.sources)
     place = anchor(bookmark, source) if source is not None else LOST
     passage = _passage_at(comparison, source.id, place) if source is not None else ""
-    return Kept(bookmark, place.state if passage else AnchorState.LOST, passage)
+    if not passage:
+        return Kept(bookmark, AnchorState.LOST, "")
+    whole = comparison.passage[passage]
+    words = Span(max(place.start, whole.start), min(place.end, whole.end))
+    return Kept(bookmark, place.state, passage, words if words != Span(whole.start, whole.end) else None)
 
 
 def _passage_at(comparison: Comparison, source: str, place: Anchor) -> str:

@@ -123,7 +123,7 @@ class CollectingScreen(StoriesScreen):
         """Go to a bookmark of this story, or say that it is lost."""
         kept = next((one for one in self.shelf.kept if one.bookmark.id == bookmark), None)
         if kept is not None and kept.passage:
-            self.jump(kept.passage)
+            self.jump(kept.passage, kept.words)
         else:
             self.say(LOST, Tone.WARNING)
 

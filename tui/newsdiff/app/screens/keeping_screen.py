@@ -246,7 +246,7 @@ class KeepingScreen(SearchScreen):
         elif wish is Wish.TAGS:
             self._ask_tags(kept[number].passage, kept[number].bookmark)
         elif kept[number].passage:
-            self.jump(kept[number].passage)
+            self.jump(kept[number].passage, kept[number].words)
         else:
             self.say("Lost: its words are not in the text as it is now.", Tone.WARNING)
 

@@ -207,9 +207,7 @@ class PageScreen(Screen[None]):
             details = self.teller.details(row.index, self.source)
         if done := comparison.by_reader.done.get(self.passage):
             place.insert(-2, f"{', '.join(done)} by you")
-        bookmark = self.shelf.on(self.passage)
-        if bookmark is not None:
-            place.append(kept_words(bookmark))
+        place += map(kept_words, self.shelf.kept_on(self.passage))
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
 
     def _look(self) -> str:

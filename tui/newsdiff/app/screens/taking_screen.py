@@ -10,7 +10,7 @@ from textual.actions import SkipAction
 from newsdiff.app.copying import copy
 from newsdiff.app.screens.arranging_screen import ArrangingScreen
 from newsdiff.app.widgets.selecting import passages_between, selected_excerpts
-from newsdiff.app.words import place_words
+from newsdiff.app.words import place_words, shortened
 from newsdiff.compare.counterparts import counterparts
 from newsdiff.model import Span
 from newsdiff.report.citation import Excerpt, cite, excerpt_of
@@ -154,4 +154,4 @@ class TakingScreen(ArrangingScreen):
         self.undo.done("the bookmark", lambda: self.shelf.remove(bookmark))
         self.refresh_page()
         where = place_words(comparison, excerpt.passage)
-        self.say(f"Kept words of {where}; {self.key('bookmarks')} lists all.")
+        self.say(f"Kept “{shortened(bookmark.exact)}” of {where}; {self.key('bookmarks')} lists all.")

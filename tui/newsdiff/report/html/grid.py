@@ -154,8 +154,9 @@ class Grid:
 
 
 def _note(kept: Kept) -> Html:
-    words = f": {kept.bookmark.note}" if kept.bookmark.note else ""
-    return element("p", element("b", "★ kept"), words, class_="n")
+    words = f" “{kept.bookmark.exact}”" if kept.words is not None else ""
+    note = f": {kept.bookmark.note}" if kept.bookmark.note else ""
+    return element("p", element("b", "★ kept"), words, note, class_="n")
 
 
 def columns(comparison: Comparison) -> tuple[str, ...]:
