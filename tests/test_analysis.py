@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import select
+import subprocess
+import sys
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsdiff.analysis import Analysis, AnalysisError, Request, analyse, fault_line
+from newsdiff.analysis import Analysed, Analysis, AnalysisError, Request, _answer, analyse, fault_line
 from newsdiff.sources.errors import StoryError
 
 if TYPE_CHECKING:
@@ -81,6 +85,43 @@ def test_giving_up_ends_the_process(articles: tuple[str, ...]) -> None:
     analysis.stop()
     with pytest.raises(AnalysisError):
         analysis.result(unheard)
+
+
+def test_too_little_memory_is_said(articles: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    def burst(*_: object) -> Analysed:
+        raise MemoryError
+
+    monkeypatch.setattr("newsdiff.analysis.analyse", burst)
+    told: list[object] = []
+    _answer(Request(articles), told.append)
+    assert str(told[0]).startswith("there is not enough memory to compare these articles")
+
+
+#: Asks for an article from a pipe that nobody fills.
+ASKER = """
+import sys
+from newsdiff.analysis import Analysis, Request
+Analysis(Request((sys.argv[1],))).result(lambda step, share: print(step, flush=True))
+"""
+
+
+def test_no_process_stays_when_the_one_that_asked_is_killed(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "article.txt")
+    ours, theirs = os.pipe()  # whoever lives has the other end, so its end is seen at this one
+    asker = subprocess.Popen(
+        [sys.executable, "-c", ASKER, str(tmp_path / "article.txt")],
+        stdout=subprocess.PIPE,
+        pass_fds=(theirs,),
+    )
+    os.close(theirs)
+    assert asker.stdout is not None
+    with asker:
+        assert list(islice(asker.stdout, 2))[1] == b"reading 1 of 1\n"
+        assert select.select([ours], [], [], 0)[0] == []
+        asker.kill()
+    assert select.select([ours], [], [], 30)[0] == [ours]
+    assert os.read(ours, 1) == b""
+    os.close(ours)
 
 
 def test_a_fault_of_our_own_names_its_place() -> None:

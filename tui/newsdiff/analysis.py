@@ -11,6 +11,8 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
+import time
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 _READING = 0.2
 #: Seconds the other process may take to keep what it found.
 _TO_KEEP = 10.0
+
+
+#: Seconds after which the other process looks whether the one that asked is still there.
+_LOOK_AROUND = 0.5
 
 
 class AnalysisError(Exception):
@@ -189,6 +195,7 @@ class Analysis:
 
 def answer() -> None:
     """Be the other process: read a request from standard input, write steps and the comparison."""
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asked, who ends this one too
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing that is printed gets among the pickles
@@ -201,6 +208,13 @@ def answer() -> None:
             _answer(pickle.load(sys.stdin.buffer), put)
         except BrokenPipeError:
             os._exit(0)  # whoever asked has left
+
+
+def _leave_with(parent: int) -> None:
+    """End this process soon after the one that asked, even where it waits for a pipe to be filled."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_AROUND)
+    os._exit(0)
 
 
 def _answer(request: Request, put: Callable[[object], None]) -> None:
