@@ -18,7 +18,7 @@ from typing import Any
 
 from newsdiff.facts import dates, numbers
 from newsdiff.facts.names import find_names
-from newsdiff.facts.quotes import find_quotes
+from newsdiff.facts.quotes import hear
 from newsdiff.model import Block, BlockKind, Sentence, Source
 from newsdiff.text.sentences import split
 
@@ -57,7 +57,7 @@ def quotes(item: Item) -> dict[str, Any]:
     """Find quotes and their speakers; the sentences of one quotation are one quote here."""
     source = article(item, _LINES)
     joined: list[dict[str, Any]] = []
-    for quote in find_quotes(source, find_names(source)):
+    for quote in hear(source, find_names(source))[0]:
         last = joined[-1] if joined else None
         between = source.text[last["end"] : quote.start] if last else "x"
         if last and not between.strip("“ ") and last["speaker"] == (quote.speaker or None):

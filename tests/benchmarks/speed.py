@@ -123,7 +123,7 @@ def start(times: int = 9) -> None:
         app = [sys.executable, "-m", "newsdiff", "--data-dir", data]
         floor = median(until([sys.executable, "-c", BARE], b"first frame") for _ in range(times))
         first = median(until(app, b"newsdiff") for _ in range(times))
-        marked = median(until(app, b"conflict") for _ in range(times))
+        marked = median(until(app, b"differ") for _ in range(times))
     print(f"bare Textual app, first frame    {floor:8.0f} ms")
     print(f"newsdiff, first frame            {first:8.0f} ms   {first / floor:.2f} times")
     print(f"newsdiff, sample fully marked    {marked:8.0f} ms   {marked / floor:.2f} times")

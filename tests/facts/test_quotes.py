@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from articles import article
 from newsdiff.facts.names import find_names
-from newsdiff.facts.quotes import find_quotes
+from newsdiff.facts.quotes import hear
 
 
 def quoted(*paragraphs: str, headline: str = "") -> list[str]:
     """The quotations of an article, as written."""
     source = article(*paragraphs, headline=headline)
-    found = find_quotes(source, find_names(source))
+    found = hear(source, find_names(source))[0]
     assert all(source.text[q.start : q.end] == q.text for q in found)
     return [q.text for q in found]
 
@@ -109,7 +109,7 @@ MARKS = st.sampled_from(
 @given(st.lists(st.lists(MARKS, max_size=14).map(" ".join), max_size=4))
 def test_any_order_of_marks_gives_verbatim_quotes_in_order(paragraphs: list[str]) -> None:
     source = article(*[p for p in paragraphs if p])
-    found = find_quotes(source, find_names(source))
+    found = hear(source, find_names(source))[0]
     assert all(source.text[q.start : q.end] == q.text for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     sentences = {s.id: s for s in source.sentences}
@@ -119,4 +119,4 @@ def test_any_order_of_marks_gives_verbatim_quotes_in_order(paragraphs: list[str]
 @given(st.text(max_size=300))
 def test_no_text_breaks_it(text: str) -> None:
     source = article(text) if text else article("x")
-    find_quotes(source, find_names(source))
+    hear(source, find_names(source))[0]

@@ -4,13 +4,13 @@ import pytest
 
 from articles import article
 from newsdiff.facts.names import find_names
-from newsdiff.facts.quotes import find_quotes
+from newsdiff.facts.quotes import hear
 
 
 def speakers(*paragraphs: str) -> list[str]:
     """The speaker of each quotation."""
     source = article(*paragraphs)
-    return [quote.speaker for quote in find_quotes(source, find_names(source))]
+    return [quote.speaker for quote in hear(source, find_names(source))[0]]
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from newsdiff.app.about import muted
-from newsdiff.app.fact_entries import shown
 from newsdiff.app.safe import literal
 from newsdiff.app.words import shortened
 from newsdiff.report.readers_part import correction_words
-from newsdiff.report.wording import counted
+from newsdiff.report.wording import counted, fact_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +29,7 @@ def about_facts(sheet: FactSheet, facts: Iterable[Fact]) -> list[Content]:
     """Say each fact, what is known of it, in how many sources it is."""
     return [
         Content.assemble(
-            literal(shortened(shown(fact), _LONG)),
+            literal(shortened(fact_words(fact), _LONG)),
             muted("  " + " · ".join(filter(None, (sheet.known(fact), counted(len(fact.sources), "source"))))),
         )
         for fact in facts

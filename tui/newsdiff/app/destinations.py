@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from newsdiff.app.fact_entries import searchable, shown
+from newsdiff.app.fact_entries import searchable
 from newsdiff.app.words import shortened
 from newsdiff.model import BlockKind, Span
-from newsdiff.report.wording import counted
+from newsdiff.report.wording import counted, fact_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -127,7 +127,7 @@ class Destinations:
                 passage = self._comparison.passage_of[mention.sentence]
                 told = f"{fact.kind.value}, {counted(len(fact.sources), 'source')}"
                 span = Span(mention.start, mention.end)
-                place = Destination("Fact", shortened(shown(fact)), told, passage, mention.source, span)
+                place = Destination("Fact", shortened(fact_words(fact)), told, passage, mention.source, span)
                 yield place, searchable(fact)
 
     def _beginning(self, passage: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.facts.corrections import Check, Mark
 from newsdiff.model import FactKind
-from newsdiff.report.wording import FACT_GROUPS
+from newsdiff.report.wording import FACT_GROUPS, fact_words
 from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class FactSheet:
         """Say a fact with all that is known of it and the reader's note."""
         note = self.mark(fact).note
         return " · ".join(
-            part for part in (shown(fact), self.known(fact), f"note: {note}" if note else "") if part
+            part for part in (fact_words(fact), self.known(fact), f"note: {note}" if note else "") if part
         )
 
 
@@ -145,16 +145,6 @@ def searchable(fact: Fact) -> str:
     """Give the words by which a fact is found: its text, detail, value and how it is written."""
     written = dict.fromkeys(mention.text for mention in fact.mentions)
     return " ".join((fact.text, fact.detail, str(fact.value or ""), _detail(fact), *written))
-
-
-def shown(fact: Fact) -> str:
-    """Give a fact's words as they are shown."""
-    return quoted(fact.text) if fact.kind is FactKind.QUOTE else fact.text
-
-
-def quoted(text: str) -> str:
-    """Put words in quotation marks that have none."""
-    return text if text.startswith("“") else f"“{text}”"
 
 
 def _against(disagreement: Disagreement, facts: Mapping[str, Fact]) -> Entry:

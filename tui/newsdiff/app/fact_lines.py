@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsdiff.app.fact_entries import ALL, shown
+from newsdiff.app.fact_entries import ALL
+from newsdiff.report.wording import fact_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,4 +58,4 @@ def _lines(sheet: FactSheet, entry: Entry) -> Iterator[FactLine]:
         # The title tells whose words or what is counted; the sides need not repeat it.
         known = sheet.known(fact)
         detail = "" if entry.disagreement and known == fact.detail else known
-        yield FactLine(entry.group, shown(fact), detail, depth=depth, fact=fact, entry=entry)
+        yield FactLine(entry.group, fact_words(fact), detail, depth=depth, fact=fact, entry=entry)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsdiff.app.fact_entries import ALL, quoted, shown
+from newsdiff.app.fact_entries import ALL
 from newsdiff.model import FactKind
+from newsdiff.report.wording import fact_words, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,7 +77,7 @@ def _row(sheet: FactSheet, entry: Entry) -> FactRow:
         sign, title, about = "!", entry.title, entry.kind.value
     else:
         (fact,) = entry.facts
-        sign, title = "=" if len(entry.sources) > 1 else "+", shown(fact)
+        sign, title = "=" if len(entry.sources) > 1 else "+", fact_words(fact)
         about = " · ".join(part for part in (sheet.known(fact), entry.kind.value) if part)
     cells = {source: _cell(sheet, entry, source) for source in sheet.labels if source in entry.sources}
     return FactRow(sign, title, about, entry, cells)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 from newsdiff.streams import RefusedError
 
+from newsdiff.library.config import LEAST_WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-LEAST_WIDTH = 20
 
 
 class OptionParser(argparse.ArgumentParser):

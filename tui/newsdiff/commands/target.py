@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.commands.options import LEAST_WIDTH
+from newsdiff.library.config import LEAST_WIDTH
 from newsdiff.stdin import STDIN
 from newsdiff.streams import RefusedError, print_text, write_file
 

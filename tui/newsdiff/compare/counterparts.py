@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Relation, Strength
+from newsdiff.compare.passages import worst
+from newsdiff.model import Strength
 
 if TYPE_CHECKING:
-    from newsdiff.model import Comparison, Link, Passage
-
-#: From the mildest relation to the one a reader must not miss.
-_GRAVITY = (Relation.AGREE, Relation.DIFFER, Relation.CONFLICT)
+    from newsdiff.model import Comparison, Link, Passage, Relation
 
 
 def counterparts(comparison: Comparison, passage: Passage) -> tuple[tuple[Passage, Relation], ...]:
@@ -22,7 +20,7 @@ def counterparts(comparison: Comparison, passage: Passage) -> tuple[tuple[Passag
         if other is None or link.strength is not Strength.MATCHED:
             continue
         at = comparison.passage_of[other]
-        gravest[at] = max(gravest.get(at, Relation.AGREE), link.relation, key=_GRAVITY.index)
+        gravest[at] = worst((gravest.get(at, link.relation), link.relation))
     return tuple(
         (other_passage, gravest[other_passage.id])
         for source in comparison.story.sources

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
+from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 
 _WEEK = re.compile(r"\b(this|last|next) week$")
 _WEEKS = {"this": 0, "last": -1, "next": 1}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_OR_FIGURE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+")
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
@@ -123,15 +123,15 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
 @lru_cache(maxsize=4096)
 def _named(words: str) -> frozenset[str]:
     """Give the weekdays, months and figures a date is given by."""
-    weekdays = (day for day in _WEEKDAYS if day in words)
+    weekdays = (day for day in WEEKDAYS if day in words)
     return frozenset((*weekdays, *_MONTH_OR_FIGURE.findall(words)))
 
 
 def _weekday(mention: DateMention, days: tuple[date, date] | None) -> str:
     """Give the weekday a date names or falls on, or ""."""
     if days and days[0] == days[1]:
-        return _WEEKDAYS[days[0].weekday()]
-    return next((day for day in _WEEKDAYS if day in mention.text.lower()), "")
+        return WEEKDAYS[days[0].weekday()]
+    return next((day for day in WEEKDAYS if day in mention.text.lower()), "")
 
 
 def _figures(mention: DateMention) -> tuple[str, ...]:

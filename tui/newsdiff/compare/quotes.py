@@ -117,7 +117,7 @@ def _wording(units: Sequence[_Unit]) -> str:
     return f" {' '.join(unit.key for unit in units)} "
 
 
-def same_speaker(q: Quote, r: Quote) -> bool | None:
+def _same_speaker(q: Quote, r: Quote) -> bool | None:
     """Tell whether two quotations have one speaker (None where either is unknown)."""
     one, other = _name_keys(q.speaker), _name_keys(r.speaker)
     return bool(one & other) if one and other else None
@@ -125,7 +125,7 @@ def same_speaker(q: Quote, r: Quote) -> bool | None:
 
 def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteEdit | None:
     """Compare one quotation with one other."""
-    doubtful = same_speaker(q, r) is False or not linked
+    doubtful = _same_speaker(q, r) is False or not linked
     ours, theirs = _units(a, q), _units(b, r)
     if not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
         return None
@@ -133,7 +133,7 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
     if not common or max(len(ours), len(theirs)) <= _MIN_SHARED:
         spans = None if doubtful else _swapped(a, q, b, r)
         return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
-    others = same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
+    others = _same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
     one, other = tuple(unit.key for unit in ours), tuple(unit.key for unit in theirs)
     if others or (len(common) < _MIN_CONTENT and not _one_word_off(one, other, q, r)):
         return None
@@ -154,7 +154,7 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
 def _one_word_off(ours: Sequence[str], theirs: Sequence[str], q: Quote, r: Quote) -> bool:
     """Tell whether one speaker's short quotations differ in a single word."""
     changed = sum(x != y for x, y in zip(ours, theirs, strict=False))
-    return len(ours) == len(theirs) >= _MIN_SHARED and changed == 1 and same_speaker(q, r) is True
+    return len(ours) == len(theirs) >= _MIN_SHARED and changed == 1 and _same_speaker(q, r) is True
 
 
 def _most_in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:

@@ -43,16 +43,11 @@ class _Paragraph:
     quoted: tuple[Quoted, ...]
 
 
-def find_quotes(source: Source, names: Sequence[Name]) -> tuple[Quote, ...]:
-    """Find the quotations of ``source`` with their speakers, one a sentence, in the order of the text.
+def hear(source: Source, names: Sequence[Name]) -> tuple[tuple[Quote, ...], tuple[Attribution, ...]]:
+    """Find the quotations of ``source``, and who stands behind each of its sentences, in their order.
 
     ``names`` are the names found in the source; a speaker is given by the fullest form of the name.
     """
-    return hear(source, names)[0]
-
-
-def hear(source: Source, names: Sequence[Name]) -> tuple[tuple[Quote, ...], tuple[Attribution, ...]]:
-    """Find the quotations of ``source``, and who stands behind each of its sentences, in their order."""
     voices = Voices(source.text, names)
     paragraphs = tuple(_paragraphs(source))
     heard = [voices.hear(p.start, p.end, p.sentences, p.quoted) for p in paragraphs]

@@ -1,1 +1,1 @@
-"""What the reader keeps: bookmarks, notes and places, in one SQLite file of the user's own."""
+"""What the reader keeps, in one SQLite file of the user's own, and the reader's settings."""

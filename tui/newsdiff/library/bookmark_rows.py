@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import fields, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart
+from newsdiff.library.clock import now
 from newsdiff.model import BlockKind, Relation
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def write_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookma
     kept = replace(
         bookmark,
         id=bookmark.id or str(uuid.uuid4()),
-        created=bookmark.created or datetime.now(UTC).isoformat(timespec="milliseconds"),
+        created=bookmark.created or now(),
     )
     marks = ", ".join("?" for _ in _COLUMNS)
     connection.execute(

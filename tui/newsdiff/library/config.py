@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: A file of settings has no need to be longer, in bytes.
 MOST = 1 << 20
+#: Text in fewer columns cannot be read.
 LEAST_WIDTH = 20
 #: The values of ``layout.depth.Depth``, which takes long to import.
 DEPTHS = ("off", "conflicts", "differences", "words")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.compare.corrections import MENDINGS
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+from newsdiff.library.clock import now
 from newsdiff.model import BlockKind
 from newsdiff.text.anchors import Words
 
@@ -46,7 +46,7 @@ def of_story(kept: Iterable[KeptCorrection]) -> dict[str, Mending]:
 
 def new_correction(correction: Correction | Mending) -> KeptCorrection:
     """Give a correction its identifier and time; nothing is kept yet."""
-    return KeptCorrection(str(uuid.uuid4()), datetime.now(UTC).isoformat(timespec="milliseconds"), correction)
+    return KeptCorrection(str(uuid.uuid4()), now(), correction)
 
 
 def read_corrections(connection: sqlite3.Connection, story: str) -> tuple[KeptCorrection, ...]:

@@ -7,9 +7,10 @@ import json
 import uuid
 import zlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from newsdiff.library.clock import now
 from newsdiff.library.database import reading, schema_version, writing
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.story_records import Article, KeptArticle, KeptStory, Note, Summary, Version
@@ -32,11 +33,6 @@ _LONGEST = 50_000_000
 def text_hash(data: bytes) -> str:
     """Give the name under which a text is kept."""
     return hashlib.sha256(data).hexdigest()
-
-
-def now() -> str:
-    """Give the time as it is kept: ISO 8601, UTC, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 class Stories:

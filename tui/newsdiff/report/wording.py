@@ -188,7 +188,12 @@ class Wording:
 
 def fact_words(fact: Fact) -> str:
     """Give a fact's own words; a quotation's in quotation marks."""
-    return f"“{fact.text}”" if fact.kind is FactKind.QUOTE else fact.text
+    return quoted(fact.text) if fact.kind is FactKind.QUOTE else fact.text
+
+
+def quoted(text: str) -> str:
+    """Put words in quotation marks that have none."""
+    return text if text.startswith("“") else f"“{text}”"
 
 
 def _joined(places: Iterable[str]) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.about_facts import about_facts, about_mentions
-from newsdiff.app.fact_entries import shown
 from newsdiff.app.screens.facts_screen import FactsScreen
 from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.screens.note import NoteScreen
 from newsdiff.app.words import shortened
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
+from newsdiff.report.wording import fact_words
 
 if TYPE_CHECKING:
     from newsdiff.library.corrections import KeptCorrection
@@ -147,7 +147,7 @@ def _about(kind: CorrectionKind, fact: Fact) -> Correction:
 
 
 def _named(fact: Fact) -> str:
-    return _short(shown(fact))
+    return _short(fact_words(fact))
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,6 @@ from newsdiff.app.actions.action import OF_FACTS, Group
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.copying import copy
 from newsdiff.app.fact_entries import ALL, FactSheet
-from newsdiff.app.fact_entries import shown as fact_words
 from newsdiff.app.fact_rows import fact_rows, row_text
 from newsdiff.app.keys import hints
 from newsdiff.app.screens.looking_screen import LookingScreen
@@ -25,7 +24,7 @@ from newsdiff.app.words import place_words, shortened
 from newsdiff.facts.corrections import corrected
 from newsdiff.library.corrections import of_facts
 from newsdiff.model import Span
-from newsdiff.report.wording import counted
+from newsdiff.report.wording import counted, fact_words
 
 if TYPE_CHECKING:
     from textual.geometry import Size
