@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.report.cells import guarded, write_table
 from newsdiff.report.csv import HEADERS, write_csv
+from newsdiff.report.spreadsheet import guarded, write_table
 from newsdiff.text.sanitise import FORBIDDEN
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import Input
 from newsdiff.sources.manifest import Entry
-from newsdiff.text.mending import mend
+from newsdiff.text.garbled import mend
 from newsdiff.text.sanitise import FORBIDDEN
 from newsdiff.text.traced import Traced
 

@@ -11,8 +11,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.copies import edited_counts, edited_dates, edited_names
-from newsdiff.compare.counts import count_clashes, near, thing
+from newsdiff.compare.counts import count_clashes, thing
 from newsdiff.compare.days import date_clashes
+from newsdiff.compare.magnitudes import near
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.quotes import quote_edits, wording
 from newsdiff.compare.reading import read

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from newsdiff.compare.counts import CountClash, compatible, told_alike
+from newsdiff.compare.counts import CountClash
 from newsdiff.compare.days import DateClash, meet
+from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, other_name
-from newsdiff.compare.negation import Contrast, negating, opposite
+from newsdiff.compare.negation import Reversal, negating, opposite
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.hedging import hedge_length
@@ -126,14 +127,14 @@ def _same_name(n: Name, m: Name) -> bool:
     return not (other_name(n.text, m.text) and other_name(n.full, m.full))
 
 
-def edited_polarity(a: Reading, b: Reading) -> Iterator[Contrast]:
+def edited_polarity(a: Reading, b: Reading) -> Iterator[Reversal]:
     """Yield where one side negates what the other states, or has the opposite word."""
     for edit in edits(a, b):
         ours, theirs = negating(a).intersection(edit.a), negating(b).intersection(edit.b)
         turned = any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b)
         if bool(ours) != bool(theirs) or (turned and not ours):
             one, other = (edit.a, edit.b) if turned else (_with_next(a, edit.a), _with_next(b, edit.b))
-            yield Contrast(one, other, sure=True)
+            yield Reversal(one, other, sure=True)
 
 
 def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
-from math import floor, inf, log10
+from math import inf
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.days import meet
+from newsdiff.compare.magnitudes import apart, compatible, dimension, near, told_alike
 from newsdiff.compare.reading import NEARLY, alike_throughout, coverage, matched, shared
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
@@ -43,35 +43,13 @@ _PERSON_SHARED = 4
 #: How far such a word may stand from the number.
 _CASUALTY_REACH = 8
 _NEXT = 2
-#: Units that measure one dimension, as multiples of its first.
-_SCALES = {
-    "kilomet": ("length", 1.0),
-    "mile": ("length", 1.609344),
-    "meter": ("length", 0.001),
-    "feet": ("length", 0.0003048),
-    "foot": ("length", 0.0003048),
-    "yard": ("length", 0.0009144),
-    "inch": ("length", 0.0000254),
-    "centimet": ("length", 0.00001),
-    "kilogram": ("mass", 1.0),
-    "tonn": ("mass", 1000.0),
-    "ton": ("mass", 1000.0),
-    "hectar": ("area", 1.0),
-    "acr": ("area", 0.404686),
-}
 #: "five more", "another 20": not the whole count.
 _PARTIAL = word_set("more another additional other further extra fewer less remaining first last next half")
 #: "including five children", "among them two": a part of a count.
 _OF_WHOLE = word_set("including includes include among them")
 _ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
-#: Values further apart than this are likelier counts of different things.
-_NEAR = 1.6
-_ROUNDING = 0.05
 #: Values so far apart, relative to the greater, need more words in common to be of one thing.
 _FAR = 0.75
-_ABOUT = 0.1
-#: So far above "more than 200" a figure may lie to be the same one.
-_ABOVE = 0.15
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
 #: Sentences on near values of one noun are on one thing where so much of them is the same.
@@ -111,32 +89,13 @@ def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
 def thing(reading: Reading, quantity: Quantity) -> str:
     """Give what quantities must share to be compared: dimension, the dead, the hurt, or noun counted."""
     head = fold(quantity.head)
-    if head in _SCALES:
-        return _SCALES[head][0]
+    if measured := dimension(head):
+        return measured
     if head in _CASUALTIES:
         return _CASUALTIES[head]
     if head in _MEASURES:
         return head
     return _casualty(reading, quantity, _CASUALTY_REACH if head in _PEOPLE or not head else _NEXT) or head
-
-
-def near(one: float, other: float) -> bool:
-    """Tell whether two values are close enough to be of one thing, however the clauses are worded."""
-    return max(abs(one), abs(other)) <= _NEAR * min(abs(one), abs(other))
-
-
-def compatible(q: Quantity, r: Quantity) -> bool:
-    """Tell whether two quantities of one thing can both be true: bounds meet, or one is the other rounded."""
-    (low, high, value), (other_low, other_high, other) = _bounds(q), _bounds(r)
-    if low <= other_high * (1 + 1e-9) and other_low <= high * (1 + 1e-9):
-        return True
-    converted = fold(q.head) != fold(r.head) and fold(q.head) in _SCALES
-    return _rounded(value, other) or _rounded(other, value) or (converted and _off(value, other) <= _ROUNDING)
-
-
-def told_alike(q: Quantity, r: Quantity) -> bool:
-    """Tell whether two quantities are one: "at least 12" and "at least 25" can both be true, but are not."""
-    return compatible(q, r) and (inf not in (q.high, r.high) or _off(q.value, r.value) <= _ABOVE)
 
 
 def agreeing(a: Reading, b: Reading) -> frozenset[int]:
@@ -209,7 +168,7 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     ours, theirs = _context(a, q), _context(b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
-    enough = 2 if _off(q.value, r.value) <= _FAR else 3
+    enough = 2 if apart(q.value, r.value) <= _FAR else 3
     if (plain >= enough and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
         return True
     if _names_meet(a.words, b.words) is False:
@@ -367,33 +326,3 @@ def _partial(reading: Reading, quantity: Quantity) -> bool:
     if before in _OF_WHOLE or (after == "of" and not quantity.head):
         return True
     return any(reading.tokens[i].lower in _PARTIAL for i in around if 0 <= i < len(reading.tokens))
-
-
-def _bounds(quantity: Quantity) -> tuple[float, float, float]:
-    """Give low, high and value in the dimension's first unit; an approximate value may be a tenth off."""
-    factor = _SCALES.get(fold(quantity.head), ("", 1.0))[1]
-    low, high = quantity.low, quantity.high
-    if quantity.approximate:
-        low, high = low - abs(quantity.value) * _ABOUT, high + abs(quantity.value) * _ABOUT
-    return low * factor, high * factor if high != inf else inf, quantity.value * factor
-
-
-def _rounded(coarse: float, fine: float) -> bool:
-    """Tell whether ``coarse`` is ``fine`` rounded to fewer figures, and no more than a twentieth off."""
-    if not fine or not coarse or _off(coarse, fine) > _ROUNDING:
-        return False
-    digits = _figures(coarse)
-    if digits >= _figures(fine):
-        return False
-    unit = 10.0 ** (floor(log10(abs(fine))) - digits + 1)
-    return abs(floor(fine / unit + 0.5) * unit - coarse) <= 1e-6 * abs(coarse)
-
-
-def _figures(value: float) -> int:
-    """Count the significant figures a number is written with."""
-    return len(Decimal(str(value)).normalize().as_tuple().digits)
-
-
-def _off(one: float, other: float) -> float:
-    """Give the distance of two numbers relative to the greater."""
-    return abs(one - other) / max(abs(one), abs(other), 1e-12)

@@ -21,11 +21,11 @@ from newsdiff.compare.days import date_clashes
 from newsdiff.compare.details import details, unshared
 from newsdiff.compare.hedges import hedges, is_modal, is_open, same_use
 from newsdiff.compare.namings import name_clashes, short_forms
-from newsdiff.compare.negation import contrasts, negated
+from newsdiff.compare.negation import negated, reversals
 from newsdiff.compare.quotes import quote_edits, quoted_at_length
 from newsdiff.compare.reading import alike_throughout, coverage, matched, read, shared
+from newsdiff.compare.results import result_clashes
 from newsdiff.compare.sayings import VIEWS, sayings, statement
-from newsdiff.compare.scores import score_clashes
 from newsdiff.compare.spelling import alike
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 from newsdiff.text.stopwords import DETERMINERS
@@ -89,7 +89,7 @@ def _numbers(a: Reading, b: Reading) -> list[_Finding]:
     """Find the same thing counted otherwise."""
     scores = [
         _Finding(Difference(DifferenceKind.NUMBER, _span(a, one), _span(b, other)), conflict=True)
-        for one, other in score_clashes(a, b)
+        for one, other in result_clashes(a, b)
     ]
     return scores + [
         _Finding(
@@ -137,7 +137,7 @@ def _polarity(a: Reading, b: Reading) -> list[_Finding]:
     """Find clauses that say the opposite."""
     return [
         _Finding(Difference(DifferenceKind.POLARITY, _span(a, c.a), _span(b, c.b)), c.sure)
-        for c in (*contrasts(a, b), *edited_polarity(a, b))
+        for c in (*reversals(a, b), *edited_polarity(a, b))
     ]
 
 

@@ -67,7 +67,7 @@ def _opposite_of() -> Mapping[str, frozenset[str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Contrast:
+class Reversal:
     """Two ranges of tokens that turn a clause round; ``sure`` where the clauses are near-verbatim."""
 
     a: range
@@ -75,13 +75,13 @@ class Contrast:
     sure: bool
 
 
-def contrasts(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+def reversals(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give where two sentences say the opposite of one clause."""
-    turned = tuple(Contrast(found.b, found.a, found.sure) for found in _negated(b, a))
+    turned = tuple(Reversal(found.b, found.a, found.sure) for found in _negated(b, a))
     return (*_negated(a, b), *turned, *_opposites(a, b), *_turns(a, b))
 
 
-def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+def _negated(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give the negations of ``a`` whose clause stands in ``b`` without one."""
     if _turned(b):
         return ()
@@ -92,7 +92,7 @@ def _negated(a: Reading, b: Reading) -> tuple[Contrast, ...]:
                 overlap = max(_overlap(a.clause(anchor.at), b.clause(twin.at)), alike_throughout(a, b))
                 if overlap >= 0.6 and not _left_open(b, twin):
                     found.append(
-                        Contrast(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
+                        Reversal(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
                     )
                 break
     return tuple(found)
@@ -131,7 +131,7 @@ def _opposed(reading: Reading) -> tuple[Word, ...]:
     )
 
 
-def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+def _opposites(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
     found = []
     for word in _opposed(a):
@@ -147,18 +147,18 @@ def _opposites(a: Reading, b: Reading) -> tuple[Contrast, ...]:
             overlap = max(overlap, alike_throughout(a, b))
             if overlap >= 0.5:
                 found.append(
-                    Contrast(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
+                    Reversal(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
                 )
     return tuple(found)
 
 
-def _turns(a: Reading, b: Reading) -> tuple[Contrast, ...]:
+def _turns(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give pairs like "before" and "after" between the same words of sentences that are otherwise alike."""
     ours, theirs = _turning(a), _turning(b)
     if not ours or not theirs or not alike_throughout(a, b):
         return ()
     return tuple(
-        Contrast(range(i, i + 1), range(j, j + 1), sure=True)
+        Reversal(range(i, i + 1), range(j, j + 1), sure=True)
         for i, *beside in ours
         for j, *others in theirs
         if {a.tokens[i].lower, b.tokens[j].lower} in _TURNS and all(map(alike, beside, others))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsdiff.facts.conversions import conversions
 from newsdiff.facts.namesakes import group_names
 from newsdiff.facts.same_counts import group_numbers
-from newsdiff.facts.sayings import folded, group_quotes
+from newsdiff.facts.same_quotes import folded, group_quotes
 from newsdiff.model import Fact, FactKind, Mention
 
 if TYPE_CHECKING:

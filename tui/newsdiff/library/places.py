@@ -59,7 +59,7 @@ def look_of(place: Place) -> str:
     return json.dumps({name: getattr(place, name) for name in _LOOK})
 
 
-def place_of(row: Sequence[Any]) -> Place:
+def read_place(row: Sequence[Any]) -> Place:
     """Make a place of a row of the library; what another newsdiff kept besides is passed over.
 
     A library of an older newsdiff has no column for the look until it is written to.

@@ -18,7 +18,7 @@ from newsdiff.library.database import Health, examine, reading, writing
 from newsdiff.library.derived import Derived
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import library_file
-from newsdiff.library.places import Place, look_of, place_of
+from newsdiff.library.places import Place, look_of, read_place
 from newsdiff.library.stories import Stories
 from newsdiff.stdin import STDIN
 
@@ -134,7 +134,7 @@ class Library:
             if not _has_tables(connection):
                 return None
             row = connection.execute("SELECT * FROM place WHERE story = ?", (story,)).fetchone()
-        return place_of(row) if row is not None else None
+        return read_place(row) if row is not None else None
 
     def last_theme(self) -> str:
         """Give the theme of the last visit to any story, or ""."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsdiff.report.cells import write_table
 from newsdiff.report.markdown import escape
+from newsdiff.report.spreadsheet import write_table
 from newsdiff.report.wording import RELATION_WORDS
 
 if TYPE_CHECKING:

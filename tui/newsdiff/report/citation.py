@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.counterparts import counterparts
-from newsdiff.report.wording import RELATION_WORDS, listed, names_of, place
+from newsdiff.report.wording import RELATION_WORDS, listed, names_of, paragraphs_joined, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,12 +57,8 @@ def _cited(comparison: Comparison, excerpts: Sequence[Excerpt]) -> Iterator[str]
 
 def _places(passages: Sequence[Passage]) -> str:
     """Say where passages stand: "headline and paragraphs 2 and 3"."""
-    places = list(dict.fromkeys(place(passage) for passage in passages))
-    numbers = [words.removeprefix("paragraph ") for words in places if words.startswith("paragraph ")]
-    others = [words for words in places if not words.startswith("paragraph ")]
-    if numbers:
-        others.append(f"{'paragraph' if len(numbers) == 1 else 'paragraphs'} {listed(numbers)}")
-    return listed(others) if others else ""
+    places = paragraphs_joined((place(passage) for passage in passages), listed)
+    return listed(places) if places else ""
 
 
 def _beside(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[str]:

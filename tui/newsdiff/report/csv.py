@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.elsewhere import elsewhere
-from newsdiff.report.cells import write_table
+from newsdiff.report.spreadsheet import write_table
 from newsdiff.report.wording import Wording, done_by_reader, place
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import FactKind, Span
-from newsdiff.report.cells import write_table
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.fact_voices import fact_voices, independent
 from newsdiff.report.json import fact_json
 from newsdiff.report.markdown import escape
 from newsdiff.report.readers_part import NOTHING
+from newsdiff.report.spreadsheet import write_table
 from newsdiff.report.text import set_lines
 from newsdiff.report.wording import FACT_GROUPS, Wording, counted, fact_words
 from newsdiff.text.sanitise import json_escaped

@@ -59,6 +59,15 @@ def place(passage: Passage) -> str:
     return passage.kind.value
 
 
+def paragraphs_joined(places: Iterable[str], join: Callable[[Sequence[str]], str] = ", ".join) -> list[str]:
+    """Put the paragraphs among ``places`` together, last: "headline", "paragraphs 2, 5, 7"."""
+    one = "paragraph "
+    names = list(dict.fromkeys(places))
+    numbers = [name.removeprefix(one) for name in names if name.startswith(one)]
+    told = [f"{one if len(numbers) == 1 else 'paragraphs '}{join(numbers)}"] if numbers else []
+    return [*(name for name in names if not name.startswith(one)), *told]
+
+
 def done_by_reader(comparison: Comparison, passage: str) -> str:
     """Say what the reader did to a passage: "linked, moved by the reader", or ""."""
     done = comparison.by_reader.done.get(passage, ())
@@ -178,7 +187,9 @@ class Wording:
             passage = self._comparison.passage.get(self._comparison.passage_of.get(mention.sentence, ""))
             if passage is not None:
                 places.setdefault(mention.source, {})[place(passage)] = None
-        return "; ".join(", ".join([self.names[source], *_joined(where)]) for source, where in places.items())
+        return "; ".join(
+            ", ".join([self.names[source], *paragraphs_joined(where)]) for source, where in places.items()
+        )
 
     def disagreement(self, fact: Fact) -> str:
         """Say what a fact disagrees with, and who reports that; "" for nothing."""
@@ -194,15 +205,3 @@ def fact_words(fact: Fact) -> str:
 def quoted(text: str) -> str:
     """Put words in quotation marks that have none."""
     return text if text.startswith("“") else f"“{text}”"
-
-
-def _joined(places: Iterable[str]) -> Iterator[str]:
-    """Join places: "headline", "paragraphs 2, 5, 7"."""
-    numbers = []
-    for name in places:
-        if name.startswith("paragraph "):
-            numbers.append(name.removeprefix("paragraph "))
-        else:
-            yield name
-    if numbers:
-        yield f"{'paragraph' if len(numbers) == 1 else 'paragraphs'} {', '.join(numbers)}"

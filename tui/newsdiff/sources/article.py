@@ -14,8 +14,8 @@ from newsdiff.sources.published import iso_date
 from newsdiff.sources.stamps import byline_author
 from newsdiff.stdin import STDIN
 from newsdiff.text.block_sentences import sentences_of
+from newsdiff.text.garbled import mend
 from newsdiff.text.language import language
-from newsdiff.text.mending import mend
 from newsdiff.text.sanitise import one_line, sanitised
 from newsdiff.text.traced import Traced, join
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model import BlockKind
 from newsdiff.sources.boxes import label_boxes
 from newsdiff.sources.captions import caption_reason, depicts, is_alternative_text
-from newsdiff.sources.corrections import is_correction
+from newsdiff.sources.correction_notes import is_correction
 from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
 from newsdiff.sources.glued import split_glued

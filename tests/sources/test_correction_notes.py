@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.sources.corrections import is_correction
+from newsdiff.sources.correction_notes import is_correction
 from newsdiff.sources.load import load_story
 
 NOTES = (

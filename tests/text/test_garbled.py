@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.mending import mend
+from newsdiff.text.garbled import mend
 from newsdiff.text.traced import Traced
 
 TEXT = "“It’s over,” said Zoë Cañas — the café’s £3 tea costs €4… and “nobody” knows."

@@ -17,7 +17,7 @@ _WORDS = 2
 _SAME_GAME = 0.4
 
 
-def score_clashes(a: Reading, b: Reading) -> tuple[tuple[range, range], ...]:
+def result_clashes(a: Reading, b: Reading) -> tuple[tuple[range, range], ...]:
     """Give the first results, as ranges of tokens, in which two sentences on one game differ; or none.
 
     A result from the other side ("lost 1-3") is the same; more sets are no other result.
