@@ -70,7 +70,7 @@ class SearchScreen(MovingScreen):
 
     @on(SearchBar.Changed)
     def _search(self, event: SearchBar.Changed) -> None:
-        self._find(event.query, jump=True)
+        self._find(event.text, jump=True)
 
     @on(SearchBar.Done)
     def _searched(self) -> None:
