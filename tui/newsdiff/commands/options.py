@@ -6,9 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from newsdiff.streams import RefusedError
-
 from newsdiff.library.config import LEAST_WIDTH
+from newsdiff.streams import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
