@@ -148,9 +148,10 @@ def _link(  # noqa: PLR0917 - all that a link is made of
     """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers.
 
     Sentences that are only possibly related differ in most of their words: in what is not worked out, unless
-    facts of theirs clash (``link_clashes``).
+    both count something, or facts of theirs clash (``link_clashes``).
     """
-    relation, differences = verdicts.judge(a, b) if matched else (Relation.DIFFER, ())
+    counted = bool(a.quantities and b.quantities)
+    relation, differences = verdicts.judge(a, b) if matched or counted else (Relation.DIFFER, ())
     return Link(
         a=a.sentence.id,
         b=b.sentence.id,
