@@ -1,4 +1,4 @@
-"""A whole visit in a real terminal: open, keep a passage, leave, come back to it."""
+"""What opens in a real terminal when nothing is named: the sample, the last story, the library."""
 
 from __future__ import annotations
 
@@ -64,9 +64,8 @@ class Visit:
 
 @pytest.fixture
 def visits(tmp_path: Path) -> Iterator[list[Visit]]:
-    for name, number in (("ledger", "nine"), ("post", "twelve")):
-        lines = ("Fire on the ferry Aurora", "", f"A fire on the ferry hurt {number} people, police say.", "")
-        (tmp_path / f"{name}.txt").write_text("\n".join(lines), encoding="utf-8")
+    lines = ("Fire on the ferry Aurora", "", "A fire on the ferry hurt twelve people, police say.", "")
+    (tmp_path / "post.txt").write_text("\n".join(lines), encoding="utf-8")
     started: list[Visit] = []
     yield started
     for visit in started:
@@ -75,23 +74,6 @@ def visits(tmp_path: Path) -> Iterator[list[Visit]]:
             os.waitpid(visit.pid, 0)
         except (ProcessLookupError, ChildProcessError):
             pass
-
-
-def test_a_visit_and_the_next(visits: list[Visit], tmp_path: Path) -> None:
-    paths = [str(tmp_path / "ledger.txt"), str(tmp_path / "post.txt")]
-    visits.append(Visit(paths, tmp_path / "data"))
-    visits[0].wait_for("row 1/")
-    visits[0].press("j")
-    visits[0].wait_for("row 2/")
-    visits[0].press("m")
-    visits[0].wait_for("Kept ledger")
-    assert visits[0].leave() == 0
-    visits.append(Visit(paths, tmp_path / "data"))
-    visits[1].wait_for("row 2/")
-    visits[1].press("'")
-    visits[1].wait_for("Bookmarks")
-    visits[1].press("q")
-    assert visits[1].leave() == 0
 
 
 def test_without_arguments_the_sample_then_the_last_story_then_the_library(
