@@ -91,7 +91,7 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(found for key, one in inner for found in paths(one, (*path, key)))]
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(st.data())
 def test_one_part_put_wrong_is_refused_in_one_line_or_harmless(data: st.DataObject) -> None:
     annotation = json.loads(annotations_json([data.draw(BOOKMARKS)]))
