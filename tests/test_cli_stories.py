@@ -113,6 +113,7 @@ def test_a_story_of_the_library_is_reported_with_all_its_articles(
     key = next(key for key in library.stories.stamps() if library.stories.get(key).shown == "All safe")  # type: ignore[union-attr]
     Desk(library).add_text(key, POST.replace("112", "131"), "The Chronicle")
     (tmp_path / "ferry" / "post.txt").unlink()
+    assert "pasted, or from standard input" in run("stories", "show", "safe")[1]
     run("stories", "rename", "safe", "The ferry")
     code, out, _ = run("report", "--story", "the ferry", "--format", "json")
     assert code == 0

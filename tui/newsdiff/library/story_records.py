@@ -78,9 +78,9 @@ class KeptStory:
 
     def label(self, article: KeptArticle) -> str:
         """Give what an article's source is called."""
-        there = [one for one in self.articles if not one.removed]
-        if article in there and len(there) == len(self.labels):
-            return self.labels[there.index(article)]
+        for compared in ([one for one in self.articles if not one.removed], [*self.articles]):
+            if article in compared and len(compared) == len(self.labels):
+                return self.labels[compared.index(article)]
         return article.label or article.outlet or article.name
 
 

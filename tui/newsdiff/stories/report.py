@@ -7,7 +7,7 @@ from dataclasses import asdict
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.model import Relation
+from newsdiff.model import STDIN, Relation
 from newsdiff.report.wording import RELATION_WORDS, counted
 from newsdiff.stories.times import day_words, time_words
 from newsdiff.text.sanitise import json_escaped, one_line
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.library.story_list import Listed
-    from newsdiff.library.story_records import KeptStory
+    from newsdiff.library.story_records import KeptArticle, KeptStory
     from newsdiff.stories.searching import Found
 
 LIST_SCHEMA, STORY_SCHEMA, FOUND_SCHEMA = "newsdiff.list/1", "newsdiff.story/1", "newsdiff.found/1"
@@ -42,9 +42,15 @@ def story_text(listed: Listed, kept: KeptStory) -> str:
     for article in kept.articles:
         out = "  (taken out)" if article.removed else ""
         lines.append(f"{one_line(kept.label(article))}{out}")
-        lines.append(f"  {one_line(article.place if article.place != '-' else article.path)}")
+        lines.append(f"  {one_line(file_words(article))}")
         lines += [f"  version {v.number}, read {time_words(v.read)}  {v.hash[:12]}" for v in article.versions]
     return "\n".join(lines) + "\n"
+
+
+def file_words(article: KeptArticle) -> str:
+    """Say which file an article is from."""
+    path = article.path if article.place == STDIN else article.place
+    return path if path != STDIN else "pasted, or from standard input"
 
 
 def story_json(listed: Listed, kept: KeptStory) -> str:

@@ -24,6 +24,7 @@ from newsdiff.library.errors import LibraryError
 from newsdiff.library.stories import KEPT_DAYS
 from newsdiff.library.story_list import Order, Shelved, Wanted, count_stories, list_stories
 from newsdiff.report.wording import counted
+from newsdiff.stories.report import file_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -306,10 +307,12 @@ class LibraryScreen(Screen[Left]):
         except LibraryError as error:
             self.say(str(error), Tone.WARNING)
             return
-        articles = kept.articles if kept is not None else ()
+        if kept is None:
+            self.say("It was removed meanwhile.", Tone.WARNING)
+            return
+        articles = kept.articles
         lines = [
-            literal(f"{'[ ]' if a.removed else '[x]'} {a.label or a.outlet or a.name}  {a.path}", "")
-            for a in articles
+            literal(f"{'[ ]' if a.removed else '[x]'} {kept.label(a)}  {file_words(a)}", "") for a in articles
         ]
 
         def chosen(number: int | None) -> None:
