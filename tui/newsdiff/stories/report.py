@@ -7,8 +7,9 @@ from dataclasses import asdict
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.model import STDIN, Relation
+from newsdiff.model import Relation
 from newsdiff.report.wording import RELATION_WORDS, counted
+from newsdiff.stdin import STDIN
 from newsdiff.stories.times import day_words, time_words
 from newsdiff.text.sanitise import json_escaped, one_line
 
