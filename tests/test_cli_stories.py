@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from newsdiff.model import Comparison
+
 Run = tuple[int, str, str]
 POST = "Ferry runs aground\n\nRescuers took 112 people off the ferry on Monday, the coastguard said.\n"
 HERALD = "All safe\n\nAll 121 people were taken off the ferry on Monday, the coastguard said.\n"
@@ -128,6 +130,19 @@ def test_a_story_of_the_library_is_reported_with_all_its_articles(
         "newsdiff: 9: no such story; newsdiff stories list shows them\n",
     )
     assert run("report", "--story", "1", str(tmp_path / "ferry"))[2].endswith("or articles, not both\n")
+
+
+def test_a_report_of_a_story_is_made_of_what_was_found_before(
+    run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("report", "--story", "1")
+
+    def refuse(*_: object, **__: object) -> Comparison:
+        raise AssertionError("compared again")
+
+    monkeypatch.setattr("newsdiff.compare.comparison.compare", refuse)
+    assert run("report", "--story", "1") == first
+    assert run("facts", "--story", "1")[0] == 0
 
 
 def test_a_story_is_archived_and_brought_back(run: Callable[..., Run]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from newsdiff.compare.mending import Compare
     from newsdiff.model import Comparison, Story
     from newsdiff.report.readers_part import ReadersPart
 
@@ -42,13 +43,12 @@ def write_comparison(
 
     Gives the exit code, which with ``options.exit_code`` depends on ``conflicts``. Raises RefusedError.
     """
-    from newsdiff.compare.comparison import compare  # noqa: PLC0415
     from newsdiff.library.errors import LibraryError  # noqa: PLC0415
     from newsdiff.report.readers_part import NOTHING  # noqa: PLC0415
     from newsdiff.sources.errors import StoryError  # noqa: PLC0415
 
     try:
-        key, story = _story(options)
+        key, story, compare = _story(options)
     except (LibraryError, StoryError) as error:
         raise RefusedError(str(error)) from error
     for failure in story.failures:
@@ -59,7 +59,7 @@ def write_comparison(
     if options.as_found:
         comparison, reader = compare(story), NOTHING
     else:
-        comparison, reader = readers_version(story, options.data_dir, key)
+        comparison, reader = readers_version(story, options.data_dir, key, compare)
     text = render(comparison, reader, form, _width(options, target))
     try:
         put(target, text)
@@ -68,21 +68,25 @@ def write_comparison(
     return CONFLICTS if options.exit_code and conflicts(comparison) else OK
 
 
-def _story(options: argparse.Namespace) -> tuple[str, Story]:
-    """Read the story asked for, with its key. Raises StoryError when no article of it can be read.
+def _story(options: argparse.Namespace) -> tuple[str, Story, Compare]:
+    """Read the story asked for; give its key, and how to compare it. Raises StoryError for no article.
 
-    A story of the library has all its articles, also those that were added, and those whose files are gone.
+    A story of the library has all its articles, also those that were added, and those whose files are gone;
+    it is compared once.
     """
+    from newsdiff.compare.comparison import compare  # noqa: PLC0415
     from newsdiff.library.paths import library_file, story_key  # noqa: PLC0415
 
     if key := chosen_key(options):
         from newsdiff.library.store import Library  # noqa: PLC0415
         from newsdiff.stories.desk import Desk  # noqa: PLC0415
+        from newsdiff.stories.once import CompareOnce  # noqa: PLC0415
 
-        opened = Desk(Library(library_file(options.data_dir))).open_kept(key)
-        return key, opened.told(opened.story)
+        library = Library(library_file(options.data_dir))
+        opened = Desk(library).open_kept(key)
+        return key, opened.told(opened.story), CompareOnce(library)
     stdin = read_stdin(options.sources)
-    return story_key(options.sources, stdin), read(Request(tuple(options.sources), stdin))
+    return story_key(options.sources, stdin), read(Request(tuple(options.sources), stdin)), compare
 
 
 def chosen_key(options: argparse.Namespace) -> str:

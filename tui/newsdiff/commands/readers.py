@@ -10,14 +10,17 @@ from newsdiff.streams import remark
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsdiff.compare.mending import Compare
     from newsdiff.library.bookmarks import Bookmark
     from newsdiff.library.corrections import KeptCorrection
     from newsdiff.model import Comparison, Story
     from newsdiff.report.readers_part import ReadersPart
 
 
-def readers_version(story: Story, data_dir: Path | None, key: str) -> tuple[Comparison, ReadersPart]:
-    """Compare ``story`` as the reader corrected it; give also what of it is the reader's.
+def readers_version(
+    story: Story, data_dir: Path | None, key: str, compare: Compare
+) -> tuple[Comparison, ReadersPart]:
+    """Compare ``story`` as the reader corrected it, by ``compare``; give also what of it is the reader's.
 
     ``key`` is the story's in the library. A library that cannot be read is told on standard error and does
     without.
@@ -29,7 +32,7 @@ def readers_version(story: Story, data_dir: Path | None, key: str) -> tuple[Comp
 
     bookmarks, kept = _from_library(story, data_dir, key)
     mendings = of_story(kept)
-    mended = mend(story, tuple(mendings.values()))
+    mended = mend(story, tuple(mendings.values()), compare=compare)
     names, numbers = tuple(mendings), {one.id: at for at, one in enumerate(kept)}
     lost = {numbers[names[at]]: why for at, why in mended.lost.items()}
     found, part = as_corrected(mended.comparison, [one.correction for one in kept], lost)
