@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
 
@@ -39,15 +39,13 @@ ARTICLES = {
 class Terminal:
     """A terminal of 80 by 24 cells in tmux, on a server of its own."""
 
-    def __init__(self, socket: Path) -> None:
+    def __init__(self, socket: Path, command: list[str], environment: dict[str, str]) -> None:
+        """Open it for ``command``, whose exit code is the last that is seen in it."""
         self._tmux = ["tmux", "-S", str(socket), "-f", os.devnull]
-
-    def run(self, command: list[str], environment: dict[str, str]) -> None:
-        """Open the terminal for ``command``; its exit code is the last that is seen in it."""
-        shown = 'env -u NO_COLOR -u TEXTUAL "$@"; echo "left with $?"; read -r _'
-        given = [part for name, value in environment.items() for part in ("-e", f"{name}={value}")]
-        size = ["-x", "80", "-y", "24"]
-        self._do("new-session", "-d", *size, *given, "sh", "-c", shown, "sh", *command)
+        shown = '"$@"; echo "left with $?"; read -r _'
+        given = [f"{name}={value}" for name, value in environment.items()]
+        whole = ["sh", "-c", shown, "sh", "env", "-u", "NO_COLOR", *given, *command]
+        self._do("new-session", "-d", "-x", "80", "-y", "24", *whole)
 
     def press(self, *keys: str) -> None:
         """Press keys, as tmux names them."""
@@ -71,11 +69,19 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal() -> Iterator[Terminal]:
+def start(environment: dict[str, str]) -> Iterator[Callable[..., Terminal]]:
+    """Give a function that runs newsdiff with its arguments in a new terminal."""
+    opened: list[Terminal] = []
     with tempfile.TemporaryDirectory() as short:  # the path of a socket must be short
-        opened = Terminal(Path(short, "tmux"))
-        yield opened
-        opened.close()
+
+        def run(*arguments: str) -> Terminal:
+            command = [sys.executable, "-m", "newsdiff", *arguments]
+            opened.append(Terminal(Path(short, str(len(opened))), command, environment))
+            return opened[-1]
+
+        yield run
+        for terminal in opened:
+            terminal.close()
 
 
 @pytest.fixture
@@ -88,14 +94,10 @@ def environment(tmp_path: Path) -> dict[str, str]:
     }
 
 
-def test_what_is_done_in_a_visit_is_there_in_the_next(
-    terminal: Terminal, environment: dict[str, str], tmp_path: Path
-) -> None:
+def test_what_is_done_in_a_visit_is_there_in_the_next(start: Callable[..., Terminal], tmp_path: Path) -> None:
     for name, lines in ARTICLES.items():
         (tmp_path / name).write_text("\n\n".join(lines) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "newsdiff"]
-    terminal.run([*command, *(str(tmp_path / name) for name in ARTICLES)], environment)
-
+    terminal = start(*(str(tmp_path / name) for name in ARTICLES))
     terminal.wait_for("row 1/6", "1 ledger", "2 post")
     terminal.press("]", "x")
     terminal.wait_for("row 4/6", "! conflict", "“nine people” 1 | “twelve people” 2")
@@ -109,9 +111,8 @@ def test_what_is_done_in_a_visit_is_there_in_the_next(
     terminal.wait_for("Shown: conflicts only, 1 row; 4 folded", "row 4/5", "⋯ 3 rows folded")
     terminal.press("q")
     terminal.wait_for("left with 0")
-    terminal.close()
 
-    terminal.run(command, environment)
+    terminal = start()
     terminal.wait_for("conflicts only, 4 folded", "row 4/5", "★")
     terminal.press("0")
     terminal.wait_for("row 4/5", "Passengers were taken")
