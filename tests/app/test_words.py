@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from articles import article
+from newsdiff.app.story_words import version_words
 from newsdiff.app.words import (
     link_words,
     links_of,
@@ -12,8 +14,9 @@ from newsdiff.app.words import (
     row_state,
     shortened,
 )
+from newsdiff.compare.comparison import compare
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
-from newsdiff.model import DifferenceKind, Relation, Span
+from newsdiff.model import DifferenceKind, Relation, Span, Story
 from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
@@ -99,3 +102,15 @@ def test_a_conflict_with_another_row_names_the_row(comparison: Comparison) -> No
     links = links_by_row(apart)
     assert links[1][0] is links[2][0] is link
     assert details(apart, 1, "ledger")[0] == "number: “nine people” 1 | “Twelve people” 2 in row 3"
+
+
+def test_what_changed_in_the_middle_version_counts_too() -> None:
+    kept = "The stone bridge at Harle will close in June for repairs, the mayor said."
+    gone = "Shopkeepers on the quay fear a summer without visitors."
+    first = article(kept, gone, name="1")
+    second = article(kept, gone, "Work is due to end in October.", name="2")
+    third = article(kept, "Work is due to end in October.", "Crews arrive with cranes at dawn.", name="3")
+    said = version_words(compare(Story("Bridge", (first, second, third))), "q")
+    assert said == (
+        "Rows of 3 versions: 0 changed, 2 added, 1 removed, without a note of correction; q goes back."
+    )

@@ -65,18 +65,22 @@ def about_story(story: Listed) -> str:
 def version_words(comparison: Comparison, key: str) -> str:
     """Say how the newest version of an article differs from the older ones, and whether it says so itself.
 
-    ``key`` is what goes back.
+    What the oldest one does not have was added, what the newest one does not have was removed. ``key`` is
+    what goes back.
     """
-    newest = comparison.story.sources[-1]
-    rows = comparison.rows
-    changed = sum(row.relation in (Relation.DIFFER, Relation.CONFLICT) for row in rows)
-    alone = [
-        source for row in rows if row.relation is Relation.ONLY for source in row.cells if row.cells[source]
+    oldest, newest = comparison.story.sources[0].id, comparison.story.sources[-1].id
+    removed = [row for row in comparison.rows if not row.cells.get(newest)]
+    added = [row for row in comparison.rows if row.cells.get(newest) and not row.cells.get(oldest)]
+    changed = [
+        row
+        for row in comparison.rows
+        if row.cells.get(oldest)
+        and row.cells.get(newest)
+        and row.relation in (Relation.DIFFER, Relation.CONFLICT)
     ]
-    added = alone.count(newest.id)
     corrections = [_corrections(source) for source in comparison.story.sources]
     noted = bool(corrections[-1] - corrections[0])
-    counts = f"{changed} changed, {added} added, {len(alone) - added} removed"
+    counts = f"{len(changed)} changed, {len(added)} added, {len(removed)} removed"
     note = "with a note of correction" if noted else "without a note of correction"
     return f"Rows of {counted(len(comparison.sources), 'version')}: {counts}, {note}; {key} goes back."
 
