@@ -53,6 +53,11 @@ EDITED = [
         ("name", "Daniel Croft", "David Croft"),
     ),
     (
+        "Oskar Brandt was appointed head of the central bank on Friday.",
+        "Oscar Brand was appointed head of the central bank on Friday.",
+        ("name", "Oskar Brandt", "Oscar Brand"),
+    ),
+    (
         "Shops complained that the measure was discriminatory and would not help the trade.",
         "Shops complained that the measure was not discriminatory and would not help the trade.",
         ("polarity", "discriminatory", "not discriminatory"),
@@ -120,6 +125,10 @@ ALIKE = [
     (
         "More than 1,200 firefighters fought the blaze near Orlo, which burned 48 homes.",
         "Over 1200 firefighters fought the blaze near Orlo, which burned 48 homes.",
+    ),
+    (
+        "Delegates from the Harbour Workers Union met the minister in the capital.",
+        "Delegates from the Harbor Workers Unions met the minister in the capital.",
     ),
     ("Gov. Ann Pell vetoed the bill on Friday.", "Governor Ann Pell vetoed the bill on Friday."),
     (

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from newsdiff.compare.counts import CountClash
 from newsdiff.compare.days import DateClash, meet
 from newsdiff.compare.magnitudes import compatible, told_alike
-from newsdiff.compare.namings import NameClash, other_name
+from newsdiff.compare.namings import NameClash, misspelt, other_name
 from newsdiff.compare.negation import Reversal, negating, opposite
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
@@ -120,6 +120,27 @@ def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
     for n, m in _names(a, b):
         if n.kind == m.kind and not any(_counts(a, b)):
             yield NameClash(n, m, sure=n.kind == "person")
+
+
+def misspelt_names(a: Reading, b: Reading) -> Iterator[Edit]:
+    """Yield the names of several words that are a letter apart, whether or not they are known as names."""
+    for edit in edits(a, b):
+        one, other = _capitals(a, edit.a), _capitals(b, edit.b)
+        if len(one) > 1 and misspelt(a.spelt[one.start : one.stop], b.spelt[other.start : other.stop]):
+            yield Edit(one, other)
+
+
+def _capitals(reading: Reading, part: range) -> range:
+    """Give the run of capitalised words that a range of them stands in; nothing where one is not."""
+    capital = [token.text[:1].isupper() for token in reading.tokens]
+    start, stop = part.start, part.stop
+    if not part or not all(capital[start:stop]):
+        return range(0)
+    while start > 0 and capital[start - 1]:
+        start -= 1
+    while stop < len(capital) and capital[stop]:
+        stop += 1
+    return range(start, stop)
 
 
 def _same_name(n: Name, m: Name) -> bool:

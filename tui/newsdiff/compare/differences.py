@@ -15,6 +15,7 @@ from newsdiff.compare.copies import (
     edited_dates,
     edited_names,
     edited_polarity,
+    misspelt_names,
 )
 from newsdiff.compare.counts import agreeing, count_clashes
 from newsdiff.compare.days import date_clashes
@@ -130,6 +131,9 @@ def _names(a: Reading, b: Reading) -> list[_Finding]:
             c.sure,
         )
         for c in (*name_clashes(a, b), *edited_names(a, b))
+    ] + [
+        _Finding(Difference(DifferenceKind.NAME, _span(a, edit.a), _span(b, edit.b)), conflict=True)
+        for edit in misspelt_names(a, b)
     ]
 
 

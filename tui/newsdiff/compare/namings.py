@@ -13,6 +13,8 @@ from newsdiff.compare.spelling import alike, fold, plain
 from newsdiff.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import Name
 
@@ -118,7 +120,7 @@ def _near_namesakes(one: str, other: str) -> bool:
     first, second = _parts(one), _parts(other)
     if len(first) != len(second) or len(first) < 2 or first == second:
         return False
-    if all(x == y or _misspelt(x, y) for x, y in zip(first, second, strict=True)):
+    if misspelt(first, second):
         return True
     (x, *rest), (y, *others) = first, second
     given = lexicon()
@@ -128,6 +130,15 @@ def _near_namesakes(one: str, other: str) -> bool:
         and not _misspelt(x, y)
         and not x.startswith(y[:3])
         and not given.long_given(x) & given.long_given(y)
+    )
+
+
+def misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names, word by word in lower case, are one but for a letter in some of their words."""
+    return (
+        len(one) == len(other)
+        and tuple(one) != tuple(other)
+        and all(x == y or _misspelt(x, y) for x, y in zip(one, other, strict=True))
     )
 
 
