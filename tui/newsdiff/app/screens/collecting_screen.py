@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from newsdiff.app.about import about_all_bookmarks
 from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
-from newsdiff.app.screens.notepad import NotepadScreen
 from newsdiff.app.screens.stories_screen import StoriesScreen
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.wishes import StoryWanted
 from newsdiff.app.words import shortened
 from newsdiff.library.errors import LibraryError
 from newsdiff.model import Span
-from newsdiff.stories.searching import locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,6 +98,8 @@ class CollectingScreen(StoriesScreen):
                     number,
                 )
 
+        from newsdiff.app.screens.notepad import NotepadScreen  # noqa: PLC0415 - not before it is asked for
+
         self.app.push_screen(NotepadScreen(bookmark.exact, bookmark.note), written)
 
     def _change(
@@ -158,6 +158,8 @@ class CollectingScreen(StoriesScreen):
         if found.bookmark and any(kept.bookmark.id == found.bookmark for kept in self.shelf.kept):
             self.go_to_bookmark(found.bookmark)
             return
+        from newsdiff.stories.searching import locate  # noqa: PLC0415 - not before it is asked for
+
         place = locate(self.view.comparison, found)
         if place is None:
             self.say(f"Not in the text as it is now: {shortened(found.snippet)}", Tone.WARNING)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.linking_screen import LinkingScreen
 from newsdiff.app.screens.listing import ListScreen
-from newsdiff.app.screens.source_form import SourceForm
 from newsdiff.app.words import place_words, shortened
 from newsdiff.compare.corrections import (
     BlockRelabelled,
@@ -140,6 +139,8 @@ class CuttingScreen(LinkingScreen):
                 changes.append(SourceRedated(source.id, source.published, published))
             if changes:
                 self.correct(changes, f"the source is now {outlet}, {published or 'without a date'}")
+
+        from newsdiff.app.screens.source_form import SourceForm  # noqa: PLC0415 - not before it is asked for
 
         self.app.push_screen(SourceForm(source), written)
 

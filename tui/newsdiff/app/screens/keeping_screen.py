@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsdiff.app.about import about_bookmarks
 from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
 from newsdiff.app.screens.note import NoteScreen
-from newsdiff.app.screens.notepad import NotepadScreen
 from newsdiff.app.screens.search_screen import SearchScreen
 from newsdiff.app.trail import Stop
 from newsdiff.app.widgets.search_bar import SearchBar
@@ -171,6 +170,8 @@ class KeepingScreen(SearchScreen):
         def written(note: str | None) -> None:
             if note is not None:
                 self._try(lambda: self._write(passage, bookmark, note))
+
+        from newsdiff.app.screens.notepad import NotepadScreen  # noqa: PLC0415 - not before it is asked for
 
         self.app.push_screen(NotepadScreen(words, bookmark.note if bookmark is not None else ""), written)
 

@@ -13,7 +13,6 @@ from textual.worker import get_current_worker
 
 from newsdiff.app.safe import literal
 from newsdiff.app.screens.listing import ListScreen
-from newsdiff.app.screens.overview import OverviewScreen, lines_for
 from newsdiff.app.screens.taking_screen import TakingScreen
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.words import DEPTH_WORDS, counts_words, place_words, strictness_words
@@ -70,6 +69,8 @@ class LookingScreen(TakingScreen):
         if len(self.view.comparison.sources) < 2:
             self.say("One source only: there is nothing to look at from above.")
             return
+        from newsdiff.app.screens.overview import lines_for  # noqa: PLC0415 - not before it is asked for
+
         draw = partial(lines_for, self.view.comparison, self.app.size.width)
         if len(self.view.comparison.links) <= _AT_ONCE:
             self._show_overview(draw())
@@ -90,6 +91,8 @@ class LookingScreen(TakingScreen):
             self._show_overview(event.lines)
 
     def _show_overview(self, lines: Sequence[Line]) -> None:
+        from newsdiff.app.screens.overview import OverviewScreen  # noqa: PLC0415 - not before it is asked for
+
         screen = OverviewScreen(self.view.comparison.story.title, lines)
 
         def chosen(number: int | None) -> None:

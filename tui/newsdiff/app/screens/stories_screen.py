@@ -10,7 +10,6 @@ from newsdiff.app.story_words import stranger_words
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.app.wishes import LibraryWanted, StoryWanted
 from newsdiff.library.errors import LibraryError
-from newsdiff.stories.desk import Desk
 from newsdiff.stories.times import day_words
 
 if TYPE_CHECKING:
@@ -57,6 +56,8 @@ class StoriesScreen(CuttingScreen):
         from newsdiff.compare.comparison import compare  # noqa: PLC0415 - not before it is asked for
 
         try:
+            from newsdiff.stories.desk import Desk  # noqa: PLC0415 - not before it is asked for
+
             desk, key = Desk(self.shelf.library), self.shelf.story
             several = ((name, story) for name in names if (story := desk.versions(key, name)) is not None)
             name, story = next(several, (names[0], None))
