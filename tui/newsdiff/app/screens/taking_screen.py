@@ -128,11 +128,12 @@ class TakingScreen(ArrangingScreen):
         return passage is None or excerpt == excerpt_of(passage)
 
     def _told(self, excerpts: Sequence[Excerpt]) -> str:
-        """Say what excerpts are: "3 passages of The Ledger"."""
+        """Say what excerpts are: "3 passages of The Ledger"; a heading among them is none."""
         sources = {excerpt.source: None for excerpt in excerpts}
         whose = self.label_of(next(iter(sources))) if len(sources) == 1 else f"{len(sources)} sources"
         if all(map(self._whole, excerpts)):
-            return f"{counted(len(excerpts), 'passage')} of {whose}"
+            passages = sum(bool(excerpt.passage) for excerpt in excerpts)
+            return f"{counted(passages or len(excerpts), 'passage')} of {whose}"
         return f"Words of {whose}"
 
     # Keeping
