@@ -9,19 +9,16 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.app.fact_entries import DISAGREEMENTS
-from newsdiff.app.keys import bindings
+from newsdiff.app.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.style import Style
     from textual import events
-    from textual.binding import BindingType
 
     from newsdiff.app.fact_entries import Entry
     from newsdiff.app.fact_lines import FactLine
@@ -31,10 +28,9 @@ if TYPE_CHECKING:
 MARKED_SOURCES = 8
 
 
-class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
+class FactsList(RowList):
     """Lines of facts with a cursor; Enter on a heading folds its group, on a fact asks for its mention."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "facts--cursor",
         "facts--detail",
@@ -61,12 +57,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         &:ansi .facts--detail { color: ansi_default; text-style: dim; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "row_next", "row_previous", "first_row", "last_row", "half_page_down", "half_page_up",
-        "page_down", "page_up", "follow",
-    )  # fmt: skip
-
-    cursor: reactive[int] = reactive(0)
+    OVERLAP = 1
 
     @dataclass
     class Followed(Message):
@@ -103,22 +94,19 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show other lines; the cursor stays on its fact when it is still there."""
         before = self.line
         self._lines, self._sources, self._folded = lines, sources, folded
+        self.count = len(lines)
         self.virtual_size = Size(self.scrollable_content_region.width, len(lines))
         if before is not None:
             same = (n for n, line in enumerate(lines) if _same(line, before))
-            self.cursor = next(same, min(self.cursor, max(0, len(lines) - 1)))
+            self.row = next(same, min(self.row, max(0, len(lines) - 1)))
         self.refresh()
 
     @property
     def line(self) -> FactLine | None:
         """The line under the cursor."""
-        return self._lines[self.cursor] if self.cursor < len(self._lines) else None
+        return self._lines[self.row] if self.row < len(self._lines) else None
 
-    def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor on a line."""
-        return max(0, min(cursor, len(self._lines) - 1))
-
-    def watch_cursor(self) -> None:
+    def watch_row(self) -> None:
         """Bring the cursor's line into view and tell where it stands."""
         self._reveal()
         self.refresh()
@@ -133,39 +121,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
     def _reveal(self) -> None:
         """Bring the cursor's line into view; while the list is not shown there is no view."""
         if self.size.height:
-            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
-
-    def action_row_next(self) -> None:
-        """Move down."""
-        self.cursor += 1
-
-    def action_row_previous(self) -> None:
-        """Move up."""
-        self.cursor -= 1
-
-    def action_first_row(self) -> None:
-        """Move to the first line."""
-        self.cursor = 0
-
-    def action_last_row(self) -> None:
-        """Move to the last line."""
-        self.cursor = len(self._lines) - 1
-
-    def action_half_page_down(self) -> None:
-        """Move down by half of what is shown."""
-        self.cursor += max(1, self.size.height // 2)
-
-    def action_half_page_up(self) -> None:
-        """Move up by half of what is shown."""
-        self.cursor -= max(1, self.size.height // 2)
-
-    def action_page_down(self) -> None:
-        """Move down by what is shown."""
-        self.cursor += max(1, self.size.height - 1)
-
-    def action_page_up(self) -> None:
-        """Move up by what is shown."""
-        self.cursor -= max(1, self.size.height - 1)
+            self.scroll_to_region(Region(0, self.row, 1, 1), animate=False, force=True)
 
     def action_follow(self) -> None:
         """Fold or unfold a group; ask for the next mention of a fact, or of any side of a disagreement."""
@@ -183,7 +139,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         """Move to the line clicked and follow it."""
         at = event.y + self.scroll_offset.y
         if at < len(self._lines):
-            self.cursor = at
+            self.row = at
             self.action_follow()
 
     def render_line(self, y: int) -> Strip:
@@ -195,7 +151,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(text, self._style("facts--detail", current=False))]).adjust_cell_length(
                 width, self._style("facts--text", current=False)
             )
-        current = at == self.cursor
+        current = at == self.row
         segments = self._segments(self._lines[at], width, current)
         return Strip(
             [Segment(text, self._style(name, current)) for text, name in segments]

@@ -12,11 +12,11 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.app.keys import bindings
 from newsdiff.app.safe import clip, plain
+from newsdiff.app.widgets.row_list import RowList
 from newsdiff.layout.wrap import wrap
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ HEAD = 2
 _Line = tuple[str, str]
 
 
-class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
+class MatrixView(RowList, inherit_bindings=False):
     """Rows of facts; the column of facts stays while the sources' columns pan."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "matrix--cell",
         "matrix--cursor",
@@ -83,7 +82,6 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         "last_row", "half_page_down", "half_page_up", "page_down", "page_up", "follow",
     )  # fmt: skip
 
-    row: reactive[int] = reactive(0)
     column: reactive[int] = reactive(0)
 
     @dataclass
@@ -110,6 +108,7 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show other rows; the cursor stays on its fact when it is still there."""
         before = self.current
         self.rows, self._labels, self._sources = rows, labels, tuple(labels)
+        self.count = len(rows)
         self._measure()
         same = (n for n, row in enumerate(rows) if before is not None and _same(row, before))
         self.row = next(same, min(self.row, max(0, len(rows) - 1)))
@@ -198,10 +197,6 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Moving
 
-    def validate_row(self, row: int) -> int:
-        """Keep the cursor on a row."""
-        return max(0, min(row, len(self.rows) - 1))
-
     def validate_column(self, column: int) -> int:
         """Keep the cursor on a source."""
         return max(0, min(column, len(self._sources) - 1))
@@ -216,14 +211,6 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         self._reveal()
         self.post_message(self.Moved())
 
-    def action_row_next(self) -> None:
-        """Move down."""
-        self.row += 1
-
-    def action_row_previous(self) -> None:
-        """Move up."""
-        self.row -= 1
-
     def action_source_next(self) -> None:
         """Move one source to the right."""
         self.column += 1
@@ -236,14 +223,6 @@ class MatrixView(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to the source with this number, if there is one."""
         if int(key) <= len(self._sources):
             self.column = int(key) - 1
-
-    def action_first_row(self) -> None:
-        """Move to the first row."""
-        self.row = 0
-
-    def action_last_row(self) -> None:
-        """Move to the last row."""
-        self.row = len(self.rows) - 1
 
     def action_half_page_down(self) -> None:
         """Move down by half of what is shown."""

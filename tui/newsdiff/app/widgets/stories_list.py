@@ -9,32 +9,26 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsdiff.app.keys import bindings
 from newsdiff.app.safe import clip
 from newsdiff.app.story_words import about_story, opened_words
+from newsdiff.app.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual import events
-    from textual.binding import BindingType
 
     from newsdiff.library.story_list import Listed
 
-#: Lines of a story, the empty one under it included.
-LINES = 3
 #: Stories asked for at once.
 PAGE = 64
 
 
-class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
+class StoriesList(RowList):
     """Stories with a cursor; what is shown of one is its title, when it was opened, and how it stands."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "stories--cursor",
         "stories--detail",
@@ -59,12 +53,7 @@ class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
         &:ansi .stories--detail { color: ansi_default; text-style: dim; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "row_next", "row_previous", "first_row", "last_row", "half_page_down", "half_page_up",
-        "page_down", "page_up", "follow",
-    )  # fmt: skip
-
-    row: reactive[int] = reactive(0)
+    LINES = 3  # the empty one under a story included
 
     @dataclass
     class Chosen(Message):
@@ -73,7 +62,6 @@ class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make it empty."""
         super().__init__(id=id)
-        self.count = 0
         self._fetch: Callable[[int, int], Sequence[Listed]] = lambda _at, _most: ()
         self._pages: dict[int, Sequence[Listed]] = {}
         self._empty: Sequence[str] = ()
@@ -83,7 +71,7 @@ class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show other stories, ``count`` of them; ``empty`` are the lines that stand there for none."""
         self.count, self._fetch, self._pages, self._empty = count, fetch, {}, empty
-        self.virtual_size = Size(self._width, max(1, count) * LINES)
+        self.virtual_size = Size(self._width, max(1, count) * self.LINES)
         self.row = min(self.row, max(0, count - 1))
         self._reveal()
 
@@ -107,57 +95,21 @@ class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Moving
 
-    def validate_row(self, row: int) -> int:
-        """Keep the cursor on a story."""
-        return max(0, min(row, self.count - 1))
-
     def watch_row(self) -> None:
         """Follow the cursor."""
         self._reveal()
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self._width, max(1, self.count) * LINES)
+        self.virtual_size = Size(self._width, max(1, self.count) * self.LINES)
         self._reveal()
 
     def _reveal(self) -> None:
         self.refresh()
-        top, bottom, y = self.row * LINES, (self.row + 1) * LINES - 1, self.scroll_offset.y
+        top, bottom, y = self.row * self.LINES, (self.row + 1) * self.LINES - 1, self.scroll_offset.y
         if top < y or bottom > y + self.size.height:
             target = top if top < y else bottom - self.size.height
             self.scroll_to(y=target, animate=False, force=True)
-
-    def action_row_next(self) -> None:
-        """Move down."""
-        self.row += 1
-
-    def action_row_previous(self) -> None:
-        """Move up."""
-        self.row -= 1
-
-    def action_first_row(self) -> None:
-        """Move to the first story."""
-        self.row = 0
-
-    def action_last_row(self) -> None:
-        """Move to the last story."""
-        self.row = self.count - 1
-
-    def action_half_page_down(self) -> None:
-        """Move down by half of what is shown."""
-        self.row += max(1, self.size.height // (2 * LINES))
-
-    def action_half_page_up(self) -> None:
-        """Move up by half of what is shown."""
-        self.row -= max(1, self.size.height // (2 * LINES))
-
-    def action_page_down(self) -> None:
-        """Move down by what is shown."""
-        self.row += max(1, self.size.height // LINES)
-
-    def action_page_up(self) -> None:
-        """Move up by what is shown."""
-        self.row -= max(1, self.size.height // LINES)
 
     def action_follow(self) -> None:
         """Ask for the story."""
@@ -166,7 +118,7 @@ class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Move to the story clicked; a second click opens it."""
-        at = (event.y + self.scroll_offset.y) // LINES
+        at = (event.y + self.scroll_offset.y) // self.LINES
         if at < self.count:
             self.row = at
             if event.chain > 1:
@@ -176,12 +128,12 @@ class StoriesList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        at, line = divmod(y + self.scroll_offset.y, LINES)
+        at, line = divmod(y + self.scroll_offset.y, self.LINES)
         story = self._story(at)
         if story is None:
             parts = [(clip(f"  {self._empty_line(y)}", self._width), "stories--detail")]
             return self._strip(parts, here=False)
-        here = at == self.row and line < LINES - 1
+        here = at == self.row and line < self.LINES - 1
         bar = ("▌ " if here else "  ", "stories--mark")
         room = self._width - 3
         if line == 0:
