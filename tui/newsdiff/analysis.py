@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 _READING = 0.2
 #: Seconds the other process may take to keep what it found.
 _TO_KEEP = 10.0
-
-
 #: Seconds after which the other process looks whether the one that asked is still there.
 _LOOK_AROUND = 0.5
 
@@ -128,8 +126,9 @@ def _open(request: Request, tell: Callable[[str, float], None]) -> Opened:
 
 def _compared(story: Story, tell: Callable[[str, float], None]) -> Comparison:
     from newsdiff.compare.comparison import compare  # noqa: PLC0415
+    from newsdiff.report.wording import counted  # noqa: PLC0415
 
-    what = "1 article" if len(story.sources) == 1 else f"{len(story.sources)} articles"
+    what = counted(len(story.sources), "article")
     return compare(
         story,
         progress=lambda step, share: tell(f"comparing {what}: {step}", _READING + (1 - _READING) * share),

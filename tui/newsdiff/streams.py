@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.stdin import STDIN
 from newsdiff.text.sanitise import one_line
+from newsdiff.whole_file import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,26 +69,12 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():  # a device or a pipe has nothing to lose
             path.write_bytes(_encoded(text))
         else:
-            _replace(Path(os.path.realpath(path)), _encoded(text))
+            with replacing(Path(os.path.realpath(path))) as file:
+                file.write(_encoded(text))
     except BrokenPipeError:
         raise
     except OSError as error:
         raise RefusedError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put a file of ``data`` in the place of ``path``, with its permissions if it is there."""
-    beside = path.with_name(f".newsdiff-{os.getpid()}.tmp")
-    try:
-        with beside.open("xb") as file:
-            if path.exists():
-                beside.chmod(path.stat().st_mode & 0o777)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def print_text(text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from newsdiff.library.database import reading, writing
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.stories import text_hash
 from newsdiff.sources.reading import MAX_BYTES
+from newsdiff.whole_file import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,22 +38,14 @@ def export_stories(library: Library, keys: Sequence[str], file: Path) -> None:
     hashes = dict.fromkeys(
         version["hash"] for bundle in bundles for one in bundle["articles"] for version in one["versions"]
     )
-    beside = file.with_name(f".newsdiff-{os.getpid()}.tmp")
     try:
-        with beside.open("xb") as made:
-            beside.chmod(0o600)
-            with zipfile.ZipFile(made, "w") as target:
-                contents = json.dumps({"schema": SCHEMA, "stories": bundles}, ensure_ascii=False, indent=1)
-                _put(target, _CONTENTS, contents.encode(errors="backslashreplace"))
-                for sha256 in hashes:
-                    _put(target, f"texts/{sha256}", library.stories.text(sha256))
-            made.flush()
-            os.fsync(made.fileno())
-        beside.replace(file)
+        with replacing(file, mode=0o600) as made, zipfile.ZipFile(made, "w") as target:
+            contents = json.dumps({"schema": SCHEMA, "stories": bundles}, ensure_ascii=False, indent=1)
+            _put(target, _CONTENTS, contents.encode(errors="backslashreplace"))
+            for sha256 in hashes:
+                _put(target, f"texts/{sha256}", library.stories.text(sha256))
     except OSError as error:
         raise LibraryError(f"{file}: cannot be written: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def import_stories(library: Library, file: Path) -> tuple[str, ...]:
