@@ -320,7 +320,7 @@ def test_an_interruption_is_exit_130(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsdiff.commands.comparing.read", interrupted)
+    monkeypatch.setattr("newsdiff.compare.comparison.compare", interrupted)
     assert run(*articles) == (130, "", "")
 
 

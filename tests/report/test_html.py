@@ -89,7 +89,7 @@ def shape(page: ReadPage) -> list[tuple[str, tuple[str, ...]]]:
 def test_all_is_said(comparison: Comparison) -> None:
     page = read_page(write_html(comparison))
     words = " ".join(page.words.split())
-    assert "3 sources, 3 rows: 1 conflict, 2 in one source only." in words
+    assert "3 sources, 3 rows: 1 conflict, 2 only in one." in words
     assert "! conflict row 2 3 sources, 2 voices" in words
     assert "number: “112 people” in North Post; “121 people” in South Herald (south)" in words
     assert "Rescuers took 112 people off the ferry on Monday. ¶ 2" in words

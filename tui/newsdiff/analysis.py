@@ -62,17 +62,6 @@ class Analysed:
     changes: tuple[Change, ...] = ()
 
 
-def read(request: Request, tell: Callable[[int, int], None] | None = None) -> Story:
-    """Read the articles asked for; ``tell`` gets the number of the next one, and of how many.
-
-    Raises StoryError when none can be opened.
-    """
-    from newsdiff.sources.load import load_story  # noqa: PLC0415
-    from newsdiff.sources.sample import sample_folder  # noqa: PLC0415
-
-    return load_story(request.sources or [sample_folder()], stdin=request.stdin, progress=tell)
-
-
 def analyse(
     request: Request, tell: Callable[[str, float], None], found: Callable[[Analysed], None] | None = None
 ) -> Analysed:

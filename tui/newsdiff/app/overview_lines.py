@@ -10,12 +10,13 @@ from textual.content import Content
 
 from newsdiff.app.safe import clip, literal
 from newsdiff.app.widgets.top_line import RELATION_STYLES
-from newsdiff.app.words import RELATION_WORDS, contrast_words, shortened, source_numbers
+from newsdiff.app.words import contrast_words, shortened, source_numbers
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.compare.overview import overview
 from newsdiff.compare.terms import find_terms
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import Relation
+from newsdiff.report.wording import RELATION_WORDS
 from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from newsdiff.compare.corrections import BY_READER
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
 from newsdiff.model import DifferenceKind, Relation, Strength
-from newsdiff.report.wording import counted
+from newsdiff.report.wording import RELATION_WORDS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 QUOTED = 48
 #: Sources whose details are named at most.
 MOST_DETAILS = 2
-
-RELATION_WORDS = {
-    Relation.AGREE: "agree",
-    Relation.DIFFER: "differ",
-    Relation.CONFLICT: "conflict",
-    Relation.ONLY: "only in one",
-}
 
 DEPTH_WORDS = {
     Depth.OFF: "nothing; the signs still tell",

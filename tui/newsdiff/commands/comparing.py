@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.analysis import Request, read
 from newsdiff.commands.command import CONFLICTS, OK
 from newsdiff.commands.readers import readers_version
 from newsdiff.commands.target import columns, find_target, put
@@ -75,18 +74,18 @@ def _story(options: argparse.Namespace) -> tuple[str, Story, Compare]:
     it is compared once.
     """
     from newsdiff.compare.comparison import compare  # noqa: PLC0415
-    from newsdiff.library.paths import library_file, story_key  # noqa: PLC0415
+    from newsdiff.stories.desk import Desk  # noqa: PLC0415
 
     if key := chosen_key(options):
+        from newsdiff.library.paths import library_file  # noqa: PLC0415
         from newsdiff.library.store import Library  # noqa: PLC0415
-        from newsdiff.stories.desk import Desk  # noqa: PLC0415
         from newsdiff.stories.once import CompareOnce  # noqa: PLC0415
 
         library = Library(library_file(options.data_dir))
         opened = Desk(library).open_kept(key)
         return key, opened.told(opened.story), CompareOnce(library)
-    stdin = read_stdin(options.sources)
-    return story_key(options.sources, stdin), read(Request(tuple(options.sources), stdin)), compare
+    opened = Desk(None).open_paths(options.sources, read_stdin(options.sources))
+    return opened.key, opened.told(opened.story), compare
 
 
 def chosen_key(options: argparse.Namespace) -> str:

@@ -32,7 +32,7 @@ class Teller:
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
+class ToldWords:
     """One value as first written, or for details all that is told in other words or only there."""
 
     words: tuple[str, ...]
@@ -45,7 +45,7 @@ class Contrast:
 
     kind: DifferenceKind
     conflict: bool
-    variants: tuple[Variant, ...]
+    variants: tuple[ToldWords, ...]
     without: tuple[Teller, ...] = ()
 
 
@@ -154,7 +154,7 @@ def _details(pairs: Sequence[_Pair], row_words: Mapping[str, Set[str]]) -> list[
         if any(keys - known for source, known in row_words.items() if source != teller.source):
             details.setdefault(teller, {})[words] = None
     variants = tuple(
-        Variant(tuple(w for w in words if not any(w != other and w in other for other in words)), (teller,))
+        ToldWords(tuple(w for w in words if not any(w != other and w in other for other in words)), (teller,))
         for teller, words in details.items()
     )
     conflict = any(pair.conflict for pair in pairs)
@@ -202,7 +202,7 @@ class _Group:
         self.conflict |= other.conflict
 
     def contrast(self, kind: DifferenceKind) -> Contrast:
-        variants = tuple(Variant((words,), tuple(tellers)) for words, tellers in self.variants.values())
+        variants = tuple(ToldWords((words,), tuple(tellers)) for words, tellers in self.variants.values())
         speakers = {teller for variant in variants for teller in variant.tellers}
         without = tuple(teller for teller in self.without if teller not in speakers)
         return Contrast(kind, self.conflict, variants, without)

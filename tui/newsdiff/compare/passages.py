@@ -31,7 +31,7 @@ PIECE = 1.0
 _WORST = (Relation.CONFLICT, Relation.DIFFER, Relation.AGREE)
 
 
-class Counterpart(NamedTuple):
+class PartnerPlace(NamedTuple):
     """Where a counterpart of a sentence stands in its source, and the score of the link to it."""
 
     block: int
@@ -40,7 +40,7 @@ class Counterpart(NamedTuple):
 
 
 #: The counterparts of each sentence, source by source.
-Partners = dict[str, dict[str, list[Counterpart]]]
+Partners = dict[str, dict[str, list[PartnerPlace]]]
 
 
 def worst(relations: Iterable[Relation]) -> Relation:
@@ -71,7 +71,7 @@ def _partners(story: Story, links: Iterable[Link]) -> Partners:
         a, b = sentences[link.a], sentences[link.b]
         for ours, theirs in ((a, b), (b, a)):
             found = partners.setdefault(ours.id, {}).setdefault(theirs.source, [])
-            found.append(Counterpart(theirs.block, theirs.index, link.score))
+            found.append(PartnerPlace(theirs.block, theirs.index, link.score))
     return partners
 
 
@@ -152,6 +152,6 @@ def _change(a: Sentence, b: Sentence, partners: Partners) -> float:
     return changes / len(sources) if sources else 0.0
 
 
-def _apart(ours: Iterable[Counterpart], theirs: Sequence[Counterpart]) -> bool:
+def _apart(ours: Iterable[PartnerPlace], theirs: Sequence[PartnerPlace]) -> bool:
     """Tell whether no two of the counterparts in one source go together."""
     return not any(x.block == y.block and abs(x.at - y.at) <= NEAR for x in ours for y in theirs)

@@ -27,7 +27,7 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class Quotation:
     """A quotation's words, those in lower case, and where each run of ``QUOTE_WORDS`` of these begins."""
 
     tokens: tuple[Token, ...]
@@ -42,7 +42,7 @@ class Points:
     ``words`` are those in no name, number or date, the rarest first; ``stems`` those of all.
     """
 
-    quotes: tuple[Quoted, ...]
+    quotes: tuple[Quotation, ...]
     numbers: Mapping[tuple[float, str], str]
     dates: Mapping[str, str]
     names: Mapping[str, str]
@@ -82,13 +82,13 @@ def _outside(tokens: Sequence[Token], facts: Sequence[AnyMention]) -> list[Token
     return found
 
 
-def _quoted(tokens: tuple[Token, ...]) -> Quoted:
+def _quoted(tokens: tuple[Token, ...]) -> Quotation:
     """Make the quotation of ``tokens``."""
     words = tuple(token.lower for token in tokens)
     starts: dict[tuple[str, ...], list[int]] = {}
     for at in range(len(words) - QUOTE_WORDS + 1):
         starts.setdefault(words[at : at + QUOTE_WORDS], []).append(at)
-    return Quoted(tokens, words, starts)
+    return Quotation(tokens, words, starts)
 
 
 def _called(name: Name) -> str:
@@ -114,7 +114,7 @@ def _shared(label: str, ours: Mapping[Key, str], theirs: Container[Key]) -> Iter
         yield intern(f"{label} {', '.join(found)}")
 
 
-def _quote(ours: Sequence[Quoted], theirs: Sequence[Quoted]) -> Iterator[str]:
+def _quote(ours: Sequence[Quotation], theirs: Sequence[Quotation]) -> Iterator[str]:
     """Give the longest run of words that a quotation of each sentence shares."""
     run = max((_shared_run(x, y) for x in ours for y in theirs), key=len, default=())
     if run:
@@ -122,7 +122,7 @@ def _quote(ours: Sequence[Quoted], theirs: Sequence[Quoted]) -> Iterator[str]:
         yield f"quote “{shown}{'…' if len(run) > SHOWN_WORDS else ''}”"
 
 
-def _shared_run(ours: Quoted, theirs: Quoted) -> Sequence[Token]:
+def _shared_run(ours: Quotation, theirs: Quotation) -> Sequence[Token]:
     """Give the longest run of words in both, as ``ours`` has it; the first of equals, short ones ignored."""
     begin, best = 0, 0
     for key, starts in ours.starts.items():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.facts.candidates import Candidate
-    from newsdiff.facts.readings import Reading
+    from newsdiff.facts.scans import Scan
 
 #: Below this a name's kind is not known well enough to be shown.
 _ENOUGH = 2.0
@@ -29,20 +29,20 @@ _AGE = re.compile(r"\d{1,3}$")
 _ACRONYM = re.compile(r"(?:[A-Z]{3,5}|(?:[A-Z]\.){3,})$")
 
 
-def count_votes(readings: Sequence[Reading], ordinary: frozenset[str]) -> Mapping[str, dict[str, float]]:
+def count_votes(scans: Sequence[Scan], ordinary: frozenset[str]) -> Mapping[str, dict[str, float]]:
     """Gather the evidence for each text over all its mentions; ``ordinary`` are words also written small."""
-    _trim_openers(readings, ordinary)
+    _trim_openers(scans, ordinary)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for reading in readings:
-        for i, candidate in enumerate(reading.candidates):
-            follower = reading.candidates[i + 1] if i + 1 < len(reading.candidates) else None
+    for scan in scans:
+        for i, candidate in enumerate(scan.candidates):
+            follower = scan.candidates[i + 1] if i + 1 < len(scan.candidates) else None
             tally = votes[candidate.text]
-            for kind, weight in _votes_of(reading, candidate, follower):
+            for kind, weight in _votes_of(scan, candidate, follower):
                 tally[kind] = max(tally[kind], weight) + min(tally[kind], weight) / 2
     for text, tally in votes.items():
         _weigh_form(text, tally, ordinary)
-    _weigh_later_mentions(readings, votes)
-    _weigh_company(readings, votes)
+    _weigh_later_mentions(scans, votes)
+    _weigh_company(scans, votes)
     return votes
 
 
@@ -54,27 +54,27 @@ def decide(tally: dict[str, float]) -> str:
     return ranked[0][0]
 
 
-def _weigh_later_mentions(readings: Sequence[Reading], votes: Mapping[str, dict[str, float]]) -> None:
+def _weigh_later_mentions(scans: Sequence[Scan], votes: Mapping[str, dict[str, float]]) -> None:
     """Let a part of a name that later stands for the whole speak for a person: "Gunda Niemann", "Niemann"."""
-    singles = [(r, c) for r in readings for c in r.candidates if c.last - c.first == 1 and not c.known]
+    singles = [(r, c) for r in scans for c in r.candidates if c.last - c.first == 1 and not c.known]
     alone = {c.text for r, c in singles if not _is_determined(r, c)}
-    titled = {c.text for r in readings for c in r.candidates if r.titled(c)}
+    titled = {c.text for r in scans for c in r.candidates if r.titled(c)}
     for text, tally in votes.items():
         first, _, last = text.partition(" ")
         if last and max(tally[ORGANISATION], tally[PLACE]) < _BY_FORM:
             tally[PERSON] += 1.5 * (last.rsplit(" ", 1)[-1] in alone or first in titled)
 
 
-def _is_determined(reading: Reading, candidate: Candidate) -> bool:
-    return reading.before(candidate).lower() in _DETERMINERS
+def _is_determined(scan: Scan, candidate: Candidate) -> bool:
+    return scan.before(candidate).lower() in _DETERMINERS
 
 
-def _trim_openers(readings: Sequence[Reading], ordinary: frozenset[str]) -> None:
+def _trim_openers(scans: Sequence[Scan], ordinary: frozenset[str]) -> None:
     """Cut off a word that is only capitalised because it opens a sentence: "Echoing Kofi Annan"."""
-    for reading in readings:
-        for candidate in reading.candidates:
+    for scan in scans:
+        for candidate in scan.candidates:
             opener, _, rest = candidate.text.partition(" ")
-            if not rest or candidate.known or not reading.initial(candidate):
+            if not rest or candidate.known or not scan.initial(candidate):
                 continue
             common = opener.lower() in ordinary or opener.endswith(("ing", "ed", "ly"))
             if common and opener not in lexicon().given and candidate.kind in {"", PERSON}:
@@ -82,16 +82,16 @@ def _trim_openers(readings: Sequence[Reading], ordinary: frozenset[str]) -> None
                 candidate.text = rest
 
 
-def _weigh_company(readings: Sequence[Reading], votes: Mapping[str, dict[str, float]]) -> None:
+def _weigh_company(scans: Sequence[Scan], votes: Mapping[str, dict[str, float]]) -> None:
     """Let people vouch for those named in one breath with them: "Odd Hansen, Jon Dahl and Ole Vik"."""
-    for reading in readings:
-        pairs = list(zip(reading.candidates, reading.candidates[1:], strict=False))
+    for scan in scans:
+        pairs = list(zip(scan.candidates, scan.candidates[1:], strict=False))
         for a, b in (*pairs, *((b, a) for a, b in reversed(pairs))):
             left, right = min(a.first, b.first), max(a.first, b.first)
-            between = reading.words[left:right]
+            between = scan.words[left:right]
             near = a.last == b.first or b.last == a.first
-            listed = near and reading.words[right].gap == ", "
-            joined = len(between) and not near and reading.words[right - 1].text == "and"
+            listed = near and scan.words[right].gap == ", "
+            joined = len(between) and not near and scan.words[right - 1].text == "and"
             joined = bool(joined) and right - 1 in {a.last, b.last}
             formed = max(votes[b.text][ORGANISATION], votes[b.text][PLACE]) >= _BY_FORM
             if (
@@ -121,14 +121,12 @@ def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) ->
         tally[PERSON] = tally[PLACE] = 0.0
 
 
-def _votes_of(
-    reading: Reading, candidate: Candidate, follower: Candidate | None
-) -> Iterable[tuple[str, float]]:
-    if reading.in_quotation_marks(candidate) and candidate.kind != PERSON and not candidate.known:
+def _votes_of(scan: Scan, candidate: Candidate, follower: Candidate | None) -> Iterable[tuple[str, float]]:
+    if scan.in_quotation_marks(candidate) and candidate.kind != PERSON and not candidate.known:
         yield THING, 3.0
     yield from _form_votes(candidate)
-    yield from _votes_before(reading, candidate)
-    yield from _votes_after(reading, candidate, follower)
+    yield from _votes_before(scan, candidate)
+    yield from _votes_after(scan, candidate, follower)
 
 
 def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
@@ -139,12 +137,12 @@ def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
         yield PERSON, 2.0
 
 
-def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str, float]]:
+def _votes_before(scan: Scan, candidate: Candidate) -> Iterable[tuple[str, float]]:
     sets = lexicon().sets
-    word = reading.before(candidate)
-    if reading.titled(candidate) and candidate.text not in lexicon().countries:
+    word = scan.before(candidate)
+    if scan.titled(candidate) and candidate.text not in lexicon().countries:
         yield PERSON, 4.0
-    if reading.words[candidate.first].gap in {"'s ", "’s "}:
+    if scan.words[candidate.first].gap in {"'s ", "’s "}:
         yield PERSON, 0.75
     if word.lower() in _DETERMINERS:
         yield PERSON, -2.0
@@ -158,29 +156,27 @@ def _votes_before(reading: Reading, candidate: Candidate) -> Iterable[tuple[str,
         yield ORGANISATION, 3.0
     if word in sets["speech"]:
         yield PERSON, 1.5
-    yield from _place_votes_before(reading, candidate, word)
+    yield from _place_votes_before(scan, candidate, word)
 
 
-def _place_votes_before(reading: Reading, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
+def _place_votes_before(scan: Scan, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
     sets = lexicon().sets
     at = candidate.first
-    if word == "of" and at > 1 and reading.words[at - 2].text in sets["place before"]:
+    if word == "of" and at > 1 and scan.words[at - 2].text in sets["place before"]:
         yield PLACE, 4.0
     elif word in sets["place before"]:
         yield PLACE, 2.0
     if word == "of" and candidate.known and candidate.kind == PLACE:
         yield PLACE, 1.0
-    owner = reading.gap_after(candidate)[:2] in {"'s", "’s"} and not candidate.known
+    owner = scan.gap_after(candidate)[:2] in {"'s", "’s"} and not candidate.known
     if word in sets["preposition of place"] and not owner:
         yield PLACE, 2.0 if word in _SURELY_PLACE else 0.75
 
 
-def _votes_after(
-    reading: Reading, candidate: Candidate, follower: Candidate | None
-) -> Iterable[tuple[str, float]]:
+def _votes_after(scan: Scan, candidate: Candidate, follower: Candidate | None) -> Iterable[tuple[str, float]]:
     sets = lexicon().sets
-    words, at = reading.words, candidate.last
-    gap = reading.gap_after(candidate)
+    words, at = scan.words, candidate.last
+    gap = scan.gap_after(candidate)
     word = words[at].text if at < len(words) else ""
     if gap == " " and word in sets["speech"]:
         yield PERSON, 2.0 if candidate.last - candidate.first > 1 else 1.5
@@ -189,16 +185,16 @@ def _votes_after(
     if gap == " " and word == "of" and follower and follower.first == at + 1 and follower.kind == PLACE:
         yield PERSON, 1.0
     if gap == ", " and word:
-        yield from _apposition_votes(reading, candidate, word)
+        yield from _apposition_votes(scan, candidate, word)
         if follower and follower.first == at and follower.known and follower.kind == PLACE:
             yield PLACE, 3.0
 
 
-def _apposition_votes(reading: Reading, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
+def _apposition_votes(scan: Scan, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
     """Weigh what follows by a comma: an age, "who", "the governor of …"."""
     sets = lexicon().sets
-    words, at = reading.words, candidate.last
-    comma = words[at + 1].gap if at + 1 < len(words) else reading.sentence.text[words[at].end :]
+    words, at = scan.words, candidate.last
+    comma = words[at + 1].gap if at + 1 < len(words) else scan.sentence.text[words[at].end :]
     if _AGE.match(word) and comma[:1] in {",", "."}:
         yield PERSON, 4.0
     if word in {"who", "whose"}:

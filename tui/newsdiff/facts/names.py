@@ -18,8 +18,8 @@ from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.mentions import Name
 from newsdiff.facts.organisations import acronyms, is_acronym
 from newsdiff.facts.people import Directory
-from newsdiff.facts.readings import Reading
 from newsdiff.facts.roles import HONORIFICS, role_after, role_before
+from newsdiff.facts.scans import Scan
 from newsdiff.facts.wording import Word, classify, is_capital, match_known, words_of
 from newsdiff.model import BlockKind
 
@@ -34,12 +34,12 @@ def find_names(source: Source) -> tuple[Name, ...]:
     sentences = source.news
     cut = [(sentence, words_of(sentence.text)) for sentence in sentences]
     trusted = [not _capitals_tell_nothing(source, sentence, words) for sentence, words in cut]
-    readings = _read([pair for pair, ok in zip(cut, trusted, strict=True) if ok])
+    scans = _read([pair for pair, ok in zip(cut, trusted, strict=True) if ok])
     ordinary = frozenset(w.text for _, words in cut for w in words if w.text.islower())
-    article = _Article(readings, ordinary)
+    article = _Article(scans, ordinary)
     found: list[Name] = []
-    for reading in readings:
-        found.extend(article.names_in(reading))
+    for scan in scans:
+        found.extend(article.names_in(scan))
     for (sentence, words), ok in zip(cut, trusted, strict=True):
         if not ok:
             found.extend(article.names_in_headline(sentence, words))
@@ -57,36 +57,36 @@ def _capitals_tell_nothing(source: Source, sentence: Sentence, words: Sequence[W
     return len(long) > 1 and sum(map(is_capital, long)) > (0.6 if headline else 0.9) * len(long)
 
 
-def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Reading]:
-    readings: list[Reading] = []
+def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Scan]:
+    scans: list[Scan] = []
     block = -1
     for sentence, words in cut:
         opening = dateline(words, sentence.text) if sentence.block != block else []
         block = sentence.block
         end = opening[-1].last if opening else 0
         rest = [c for c in find_candidates(words, sentence.text) if c.first >= end]
-        readings.append(Reading(sentence, words, [*opening, *rest]))
-    return readings
+        scans.append(Scan(sentence, words, [*opening, *rest]))
+    return scans
 
 
 class _Article:
     """What the names of one article are, decided from all their mentions together."""
 
-    def __init__(self, readings: Sequence[Reading], ordinary: frozenset[str]) -> None:
-        votes = count_votes(readings, ordinary)
-        self._seen_inside = {c.text for r in readings for c in r.candidates if not r.initial(c)}
+    def __init__(self, scans: Sequence[Scan], ordinary: frozenset[str]) -> None:
+        votes = count_votes(scans, ordinary)
+        self._seen_inside = {c.text for r in scans for c in r.candidates if not r.initial(c)}
         self._kinds: dict[str, str] = {text: decide(tally) for text, tally in votes.items()}
         full: Counter[str] = Counter()
-        for reading in readings:
-            for candidate in reading.candidates:
+        for scan in scans:
+            for candidate in scan.candidates:
                 if self._kinds[candidate.text] == PERSON and candidate.last - candidate.first > 1:
                     full[candidate.text] += 1
         self._directory = Directory(full)
-        self._others = self._named_before(readings)
-        self._teams = {c.text for r in readings for c in r.candidates if _is_team(r, c)}
-        self._longer = acronyms(readings, self._kinds)
+        self._others = self._named_before(scans)
+        self._teams = {c.text for r in scans for c in r.candidates if _is_team(r, c)}
+        self._longer = acronyms(scans, self._kinds)
 
-    def _named_before(self, readings: Sequence[Reading]) -> frozenset[str]:
+    def _named_before(self, scans: Sequence[Scan]) -> frozenset[str]:
         """Give the family names that first stand alone, with an office which nobody of that name has in full.
 
         "President Trump … Melania Trump": an article names its people in full before it drops given names,
@@ -94,14 +94,14 @@ class _Article:
         """
         first: dict[str, int] = {}
         offices: dict[str, set[str]] = {}
-        for at, (reading, candidate) in enumerate((r, c) for r in readings for c in r.candidates):
-            if self._kinds[candidate.text] != PERSON and not reading.titled(candidate):
+        for at, (scan, candidate) in enumerate((r, c) for r in scans for c in r.candidates):
+            if self._kinds[candidate.text] != PERSON and not scan.titled(candidate):
                 continue
             single = candidate.last - candidate.first == 1
             name = candidate.text if single else self._directory.find(candidate.text)
             first.setdefault(name, at)
-            if reading.titled(candidate):
-                offices.setdefault(name, set()).add(reading.before(candidate))
+            if scan.titled(candidate):
+                offices.setdefault(name, set()).add(scan.before(candidate))
         others = set()
         for name, at in first.items():
             full = self._directory.find(name)
@@ -115,57 +115,55 @@ class _Article:
                 others.add(name)
         return frozenset(others)
 
-    def names_in(self, reading: Reading) -> list[Name]:
+    def names_in(self, scan: Scan) -> list[Name]:
         """Give the names among the candidates of one sentence."""
         found = []
-        for candidate in reading.candidates:
-            kind, full = self._resolve(reading, candidate)
+        for candidate in scan.candidates:
+            kind, full = self._resolve(scan, candidate)
             if kind:
-                role = _role(reading, candidate) if kind == PERSON else ""
-                found.append(
-                    _name(reading.sentence, reading.words, candidate, kind=kind, full=full, role=role)
-                )
+                role = _role(scan, candidate) if kind == PERSON else ""
+                found.append(_name(scan.sentence, scan.words, candidate, kind=kind, full=full, role=role))
         return found
 
-    def _resolve(self, reading: Reading, candidate: Candidate) -> tuple[str, str]:
+    def _resolve(self, scan: Scan, candidate: Candidate) -> tuple[str, str]:
         """Give kind and fullest form of a mention; no kind when it is no name."""
         text = candidate.text
         kind = self._kinds[text]
-        if kind == PLACE and _is_affiliation(reading, candidate):
+        if kind == PLACE and _is_affiliation(scan, candidate):
             return "", ""
-        person = self._person(reading, candidate, kind)
+        person = self._person(scan, candidate, kind)
         if person:
             return PERSON, person
         single = candidate.last - candidate.first == 1
-        if not kind or (single and not candidate.known and self._only_initial(reading, candidate)):
+        if not kind or (single and not candidate.known and self._only_initial(scan, candidate)):
             return "", ""
         known_place = candidate.known and text in lexicon().places
-        if text in self._teams and not _is_within(reading, candidate):
+        if text in self._teams and not _is_within(scan, candidate):
             return ORGANISATION, text
-        if kind == ORGANISATION and not (known_place and _is_within(reading, candidate)):
+        if kind == ORGANISATION and not (known_place and _is_within(scan, candidate)):
             return kind, self._longer.get(text, text)
-        return (PLACE, _with_region(reading, candidate)) if kind != PERSON else (PERSON, text)
+        return (PLACE, _with_region(scan, candidate)) if kind != PERSON else (PERSON, text)
 
-    def _person(self, reading: Reading, candidate: Candidate, kind: str) -> str:
+    def _person(self, scan: Scan, candidate: Candidate, kind: str) -> str:
         """Give the full name of the person a mention means, "" when it means none."""
         text = candidate.text
-        titled = reading.titled(candidate) and text not in lexicon().countries
+        titled = scan.titled(candidate) and text not in lexicon().countries
         single = candidate.last - candidate.first == 1
         acronym = kind == ORGANISATION and is_acronym(text)
         person = "" if acronym else text if text in self._others else self._directory.find(text)
         if person and (
-            kind in {"", PERSON} or titled or (single and not self._is_elsewhere(reading, candidate))
+            kind in {"", PERSON} or titled or (single and not self._is_elsewhere(scan, candidate))
         ):
             return person
-        office = (kind == ORGANISATION and not single) or _is_office(reading, candidate)
+        office = (kind == ORGANISATION and not single) or _is_office(scan, candidate)
         return text if titled and not office else ""
 
-    def _only_initial(self, reading: Reading, candidate: Candidate) -> bool:
-        return reading.initial(candidate) and candidate.text not in self._seen_inside
+    def _only_initial(self, scan: Scan, candidate: Candidate) -> bool:
+        return scan.initial(candidate) and candidate.text not in self._seen_inside
 
-    def _is_elsewhere(self, reading: Reading, candidate: Candidate) -> bool:
+    def _is_elsewhere(self, scan: Scan, candidate: Candidate) -> bool:
         """Tell whether a family name here names a place or body all the same: "in Washington"."""
-        return self._kinds[candidate.text] == PLACE and _is_within(reading, candidate)
+        return self._kinds[candidate.text] == PLACE and _is_within(scan, candidate)
 
     def names_in_headline(self, sentence: Sentence, words: list[Word]) -> list[Name]:
         """Find names known from the article, or known anyway, in a headline whose capitals tell nothing."""
@@ -202,41 +200,39 @@ class _Article:
         return forms
 
 
-def _is_team(reading: Reading, candidate: Candidate) -> bool:
+def _is_team(scan: Scan, candidate: Candidate) -> bool:
     """Tell whether a city stands for its team here: "Burnley manager Vincent Kompany"."""
-    team = reading.after(candidate) in lexicon().sets["team after"]
-    return (
-        team and candidate.text in lexicon().cities and reading.before(candidate).lower() not in {"in", "the"}
-    )
+    team = scan.after(candidate) in lexicon().sets["team after"]
+    return team and candidate.text in lexicon().cities and scan.before(candidate).lower() not in {"in", "the"}
 
 
-def _is_within(reading: Reading, candidate: Candidate) -> bool:
-    return reading.before(candidate) in {"in", "near", "at", "outside", "across"}
+def _is_within(scan: Scan, candidate: Candidate) -> bool:
+    return scan.before(candidate) in {"in", "near", "at", "outside", "across"}
 
 
-def _is_office(reading: Reading, candidate: Candidate) -> bool:
+def _is_office(scan: Scan, candidate: Candidate) -> bool:
     """Tell whether this stands inside an office rather than after it: "Chief Strategy Officer"."""
-    return reading.after(candidate) in lexicon().sets["title"]
+    return scan.after(candidate) in lexicon().sets["title"]
 
 
-def _is_affiliation(reading: Reading, candidate: Candidate) -> bool:
+def _is_affiliation(scan: Scan, candidate: Candidate) -> bool:
     """Tell whether a state only says whom a politician sits for ("R-Texas") or where a city lies."""
-    gap = reading.words[candidate.first].gap
+    gap = scan.words[candidate.first].gap
     if len(gap) > 1 and gap[-1] in "-–" and gap[-2] in "DRI":
         return True
     return gap == ", " and candidate.text in lexicon().abbreviations
 
 
-def _with_region(reading: Reading, candidate: Candidate) -> str:
+def _with_region(scan: Scan, candidate: Candidate) -> str:
     """Give a place with the region or country named right after it: "Benghazi, Libya"."""
     at = candidate.last
     text = usual_form(candidate.text)
-    if reading.gap_after(candidate) != ", " or text in lexicon().countries:
+    if scan.gap_after(candidate) != ", " or text in lexicon().countries:
         return text
-    after = next((c for c in reading.candidates if c.first == at), None)
+    after = next((c for c in scan.candidates if c.first == at), None)
     if after is None or not after.known or after.kind != PLACE:
         return text
-    closed = reading.gap_after(after)[:1]
+    closed = scan.gap_after(after)[:1]
     region = after.text in lexicon().abbreviations or after.text in lexicon().countries
     return (
         f"{text}, {after.text}"
@@ -247,7 +243,7 @@ def _with_region(reading: Reading, candidate: Candidate) -> str:
 
 def _safe_alone(word: str) -> bool:
     lex = lexicon()
-    return word in lex.places and word not in lex.ambiguous and word not in {"US", "Nice", "Bath", "Reading"}
+    return word in lex.places and word not in lex.ambiguous and word not in {"US", "Nice", "Bath", "Scan"}
 
 
 def _longest(
@@ -262,11 +258,9 @@ def _longest(
     return at, "", ""
 
 
-def _role(reading: Reading, candidate: Candidate) -> str:
-    text = reading.sentence.text
-    return role_before(reading.words, candidate.first, text) or role_after(
-        reading.words, candidate.last, text
-    )
+def _role(scan: Scan, candidate: Candidate) -> str:
+    text = scan.sentence.text
+    return role_before(scan.words, candidate.first, text) or role_after(scan.words, candidate.last, text)
 
 
 def _name(

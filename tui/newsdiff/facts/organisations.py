@@ -11,7 +11,7 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsdiff.facts.readings import Reading
+    from newsdiff.facts.scans import Scan
 
 _SMALL = word_set("of the for and on in to a de la &")
 
@@ -35,20 +35,20 @@ def is_acronym(text: str) -> bool:
     return " " not in text and len(bare) > 1 and bare.isupper() and bare.isalnum()
 
 
-def acronyms(readings: Sequence[Reading], kinds: dict[str, str]) -> Mapping[str, str]:
+def acronyms(scans: Sequence[Scan], kinds: dict[str, str]) -> Mapping[str, str]:
     """Map acronyms to the full names the article gives them, and count those acronyms as organisations.
 
     "Korean Central News Agency (KCNA)" joins the two by the brackets; elsewhere the initials must fit.
     """
     longer: dict[str, str] = {}
     names = [text for text, kind in kinds.items() if kind == ORGANISATION and len(text.split()) > 1]
-    for reading in readings:
-        pairs = zip(reading.candidates, reading.candidates[1:], strict=False)
+    for scan in scans:
+        pairs = zip(scan.candidates, scan.candidates[1:], strict=False)
         for full, short in pairs:
             if not is_acronym(short.text) or short.text.replace(".", "") not in initials(full.text):
                 continue
-            bracketed = full.last == short.first and reading.words[short.first].gap.strip() == "("
-            called = full.last + 1 == short.first and reading.words[full.last].text == "or"
+            bracketed = full.last == short.first and scan.words[short.first].gap.strip() == "("
+            called = full.last + 1 == short.first and scan.words[full.last].text == "or"
             if (bracketed or called) and full.kind == THING:
                 kinds[short.text] = ""
             elif bracketed:

@@ -22,7 +22,7 @@ RELATION_WORDS = {
     Relation.AGREE: "agree",
     Relation.DIFFER: "differ",
     Relation.CONFLICT: "conflict",
-    Relation.ONLY: "in one source only",
+    Relation.ONLY: "only in one",
 }
 
 FACT_GROUPS = {
@@ -96,7 +96,7 @@ class Wording:
         self.names = names_of(comparison) if names is None else names
 
     def overview(self) -> str:
-        """Say how the story stands: "3 sources, 40 rows: 12 agree, 28 in one source only"."""
+        """Say how the story stands: "3 sources, 40 rows: 12 agree, 28 only in one"."""
         sources = counted(len(self._comparison.story.sources), "source")
         if len(self._comparison.story.sources) < 2:
             return f"{sources}: nothing to compare with"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newsdiff.sources.document import Document
-    from newsdiff.sources.reading import Copy, Reading
+    from newsdiff.sources.reading import Copy, ReadArticles
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -40,7 +40,7 @@ def load_story(
     return make_story(read_articles(paths, stdin=stdin, progress=progress))
 
 
-def make_story(reading: Reading) -> Story:
+def make_story(reading: ReadArticles) -> Story:
     """Make a story of what was read; what is no article joins the failures. Raises StoryError for nothing."""
     failures = list(reading.failures)
     sources: list[Source] = []

@@ -29,7 +29,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadArticles:
     """All that was read for a story.
 
     ``title`` is the one the reader gave, or "". ``failed`` are the inputs that could not be read, with why
@@ -47,7 +47,7 @@ def read_articles(
     *,
     stdin: bytes | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> Reading:
+) -> ReadArticles:
     """Read the articles that ``paths`` (files, folders, "-" for ``stdin``) stand for; never raises.
 
     ``progress`` is called with the number of the article that is read next, from 1, and of how many.
@@ -65,7 +65,7 @@ def read_articles(
         except SourceError as error:
             failures.append(Failure(shown(article.path), str(error)))
             failed.append((name, article))
-    return Reading(inputs.title, tuple(copies), tuple(failures), tuple(failed))
+    return ReadArticles(inputs.title, tuple(copies), tuple(failures), tuple(failed))
 
 
 def _bytes(path: str, stdin: bytes | None) -> bytes:

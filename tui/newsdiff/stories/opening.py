@@ -19,7 +19,7 @@ from newsdiff.sources.errors import SourceError, StoryError
 from newsdiff.sources.inputs import Input, shown
 from newsdiff.sources.load import make_story, open_copy
 from newsdiff.sources.manifest import Entry
-from newsdiff.sources.reading import Copy, Reading, read_articles
+from newsdiff.sources.reading import Copy, ReadArticles, read_articles
 from newsdiff.stdin import STDIN
 from newsdiff.stories.method import method
 from newsdiff.stories.searching import take_in
@@ -52,7 +52,7 @@ class Opened:
     key: str
     comparison: Comparison | None
     changes: tuple[Change, ...]
-    reading: Reading
+    reading: ReadArticles
     notes: Mapping[str, str]
     title: str
     mark: str
@@ -87,7 +87,7 @@ class Opened:
             take_in(self.library, self.key, comparison)
 
 
-def open_story(library: Library | None, key: str, reading: Reading, inputs: Sequence[str]) -> Opened:
+def open_story(library: Library | None, key: str, reading: ReadArticles, inputs: Sequence[str]) -> Opened:
     """Join what was read with what the library kept of the story."""
     kept = _kept(library, key)
     joined = _join(library, kept, reading) if library is not None and kept is not None else _Joined(reading)
@@ -107,7 +107,7 @@ def open_story(library: Library | None, key: str, reading: Reading, inputs: Sequ
     )
 
 
-def read_kept(library: Library, key: str) -> tuple[Reading, tuple[str, ...]]:
+def read_kept(library: Library, key: str) -> tuple[ReadArticles, tuple[str, ...]]:
     """Read the files of a story of the library, as far as they are there; give its inputs too.
 
     Raises LibraryError when there is no such story.
@@ -120,7 +120,7 @@ def read_kept(library: Library, key: str) -> tuple[Reading, tuple[str, ...]]:
     paths = [path for path in kept.inputs if path != STDIN]
     if key == SAMPLE_KEY:
         paths = [str(sample_folder())]
-    reading = read_articles(paths) if paths else Reading("", ())
+    reading = read_articles(paths) if paths else ReadArticles("", ())
     return replace(reading, title=reading.title or kept.title), kept.inputs
 
 
@@ -128,7 +128,7 @@ def read_kept(library: Library, key: str) -> tuple[Reading, tuple[str, ...]]:
 class _Joined:
     """What was read, completed from the library."""
 
-    reading: Reading
+    reading: ReadArticles
     changes: tuple[Change, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
 
@@ -142,7 +142,7 @@ def _kept(library: Library | None, key: str) -> KeptStory | None:
         return None  # reading goes on; the library's own notice says what is wrong
 
 
-def _join(library: Library, kept: KeptStory, reading: Reading) -> _Joined:
+def _join(library: Library, kept: KeptStory, reading: ReadArticles) -> _Joined:
     """Take from the library what was not read, and note what was read with another text."""
     by_place = {article.place: article for article in kept.articles if article.place != STDIN}
     by_name = {article.name: article for article in kept.articles}
@@ -237,7 +237,7 @@ def _summary(comparison: Comparison) -> Summary:
     )
 
 
-def _made(reading: Reading) -> Story:
+def _made(reading: ReadArticles) -> Story:
     """Make the story; what could not be read at all is said with what it was read with."""
     try:
         return make_story(replace(reading, failures=()))

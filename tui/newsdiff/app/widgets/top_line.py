@@ -11,9 +11,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from newsdiff.app.safe import clip, literal
-from newsdiff.app.words import RELATION_WORDS
 from newsdiff.model import Relation
-from newsdiff.report.wording import counted
+from newsdiff.report.wording import RELATION_WORDS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

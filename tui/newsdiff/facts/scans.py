@@ -18,7 +18,7 @@ _CLOSING = re.compile(r"[,.]?[\"”’'»]")
 
 
 @dataclass(slots=True)
-class Reading:
+class Scan:
     """One sentence with its words and the candidates in it."""
 
     sentence: Sentence
