@@ -317,10 +317,10 @@ def test_a_file_called_report_can_be_opened(
 def test_an_interruption_is_exit_130(
     run: Callable[..., Run], articles: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsdiff.compare.comparison.compare", interrupted)
+    monkeypatch.setattr("newsdiff.stories.desk.read_articles", interrupted)
     assert run(*articles) == (130, "", "")
 
 
