@@ -243,7 +243,7 @@ def _with_region(scan: Scan, candidate: Candidate) -> str:
 
 def _safe_alone(word: str) -> bool:
     lex = lexicon()
-    return word in lex.places and word not in lex.ambiguous and word not in {"US", "Nice", "Bath", "Scan"}
+    return word in lex.places and word not in lex.ambiguous and word not in {"US", "Nice", "Bath", "Reading"}
 
 
 def _longest(
