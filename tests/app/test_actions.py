@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from textual.binding import Binding
 from textual.widget import Widget
 
-from newsdiff.app.actions.action import OF_STORIES, SCOPED
+from newsdiff.app.actions.action import OF_STORIES, SCOPED, Part
 from newsdiff.app.actions.table import ACTIONS
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.keys import (
@@ -27,6 +28,9 @@ from newsdiff.app.widgets.facts_list import FactsList
 from newsdiff.app.widgets.matrix_view import MatrixView
 from newsdiff.app.widgets.stories_list import StoriesList
 
+if TYPE_CHECKING:
+    from .conftest import Opened
+
 README = Path(__file__).parents[2] / "README.md"
 
 
@@ -34,6 +38,13 @@ def test_every_action_can_be_done() -> None:
     for action in ACTIONS:
         able = (LibraryScreen,) if action.group in OF_STORIES else (ReaderScreen, NewsdiffApp)
         assert any(hasattr(one, f"action_{action.name}") for one in able)
+
+
+async def test_every_part_answers_its_actions(opened: Opened) -> None:
+    async with opened() as (reader, _):
+        for action in ACTIONS:
+            if action.part not in {Part.APP, Part.SCREEN}:
+                assert callable(getattr(getattr(reader, action.part), action.name))
 
 
 PAGE = [action for action in ACTIONS if action.group not in SCOPED]

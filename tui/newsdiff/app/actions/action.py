@@ -1,4 +1,4 @@
-"""What an action is, and the headings the help lists actions under."""
+"""What an action is, the headings the help lists actions under, and the parts of the reader that answer."""
 
 from __future__ import annotations
 
@@ -24,6 +24,17 @@ class Group(StrEnum):
     PROGRAM = "Program"
 
 
+class Part(StrEnum):
+    """Who answers an action: the app, the screen that is shown, or the part of the reader with this name.
+
+    A part is the reader's attribute of its name, and is made when it is first asked for.
+    """
+
+    APP = "app"
+    SCREEN = "screen"
+    JUMPING = "jumping"
+
+
 #: Groups whose keys count only where the keyboard is among the facts.
 OF_FACTS = frozenset({Group.AMONG, Group.CORRECTING})
 #: Groups whose keys count only in the library.
@@ -36,10 +47,10 @@ SCOPED = OF_FACTS | OF_STORIES
 class Action:
     """Something the reader can do.
 
-    ``name`` is the binding's identifier and names the method ``action_<name>``. ``keys`` are names of keys as
-    Textual gives them, or two characters typed one after the other ("]c"). With ``numbered`` the key's number
-    is handed to the method. With ``app`` the method is the app's, whatever screen is shown. ``hint`` is the
-    word for the line of hints, "" to leave it out there.
+    ``name`` is the binding's identifier and names what does it: the method ``name`` of a part, the method
+    ``action_<name>`` of a screen or the app. ``keys`` are names of keys as Textual gives them, or two
+    characters typed one after the other ("]c"). With ``numbered`` the key's number is handed to the method.
+    ``hint`` is the word for the line of hints, "" to leave it out there.
     """
 
     name: str
@@ -47,12 +58,12 @@ class Action:
     label: str
     help: str
     group: Group
+    part: Part
     hint: str = ""
     numbered: bool = False
     palette: bool = True
-    app: bool = False
 
     @property
     def call(self) -> str:
         """What Textual is asked to do."""
-        return f"app.{self.name}" if self.app else self.name
+        return f"app.{self.name}" if self.part is Part.APP else self.name

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 AMONG_FACTS: tuple[Action, ...] = (
-    Action("facts", ("f",), "Facts", "Go to the facts; again to hide them.", Group.FACTS, hint="facts"),
+    Action(
+        "facts",
+        ("f",),
+        "Facts",
+        "Go to the facts; again to hide them.",
+        Group.FACTS,
+        Part.SCREEN,
+        hint="facts",
+    ),
     Action(
         "follow",
         ("enter",),
         "Follow",
         "From a fact to its mentions, one by one; from a passage to its counterpart elsewhere.",
         Group.FACTS,
+        Part.SCREEN,
     ),
-    Action("back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS),
-    Action("forward", ("ctrl+n",), "Forward", "Go forward again to where Ctrl-o came from.", Group.FACTS),
+    Action("back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS, Part.SCREEN),
+    Action(
+        "forward",
+        ("ctrl+n",),
+        "Forward",
+        "Go forward again to where Ctrl-o came from.",
+        Group.FACTS,
+        Part.SCREEN,
+    ),
     Action(
         "matrix",
         ("F",),
         "Facts matrix",
         "All facts against all sources, full screen; again to leave it.",
         Group.FACTS,
+        Part.SCREEN,
     ),
     Action(
         "only_disagreements",
@@ -28,6 +45,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Only disagreements",
         "List only what sources disagree on; again for all.",
         Group.AMONG,
+        Part.SCREEN,
     ),
     Action(
         "only_source",
@@ -35,6 +53,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Only this source's facts",
         "List only what the source under the cursor has; again for all.",
         Group.AMONG,
+        Part.SCREEN,
     ),
     Action(
         "only_shared",
@@ -42,6 +61,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Only shared facts",
         "List only what two or more sources have; again for all.",
         Group.AMONG,
+        Part.SCREEN,
     ),
     Action(
         "matrix_sort",
@@ -49,6 +69,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Sort the matrix",
         "Sort the matrix by kind, by number of sources, by place.",
         Group.AMONG,
+        Part.SCREEN,
     ),
     Action(
         "fact_copy",
@@ -56,6 +77,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Copy a fact",
         "Copy a fact with the words of each source.",
         Group.AMONG,
+        Part.SCREEN,
         hint="copy",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 ARRANGING: tuple[Action, ...] = (
     Action(
@@ -11,6 +11,7 @@ ARRANGING: tuple[Action, ...] = (
         "Move this column left",
         "Move this column to the left; the spine stays first.",
         Group.ARRANGING,
+        Part.SCREEN,
     ),
     Action(
         "column_right",
@@ -18,6 +19,7 @@ ARRANGING: tuple[Action, ...] = (
         "Move this column right",
         "Move this column to the right.",
         Group.ARRANGING,
+        Part.SCREEN,
     ),
     Action(
         "column_wider",
@@ -25,9 +27,15 @@ ARRANGING: tuple[Action, ...] = (
         "Widen this column",
         "Make this column wider; the others give way.",
         Group.ARRANGING,
+        Part.SCREEN,
     ),
     Action(
-        "column_narrower", ("minus",), "Narrow this column", "Make this column narrower.", Group.ARRANGING
+        "column_narrower",
+        ("minus",),
+        "Narrow this column",
+        "Make this column narrower.",
+        Group.ARRANGING,
+        Part.SCREEN,
     ),
     Action(
         "columns_equal",
@@ -35,6 +43,7 @@ ARRANGING: tuple[Action, ...] = (
         "Equal columns",
         "Make all columns equally wide again.",
         Group.ARRANGING,
+        Part.SCREEN,
     ),
     Action(
         "pair",
@@ -42,5 +51,6 @@ ARRANGING: tuple[Action, ...] = (
         "Two sources side by side",
         "Show only the spine and this source, at full width; 1-9 exchange it; again for all.",
         Group.ARRANGING,
+        Part.SCREEN,
     ),
 )

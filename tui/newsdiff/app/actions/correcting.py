@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 MENDING: tuple[Action, ...] = (
     Action(
@@ -11,9 +11,15 @@ MENDING: tuple[Action, ...] = (
         "Link passages",
         "Link this passage with another: L here, then L on a passage of another source.",
         Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
-        "cut_link", ("delete",), "Cut a link", "Cut the link of this passage with another.", Group.MENDING
+        "cut_link",
+        ("delete",),
+        "Cut a link",
+        "Cut the link of this passage with another.",
+        Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
         "split_passage",
@@ -21,6 +27,7 @@ MENDING: tuple[Action, ...] = (
         "Split the passage",
         "Begin a new passage with one of this passage's sentences.",
         Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
         "join_passages",
@@ -28,6 +35,7 @@ MENDING: tuple[Action, ...] = (
         "Join passages",
         "Join this passage with the next one of its article.",
         Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
         "move_passage",
@@ -35,6 +43,7 @@ MENDING: tuple[Action, ...] = (
         "Move to another row",
         "Take this passage to another row: T here, then T on that row.",
         Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
         "relabel_block",
@@ -42,6 +51,7 @@ MENDING: tuple[Action, ...] = (
         "Set aside or restore",
         "Set this block aside as no part of the article; restore one that was set aside (v shows those).",
         Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
         "rename_source",
@@ -49,6 +59,7 @@ MENDING: tuple[Action, ...] = (
         "Name and date the source",
         "Give the outlet of this source, and the day it was published.",
         Group.MENDING,
+        Part.SCREEN,
     ),
     Action(
         "corrections",
@@ -56,6 +67,7 @@ MENDING: tuple[Action, ...] = (
         "Corrections",
         "List all you corrected, in passages and facts, and take any of it back.",
         Group.MENDING,
+        Part.SCREEN,
     ),
 )
 CORRECTING: tuple[Action, ...] = (
@@ -65,11 +77,26 @@ CORRECTING: tuple[Action, ...] = (
         "Check a fact",
         "Mark a fact as confirmed, as disputed, as unchecked again.",
         Group.CORRECTING,
+        Part.SCREEN,
         hint="check",
     ),
-    Action("fact_note", ("a",), "Note on a fact", "Write a note on a fact.", Group.CORRECTING, hint="note"),
     Action(
-        "fact_rename", ("R",), "Rename a fact", "Give a fact another name.", Group.CORRECTING, hint="rename"
+        "fact_note",
+        ("a",),
+        "Note on a fact",
+        "Write a note on a fact.",
+        Group.CORRECTING,
+        Part.SCREEN,
+        hint="note",
+    ),
+    Action(
+        "fact_rename",
+        ("R",),
+        "Rename a fact",
+        "Give a fact another name.",
+        Group.CORRECTING,
+        Part.SCREEN,
+        hint="rename",
     ),
     Action(
         "fact_merge",
@@ -77,6 +104,7 @@ CORRECTING: tuple[Action, ...] = (
         "Merge facts",
         "Put a fact together with another one.",
         Group.CORRECTING,
+        Part.SCREEN,
         hint="merge",
     ),
     Action(
@@ -85,6 +113,7 @@ CORRECTING: tuple[Action, ...] = (
         "Split a fact",
         "Make some of a fact's mentions a fact of their own.",
         Group.CORRECTING,
+        Part.SCREEN,
         hint="split",
     ),
     Action(
@@ -93,6 +122,7 @@ CORRECTING: tuple[Action, ...] = (
         "Dismiss a fact",
         "Take a fact off the list, or a disagreement that is none.",
         Group.CORRECTING,
+        Part.SCREEN,
         hint="dismiss",
     ),
 )

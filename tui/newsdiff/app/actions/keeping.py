@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 KEEPING: tuple[Action, ...] = (
     Action(
@@ -11,11 +11,17 @@ KEEPING: tuple[Action, ...] = (
         "Bookmark",
         "Keep this passage, or let it go again.",
         Group.KEEPING,
+        Part.SCREEN,
         hint="bookmark",
     ),
-    Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING),
+    Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING, Part.SCREEN),
     Action(
-        "bookmarks", ("apostrophe",), "Bookmarks", "List the passages kept from this story.", Group.KEEPING
+        "bookmarks",
+        ("apostrophe",),
+        "Bookmarks",
+        "List the passages kept from this story.",
+        Group.KEEPING,
+        Part.SCREEN,
     ),
     Action(
         "all_bookmarks",
@@ -23,7 +29,17 @@ KEEPING: tuple[Action, ...] = (
         "Bookmarks of all stories",
         "List the passages kept from all stories, by story, source, tag or words.",
         Group.KEEPING,
+        Part.SCREEN,
     ),
-    Action("tags", ("number_sign",), "Tags", "Write tags on this passage's bookmark.", Group.KEEPING),
-    Action("undo", ("u",), "Undo", "Take back the last bookmark, note or hidden source.", Group.KEEPING),
+    Action(
+        "tags", ("number_sign",), "Tags", "Write tags on this passage's bookmark.", Group.KEEPING, Part.SCREEN
+    ),
+    Action(
+        "undo",
+        ("u",),
+        "Undo",
+        "Take back the last bookmark, note or hidden source.",
+        Group.KEEPING,
+        Part.SCREEN,
+    ),
 )

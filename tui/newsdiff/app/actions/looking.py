@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 LOOKING: tuple[Action, ...] = (
     Action(
@@ -11,6 +11,7 @@ LOOKING: tuple[Action, ...] = (
         "Make this source the spine",
         "Make this source the spine: the rows follow its order, with it at the left.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "single",
@@ -18,14 +19,23 @@ LOOKING: tuple[Action, ...] = (
         "This source alone",
         "Read one source in its own order; again to come back to the same place.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
-    Action("hide_source", ("x",), "Hide this source", "Take this source off the screen.", Group.LOOKING),
+    Action(
+        "hide_source",
+        ("x",),
+        "Hide this source",
+        "Take this source off the screen.",
+        Group.LOOKING,
+        Part.SCREEN,
+    ),
     Action(
         "pick_sources",
         ("X",),
         "Show and hide sources",
         "Choose which sources are on the screen.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "furniture",
@@ -33,6 +43,7 @@ LOOKING: tuple[Action, ...] = (
         "Show what was set aside",
         "Show or hide what was set aside: captions, bylines, menus, all that is not compared.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "about_source",
@@ -40,6 +51,7 @@ LOOKING: tuple[Action, ...] = (
         "About this source",
         "Where it is from, its date, warnings, what was set aside and why.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "why",
@@ -47,6 +59,7 @@ LOOKING: tuple[Action, ...] = (
         "Why is this linked",
         "The counterparts of this passage with score, reasons and differences.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "overview",
@@ -54,6 +67,7 @@ LOOKING: tuple[Action, ...] = (
         "Overview",
         "The story from above: who overlaps with whom, where they part, how early each tells what.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "depth",
@@ -61,6 +75,7 @@ LOOKING: tuple[Action, ...] = (
         "Highlight depth",
         "Mark nothing, what conflicts, all differences, or word by word what the spine does not share.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "filter",
@@ -68,6 +83,7 @@ LOOKING: tuple[Action, ...] = (
         "Show only",
         "Choose which rows are shown: conflicts, differences, shared, only here, missing here, bookmarked.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "show_all",
@@ -75,6 +91,7 @@ LOOKING: tuple[Action, ...] = (
         "Clear filter and search",
         "End the filter and the search: show all rows.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "stricter",
@@ -82,6 +99,7 @@ LOOKING: tuple[Action, ...] = (
         "Match more strictly",
         "Link only passages that are surer to say the same.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "looser",
@@ -89,6 +107,7 @@ LOOKING: tuple[Action, ...] = (
         "Match more loosely",
         "Link passages that are less sure to say the same too.",
         Group.LOOKING,
+        Part.SCREEN,
     ),
     Action(
         "next_theme",
@@ -96,9 +115,14 @@ LOOKING: tuple[Action, ...] = (
         "Next theme",
         "Go through the light, dark and plain themes.",
         Group.LOOKING,
-        app=True,
+        Part.APP,
     ),
     Action(
-        "themes", ("P",), "Themes", "List the themes, each shown as you come to it.", Group.LOOKING, app=True
+        "themes",
+        ("P",),
+        "Themes",
+        "List the themes, each shown as you come to it.",
+        Group.LOOKING,
+        Part.APP,
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 MOVING: tuple[Action, ...] = (
     Action(
@@ -11,6 +11,7 @@ MOVING: tuple[Action, ...] = (
         "Next row",
         "Move to the next passage down, then to the next row.",
         Group.MOVING,
+        Part.SCREEN,
         hint="row",
         palette=False,
     ),
@@ -20,6 +21,7 @@ MOVING: tuple[Action, ...] = (
         "Previous row",
         "Move to the passage above, then to the row above.",
         Group.MOVING,
+        Part.SCREEN,
         palette=False,
     ),
     Action(
@@ -28,6 +30,7 @@ MOVING: tuple[Action, ...] = (
         "Next source",
         "Move one source to the right.",
         Group.MOVING,
+        Part.SCREEN,
         hint="source",
         palette=False,
     ),
@@ -37,6 +40,7 @@ MOVING: tuple[Action, ...] = (
         "Previous source",
         "Move one source to the left.",
         Group.MOVING,
+        Part.SCREEN,
         palette=False,
     ),
     Action(
@@ -45,6 +49,7 @@ MOVING: tuple[Action, ...] = (
         "Source by number",
         "Go to the source with this number.",
         Group.MOVING,
+        Part.SCREEN,
         numbered=True,
         palette=False,
     ),
@@ -54,6 +59,7 @@ MOVING: tuple[Action, ...] = (
         "Next difference",
         "Go to the next row where sources differ or conflict.",
         Group.MOVING,
+        Part.SCREEN,
         hint="difference",
     ),
     Action(
@@ -62,9 +68,15 @@ MOVING: tuple[Action, ...] = (
         "Previous difference",
         "Go to the last row before this one where sources differ or conflict.",
         Group.MOVING,
+        Part.SCREEN,
     ),
     Action(
-        "conflict_next", ("]x",), "Next conflict", "Go to the next row where sources conflict.", Group.MOVING
+        "conflict_next",
+        ("]x",),
+        "Next conflict",
+        "Go to the next row where sources conflict.",
+        Group.MOVING,
+        Part.SCREEN,
     ),
     Action(
         "conflict_previous",
@@ -72,29 +84,44 @@ MOVING: tuple[Action, ...] = (
         "Previous conflict",
         "Go to the last row before this one where sources conflict.",
         Group.MOVING,
+        Part.SCREEN,
     ),
-    Action("first_row", ("g", "home"), "First row", "Go to the top.", Group.MOVING),
-    Action("last_row", ("G", "end"), "Last row", "Go to the bottom.", Group.MOVING),
+    Action("first_row", ("g", "home"), "First row", "Go to the top.", Group.MOVING, Part.SCREEN),
+    Action("last_row", ("G", "end"), "Last row", "Go to the bottom.", Group.MOVING, Part.SCREEN),
     Action(
         "half_page_down",
         ("ctrl+d",),
         "Half a page down",
         "Scroll half a page down.",
         Group.MOVING,
+        Part.SCREEN,
         palette=False,
     ),
     Action(
-        "half_page_up", ("ctrl+u",), "Half a page up", "Scroll half a page up.", Group.MOVING, palette=False
+        "half_page_up",
+        ("ctrl+u",),
+        "Half a page up",
+        "Scroll half a page up.",
+        Group.MOVING,
+        Part.SCREEN,
+        palette=False,
     ),
     Action(
-        "page_down", ("space", "pagedown"), "Page down", "Scroll a page down.", Group.MOVING, palette=False
+        "page_down",
+        ("space", "pagedown"),
+        "Page down",
+        "Scroll a page down.",
+        Group.MOVING,
+        Part.SCREEN,
+        palette=False,
     ),
-    Action("page_up", ("pageup",), "Page up", "Scroll a page up.", Group.MOVING, palette=False),
+    Action("page_up", ("pageup",), "Page up", "Scroll a page up.", Group.MOVING, Part.SCREEN, palette=False),
     Action(
         "jump",
         ("J",),
         "Jump marks",
         "Put letters over columns, passages, facts and the ends; the next key goes there.",
         Group.MOVING,
+        Part.JUMPING,
     ),
 )

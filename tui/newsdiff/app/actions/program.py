@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 PROGRAM: tuple[Action, ...] = (
     Action(
@@ -11,6 +11,7 @@ PROGRAM: tuple[Action, ...] = (
         "Warnings",
         "What could not be read, and what to know of the sources.",
         Group.PROGRAM,
+        Part.SCREEN,
     ),
     Action(
         "settings",
@@ -18,7 +19,7 @@ PROGRAM: tuple[Action, ...] = (
         "Settings",
         "Where things are kept, the settings in force and where each is from.",
         Group.PROGRAM,
-        app=True,
+        Part.APP,
     ),
     Action(
         "help",
@@ -26,6 +27,7 @@ PROGRAM: tuple[Action, ...] = (
         "Help",
         "List all keys; type to search them.",
         Group.PROGRAM,
+        Part.SCREEN,
         hint="help",
         palette=False,
     ),
@@ -35,11 +37,17 @@ PROGRAM: tuple[Action, ...] = (
         "Palette",
         "Find an action or a place by name.",
         Group.PROGRAM,
-        app=True,
+        Part.APP,
         palette=False,
     ),
     Action(
-        "close", ("escape",), "Close", "Close the top layer, or end the search.", Group.PROGRAM, palette=False
+        "close",
+        ("escape",),
+        "Close",
+        "Close the top layer, or end the search.",
+        Group.PROGRAM,
+        Part.SCREEN,
+        palette=False,
     ),
-    Action("quit", ("q",), "Quit", "Leave; the place is kept.", Group.PROGRAM),
+    Action("quit", ("q",), "Quit", "Leave; the place is kept.", Group.PROGRAM, Part.SCREEN),
 )

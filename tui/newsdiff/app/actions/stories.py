@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 STORIES: tuple[Action, ...] = (
     Action(
@@ -11,6 +11,7 @@ STORIES: tuple[Action, ...] = (
         "Library",
         "Go to the library: all stories that were opened, to open, sort, rename or put away.",
         Group.STORIES,
+        Part.SCREEN,
     ),
     Action(
         "search_library",
@@ -18,6 +19,7 @@ STORIES: tuple[Action, ...] = (
         "Search the library",
         "Search all stories, your notes and the facts.",
         Group.STORIES,
+        Part.SCREEN,
     ),
     Action(
         "add_sources",
@@ -25,6 +27,7 @@ STORIES: tuple[Action, ...] = (
         "Add sources",
         "Add an article to the story: a file, a folder, or text that is pasted.",
         Group.STORIES,
+        Part.SCREEN,
     ),
     Action(
         "versions",
@@ -32,6 +35,7 @@ STORIES: tuple[Action, ...] = (
         "Earlier versions",
         "Lay the versions of this article side by side: what was changed, added, removed.",
         Group.STORIES,
+        Part.SCREEN,
     ),
 )
 
@@ -42,10 +46,17 @@ AMONG_STORIES: tuple[Action, ...] = (
         "Sort the stories",
         "Sort the stories by last visit, title, day, number of disagreements.",
         Group.LIBRARY,
+        Part.SCREEN,
         hint="sort",
     ),
     Action(
-        "story_rename", ("R",), "Rename a story", "Give a story another title.", Group.LIBRARY, hint="rename"
+        "story_rename",
+        ("R",),
+        "Rename a story",
+        "Give a story another title.",
+        Group.LIBRARY,
+        Part.SCREEN,
+        hint="rename",
     ),
     Action(
         "story_sources",
@@ -53,6 +64,7 @@ AMONG_STORIES: tuple[Action, ...] = (
         "Sources of a story",
         "Take a source out of a story, or bring it back.",
         Group.LIBRARY,
+        Part.SCREEN,
         hint="sources",
     ),
     Action(
@@ -61,6 +73,7 @@ AMONG_STORIES: tuple[Action, ...] = (
         "Archive a story",
         "Put a story away, or back among the others.",
         Group.LIBRARY,
+        Part.SCREEN,
         hint="archive",
     ),
     Action(
@@ -69,6 +82,7 @@ AMONG_STORIES: tuple[Action, ...] = (
         "Remove a story",
         "Take a story out of the library; for 30 days it can be brought back.",
         Group.LIBRARY,
+        Part.SCREEN,
         hint="remove",
     ),
     Action(
@@ -77,6 +91,7 @@ AMONG_STORIES: tuple[Action, ...] = (
         "Other stories",
         "List the archived stories, the removed ones, and the others again.",
         Group.LIBRARY,
+        Part.SCREEN,
         hint="archived, removed",
     ),
 )

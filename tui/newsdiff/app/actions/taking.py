@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.app.actions.action import Action, Group
+from newsdiff.app.actions.action import Action, Group, Part
 
 TAKING: tuple[Action, ...] = (
     Action(
@@ -11,6 +11,7 @@ TAKING: tuple[Action, ...] = (
         "Select passages",
         "Select passages of this source from here on, as far as you move; Esc gives up.",
         Group.TAKING,
+        Part.SCREEN,
     ),
     Action(
         "copy_passage",
@@ -18,6 +19,7 @@ TAKING: tuple[Action, ...] = (
         "Copy",
         "Copy this passage, or what is selected.",
         Group.TAKING,
+        Part.SCREEN,
     ),
     Action(
         "cite",
@@ -25,6 +27,7 @@ TAKING: tuple[Action, ...] = (
         "Copy with citation",
         "Copy this passage, or what is selected, with where it is from and what the other sources say.",
         Group.TAKING,
+        Part.SCREEN,
     ),
     Action(
         "copy_text",
@@ -32,5 +35,6 @@ TAKING: tuple[Action, ...] = (
         "Copy what is selected",
         "Copy what is selected with the mouse; select within one source.",
         Group.TAKING,
+        Part.SCREEN,
     ),
 )

@@ -9,7 +9,7 @@ from textual import on
 from textual.screen import Screen
 from textual.widgets import Static
 
-from newsdiff.app.actions.action import OF_STORIES
+from newsdiff.app.actions.action import OF_STORIES, Part
 from newsdiff.app.keymap import keymap_of
 from newsdiff.app.keys import bindings, hints, scoped
 from newsdiff.app.safe import literal
@@ -193,7 +193,7 @@ class LibraryScreen(Screen[Left]):
 
         async def chosen(number: int | None) -> None:
             action = HelpScreen.action_of(number)
-            if action is not None and (action.app or hasattr(self, f"action_{action.name}")):
+            if action is not None and (action.part is Part.APP or hasattr(self, f"action_{action.name}")):
                 await self.run_action(action.call)
             elif action is not None:
                 self.say("That is done in a story: Enter opens one.")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.app.about import about_links, about_row, about_source, about_warnings
+from newsdiff.app.actions.action import Part
+from newsdiff.app.actions.answering import by_parts
 from newsdiff.app.keymap import wrong_settings
 from newsdiff.app.keys import bindings
 from newsdiff.app.screens.going_screen import GoingScreen
@@ -24,9 +27,11 @@ from newsdiff.text.anchors import AnchorState
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+    from newsdiff.app.parts.jumping import Jumping
     from newsdiff.app.wishes import Then
 
 
+@by_parts
 class ReaderScreen(GoingScreen):
     """Everything a reader does with a page."""
 
@@ -70,6 +75,15 @@ class ReaderScreen(GoingScreen):
             rows = f"{self.key('row_next')} {self.key('row_previous')} move through the rows"
             sources = f"{self.key('source_previous')} {self.key('source_next')} between the sources"
             self.say(f"{rows}, {sources}; {self.key('help')} lists all keys.")
+
+    # Parts, each imported and made when it is first asked for
+
+    @cached_property
+    def jumping(self) -> Jumping:
+        """Going to a place by a letter over it."""
+        from newsdiff.app.parts.jumping import Jumping  # noqa: PLC0415
+
+        return Jumping(self)
 
     # Looking
 
@@ -197,7 +211,11 @@ class ReaderScreen(GoingScreen):
 
         async def chosen(number: int | None) -> None:
             action = HelpScreen.action_of(number)
-            if action is not None and not action.app and not hasattr(self, f"action_{action.name}"):
+            if (
+                action is not None
+                and action.part is not Part.APP
+                and not hasattr(self, f"action_{action.name}")
+            ):
                 self.say(f"That is done in the library: {self.key('library')} opens it.")
             elif action is not None:
                 await self.run_action(action.call)
