@@ -148,4 +148,5 @@ def test_no_text_breaks_it(text: str, published: str) -> None:
 
 def test_people_counted_after_a_month_are_no_day() -> None:
     assert read("In May 15 people died in the floods.")[0][0] == "May"
+    assert read("In early May 15 people died in the floods.")[0][0] == "early May"
     assert read("On May 15 people died in the floods.")[0][0] == "May 15"

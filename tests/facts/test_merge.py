@@ -200,3 +200,16 @@ def test_a_body_is_the_same_with_its_country_and_a_party_with_the_word() -> None
     facts = merge(Story("", tuple(sources)), [extract(source) for source in sources], ())
     bodies = [fact for fact in facts if fact.kind is FactKind.ORGANISATION]
     assert [len(fact.sources) for fact in bodies] == [2, 2]
+
+
+def test_a_son_in_one_article_is_not_the_father_of_another_one() -> None:
+    both = article("Olaf Brandt and Olaf Brandt Jr. spoke. Brandt Jr. left.", name="a")
+    father = article("Olaf J. Brandt spoke. Brandt was angry.", name="b")
+    son = article("Olaf Brandt Jr. left. Brandt was glad.", name="c")
+    people = {fact.text: fact.sources for fact in facts_of(both, father, son, kind="person")}
+    assert people == {"Olaf J. Brandt": ("a", "b"), "Olaf Brandt Jr.": ("a", "c")}
+
+
+def test_a_generation_that_only_one_article_tells_parts_nobody() -> None:
+    told, untold = article("Robert T. Hale III spoke.", name="a"), article("Robert Hale left.", name="b")
+    assert [fact.sources for fact in facts_of(told, untold, kind="person")] == [("a", "b")]

@@ -236,3 +236,22 @@ def test_a_verb_in_a_headline_is_no_given_name() -> None:
         "Actor Will Brook quit. Brook cried.", headline="Brook Will Return After Storm Ends Season"
     )
     assert [n.text for n in find_names(source) if n.sentence == "a:s0"] == ["Brook"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (("President Olaf J. Brandt spoke.", "His son Olaf Brandt Jr. agreed; Brandt Jr. left with Brandt."),
+         ["Olaf J. Brandt", "Olaf Brandt Jr.", "Olaf Brandt Jr.", "Olaf J. Brandt"]),
+        (("Olaf Brandt Sr. and Olaf Brandt, Jr. met.", "The younger Brandt said the elder Brandt was ill."),
+         ["Olaf Brandt Sr.", "Olaf Brandt, Jr.", "Olaf Brandt, Jr.", "Olaf Brandt Sr."]),
+        (("Olaf Brandt and Olaf Brandt Jr. met.", "The younger Brandt said the elder Brandt was ill."),
+         ["Olaf Brandt", "Olaf Brandt Jr.", "Olaf Brandt Jr.", "Olaf Brandt"]),
+        (("Olaf W. Brandt and Olaf H. W. Brandt met.", "Olaf Brandt was ill, said the elder Brandt."),
+         ["Olaf W. Brandt", "Olaf H. W. Brandt", "Olaf Brandt"]),
+        (("Robert T. Hale III opened the case.", "Hale said nothing, said Robert Hale III."),
+         ["Robert T. Hale III", "Robert T. Hale III", "Robert T. Hale III"]),
+    ],
+)  # fmt: skip
+def test_sons_are_not_their_fathers(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    assert [full for _, full in people(*paragraphs)] == expected

@@ -172,4 +172,5 @@ def test_a_result_of_a_game_is_no_two_figures(text: str) -> None:
 
 def test_people_counted_after_a_month_are_counted() -> None:
     assert read("In May 15 people died in the floods.") == [(15, "people")]
+    assert read("In late May 15 people died in the floods.") == [(15, "people")]
     assert read("On May 15 people died in the floods.") == []

@@ -71,12 +71,13 @@ _EVENT = (
 )
 
 #: "In May 15 people died": a month, and people who are counted.
-_COUNTED = rf"(?:{MONTH}) {_DAY} [a-z]"
+_COUNTED = rf"(?:(?:early|late) )?(?:{MONTH}) {_DAY} [a-z]"
+_IN = r"(?:(?<=\b[Ii]n )|(?<=\b[Ii]n late )|(?<=\b[Ii]n early ))"
 
 _KINDS = {
     "iso": r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",
     "named": rf"(?<![\w/])9/11(?![\w/]){_EVENT}|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
-    "mdy": rf"(?!(?<=\b[Ii]n ){_COUNTED})"
+    "mdy": rf"(?!{_IN}{_COUNTED})"
     rf"(?:(?:{_WEEKDAY}),? )?\b{_WHEN}(?P<mdy_m>{MONTH})\b\.? (?P<mdy_d>{_DAY}){_ORDINAL}\b"
     r"(?![:.,]\d| ?%| percent| [ap]\.?m)"
     rf"(?:\s?[-–]\s?(?:(?:{MONTH})\b\.? )?{_DAY}\b)?(?:,? (?P<mdy_y>{YEAR})\b)?",

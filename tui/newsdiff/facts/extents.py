@@ -15,6 +15,8 @@ _JOINS_AND = word_set(
     """Department Departments Ministry Center Centre Office Institute Institutes School Committee Bureau
     Commission Agency Association Chamber"""
 )
+#: Of the suffixes those that a comma may set apart: "Robert T. Hale, Jr."
+_GENERATIONS = word_set("Jr Jr. Sr Sr.")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
@@ -23,7 +25,23 @@ def extend(words: list[Word], candidate: Candidate, found: list[Candidate]) -> C
 
     Where "and" joins it to words before it, candidates made of those are taken out of ``found``.
     """
-    return _with_first_half(words, _with_ordinal(words, _grow(words, candidate)), found)
+    grown = _after_comma(words, candidate) or _grow(words, candidate)
+    return _with_first_half(words, _with_ordinal(words, grown), found)
+
+
+def _after_comma(words: list[Word], candidate: Candidate) -> Candidate | None:
+    """Take in what a comma sets apart from the name it belongs to: "Acme, Inc.", "Robert T. Hale, Jr."."""
+    last = candidate.last
+    if last == len(words) or words[last].gap != ", ":
+        return None
+    if words[last].text in COMPANY:
+        return Candidate(candidate.first, last + 1, "", ORGANISATION, False)
+    person = candidate.kind in {PERSON, ""} and last - candidate.first > 1
+    return (
+        Candidate(candidate.first, last + 1, "", PERSON, False)
+        if person and words[last].text in _GENERATIONS
+        else None
+    )
 
 
 def _with_ordinal(words: list[Word], candidate: Candidate) -> Candidate:
@@ -69,8 +87,6 @@ def _grow(words: list[Word], candidate: Candidate) -> Candidate:
     sets = lexicon().sets
     last = candidate.last
     head = words[last - 1].text
-    if last < len(words) and words[last].gap == ", " and words[last].text in COMPANY:
-        return Candidate(candidate.first, last + 1, "", ORGANISATION, False)
     after = words[last] if last < len(words) and words[last].gap == " " else None
     if after is None:
         return candidate

@@ -17,7 +17,7 @@ from newsdiff.facts.evidence import count_votes, decide
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.mentions import Name
 from newsdiff.facts.organisations import acronyms, is_acronym
-from newsdiff.facts.people import Directory
+from newsdiff.facts.people import Directory, name_words
 from newsdiff.facts.roles import HONORIFICS, role_after, role_before
 from newsdiff.facts.scans import Scan
 from newsdiff.facts.wording import Word, classify, is_capital, match_known, words_of
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsdiff.model import Sentence, Source
+
+#: What tells a parent from a child of the same name: "the elder Bush".
+_AGES = frozenset({"elder", "younger"})
 
 
 def find_names(source: Source) -> tuple[Name, ...]:
@@ -79,7 +82,7 @@ class _Article:
         full: Counter[str] = Counter()
         for scan in scans:
             for candidate in scan.candidates:
-                if self._kinds[candidate.text] == PERSON and candidate.last - candidate.first > 1:
+                if self._kinds[candidate.text] == PERSON and len(name_words(candidate.text)) > 1:
                     full[candidate.text] += 1
         self._directory = Directory(full)
         self._others = self._named_before(scans)
@@ -97,7 +100,7 @@ class _Article:
         for at, (scan, candidate) in enumerate((r, c) for r in scans for c in r.candidates):
             if self._kinds[candidate.text] != PERSON and not scan.titled(candidate):
                 continue
-            single = candidate.last - candidate.first == 1
+            single = len(name_words(candidate.text)) == 1
             name = candidate.text if single else self._directory.find(candidate.text)
             first.setdefault(name, at)
             if scan.titled(candidate):
@@ -132,6 +135,9 @@ class _Article:
         if kind == PLACE and _is_affiliation(scan, candidate):
             return "", ""
         person = self._person(scan, candidate, kind)
+        if person and scan.before(candidate) in _AGES:
+            person = self._directory.by_age(text, younger=scan.before(candidate) == "younger")
+            kind = PERSON if person else ""
         if person:
             return PERSON, person
         single = candidate.last - candidate.first == 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.organisations import is_acronym, is_short_for
-from newsdiff.facts.people import Directory, fullest, name_words
+from newsdiff.facts.people import Directory, fullest, name_words, with_elders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,12 @@ def _person_keys(names: Sequence[Name]) -> Mapping[str, str]:
     for name in names:
         offices[name.full].update(name.role.lower().split()[-1:])
     ranked = sorted(counts, key=lambda full: (-counts[full], full))
-    directory = Directory({full: counts[full] for full in ranked if len(name_words(full)) > 1})
+    written = {full: counts[full] for full in ranked if len(name_words(full)) > 1}
+    by_source: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        by_source[name.source].add(name.full)
+    juniors = {name for fulls in by_source.values() for name in with_elders(sorted(fulls & written.keys()))}
+    directory = Directory(written, juniors)
     held: dict[str, set[str]] = defaultdict(set)
     for full, fullest_form in directory.fullest.items():
         held[fullest_form] |= offices[full]

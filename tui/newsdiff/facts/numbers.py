@@ -82,7 +82,7 @@ _RANK = re.compile(
 _YEAR_BEFORE = re.compile(
     r"\b(?:by|in|since|until|till|from|of|during|before|after|early|late|mid)[ -]$", re.IGNORECASE
 )
-_IN_MONTH = re.compile(rf"\b[Ii]n (?:{MONTH}) $")
+_IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late )?(?:{MONTH}) $")
 _PEOPLE = re.compile(r"\s(?:people|others|more|men|women|workers|troops|soldiers)\b")
 _MINUS = re.compile(r"\bminus[ -]$", re.IGNORECASE)
 _AGE = re.compile(r"(?:[A-Za-z.’'”\"]\),?|[A-Za-z.’'”\"],)\s$")

@@ -106,7 +106,7 @@ _LABEL = (
     "channel|title|volume|week|day|game|round|part|unit|gate|lot|line|apollo|version|season|episode|tier|act"
 )
 _NO_COUNT = re.compile(
-    rf"""(?<![^\W_])(?:(?!(?<=\bin\s){_MONTH}\s\d{{1,2}}\s[a-z])\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?
+    rf"""(?<![^\W_])(?:(?!(?:(?<=\bin\s)|(?<=\bin\slate\s)|(?<=\bin\searly\s)){_MONTH}\s\d{{1,2}}\s[a-z])\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?
             \b(?![,.]?\d|%|\spercent)
       |\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}(?:,?\s(?:19|20)\d\d|(?!\.?\s\d{{1,2}}\b))
       |\b{_MONTH}(?:\sof)?,?\s(?:19|20)\d\d\b

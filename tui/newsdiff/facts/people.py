@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 
 _INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -22,15 +23,27 @@ def name_words(name: str) -> tuple[str, ...]:
     """Give the words of a person's name, small, without suffixes such as "Jr."; "A.S." is two initials."""
     written = _INITIALS.sub(". ", name).split()
     words = [word.strip(".,").lower().replace("’", "'") for word in written]
-    kept = [word for word in words if word and word not in _SUFFIXES]
+    kept = [word for at, word in enumerate(words) if word and not (at and word in _GENERATIONS)]
     return tuple(kept or words)
 
 
-def same_person(a: str, b: str) -> bool:
-    """Tell whether two full names are forms of one: the same family name, the given name alike.
+@lru_cache(maxsize=1 << 14)
+def generation(name: str) -> str:
+    """Give what tells a person from a parent of the same name: "jr", "sr", "ii", "iii", "iv", or ""."""
+    _, _, last = name.rpartition(" ")
+    return _GENERATIONS.get(last.strip(".,").lower(), "") if last != name else ""
 
-    Alike are a given name, its short form and its initial:
-    "Robert S. Mueller III" and "Robert Mueller", "Chuck Schumer" and "Charles Schumer".
+
+def same_person(a: str, b: str) -> bool:
+    """Tell whether two full names can be one person's: "Robert S. Mueller III" and "Robert Mueller"."""
+    told = {generation(a), generation(b)} - {""}
+    return len(told) < 2 and _namesakes(a, b)
+
+
+def _namesakes(a: str, b: str) -> bool:
+    """Tell whether two names are alike but for the generation: the same family name, the given name alike.
+
+    Alike are a given name, its short form and its initial: "Chuck Schumer" and "Charles Schumer".
     """
     x, y = name_words(a), name_words(b)
     if x == y or (len(y) > 1 and x[1:] == y) or (len(x) > 1 and y[1:] == x):
@@ -50,19 +63,61 @@ def _same_given(a: str, b: str) -> bool:
 
 
 def _compatible_middle(a: Sequence[str], b: Sequence[str]) -> bool:
-    return not a or not b or a[0][0] == b[0][0]
+    """Tell whether no middle name or initial contradicts another: "H. W." and "Herbert" do not, "W." does."""
+    return all(x[0] == y[0] for x, y in zip(a, b, strict=False))
 
 
-def gather(full_names: Mapping[str, int]) -> dict[str, str]:
-    """Map each full name to the fullest form of the same person; ``full_names`` gives counts."""
-    groups: list[list[str]] = []
+def with_elders(full_names: Iterable[str]) -> dict[str, str]:
+    """Give who bears the same name as an elder told apart from him: "Jr." and "III", and the elder."""
+    elders: dict[str, list[str]] = defaultdict(list)
+    younger: list[str] = []
     for name in full_names:
-        group = next((g for g in groups if all(same_person(name, other) for other in g)), None)
-        if group is None:
-            groups.append([name])
+        if generation(name) in ("", "sr"):
+            elders[name_words(name)[-1]].append(name)
         else:
-            group.append(name)
-    return {name: fullest(group) for group in groups for name in group}
+            younger.append(name)
+    pairs = ((name, elder) for name in younger for elder in elders[name_words(name)[-1]])
+    return {name: elder for name, elder in pairs if _namesakes(name, elder)}
+
+
+def gather(full_names: Mapping[str, int], juniors: Container[str]) -> dict[str, str]:
+    """Map each full name to the fullest form of the same person; ``full_names`` gives counts.
+
+    ``juniors`` are those who are nobody of the same name without "Jr.". A name that may be that of two
+    persons, as "George Bush" may beside "George W. Bush" and "George H. W. Bush", is that of neither.
+    """
+
+    def same(a: str, b: str) -> bool:
+        return same_person(a, b) and (generation(a) == generation(b) or not (a in juniors or b in juniors))
+
+    families: dict[str, list[str]] = defaultdict(list)
+    for name in full_names:
+        families[name_words(name)[-1]].append(name)
+    forms: dict[str, str] = {}
+    for names in families.values():
+        groups: list[list[str]] = []
+        for name in names:
+            if _may_be_two(name, names, same):
+                forms[name] = name
+                continue
+            group = next((g for g in groups if all(same(name, other) for other in g)), None)
+            if group is None:
+                groups.append([name])
+            else:
+                group.append(name)
+        forms |= {name: fullest(group) for group in groups for name in group}
+    return {name: forms[name] for name in full_names}
+
+
+def _may_be_two(name: str, names: Sequence[str], same: Callable[[str, str], bool]) -> bool:
+    """Tell whether a name can be short for two that cannot be one person's."""
+    fuller = [other for other in names if _letters(other) > _letters(name) and same(name, other)]
+    return not all(same(a, b) for a, b in combinations(fuller, 2))
+
+
+def _letters(name: str) -> tuple[int, int]:
+    words = name_words(name)
+    return len(words), sum(map(len, words))
 
 
 def fullest(names: Iterable[str]) -> str:
@@ -84,9 +139,12 @@ def _has_office(name: str, forms: Sequence[str]) -> bool:
 class Directory:
     """The people of an article (or a story), to look up by what a later mention calls them."""
 
-    def __init__(self, full_names: Mapping[str, int]) -> None:
-        """Take full names with how often each is written, in the order of the text."""
-        self.fullest = gather(full_names)
+    def __init__(self, full_names: Mapping[str, int], juniors: Container[str] | None = None) -> None:
+        """Take full names with how often each is written, in the order of the text.
+
+        ``juniors`` are as for ``gather``; without them those who stand beside their elders.
+        """
+        self.fullest = gather(full_names, with_elders(full_names) if juniors is None else juniors)
         counts: Counter[str] = Counter()
         for name, full in self.fullest.items():
             counts[full] += full_names[name]
@@ -115,5 +173,20 @@ class Directory:
         if len(words) > 1:
             fits = [full for full in self.counts if name_words(full)[-len(words) :] == words]
             fits = fits or [full for full in self.counts if name_words(full)[: len(words)] == words]
+            fits = _of_generation(short, fits)
             return fits if len(fits) == 1 else []
-        return self._by_family.get(words[0]) or self._by_first.get(words[0], [])
+        return _of_generation(short, self._by_family.get(words[0]) or self._by_first.get(words[0], []))
+
+    def by_age(self, family: str, *, younger: bool) -> str:
+        """Give whom "the elder" or "the younger" before a family name means; "" where no name tells."""
+        pairs = with_elders(self._by_family.get(name_words(family)[-1], []))
+        fits = dict.fromkeys(pairs if younger else pairs.values())
+        return next(iter(fits)) if len(fits) == 1 else ""
+
+
+def _of_generation(short: str, fits: Sequence[str]) -> list[str]:
+    """Leave out those whom "Trump Jr." does not name, and sons whom "Trump" does not name beside fathers."""
+    if told := generation(short):
+        return [full for full in fits if generation(full) == told]
+    juniors = with_elders(fits)
+    return [full for full in fits if full not in juniors]

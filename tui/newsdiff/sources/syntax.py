@@ -17,21 +17,26 @@ if TYPE_CHECKING:
     from newsdiff.text.traced import Traced
 
 _COMMENT = Late(r"<!--.{0,2000}?-->", re.DOTALL)
+#: What may follow a tag's name; "<a.smith@example.org>" and "3 <b and c> 4" are no tags.
+_ATTRIBUTES = r"(?:\s[^<>=\n]{0,99}=[^<>\n]{0,300}|\s?/?)>"
 #: Tags that begin or end a line; the others stand within one.
 _BLOCK_TAG = Late(
     r"</?(?:p|div|h[1-6]|[uod]l|li|d[dt]|br|hr|blockquote|table|tr|figure|figcaption|section|article|aside"
-    r"|header|footer|main)\b[^<>\n]{0,300}>",
+    rf"|header|footer|main){_ATTRIBUTES}",
     re.IGNORECASE,
 )
 _TAG = Late(
-    r"</?(?:b|i|em|strong|span|a|u|s|q|img|iframe|sup|sub|small|mark|font|cite|time|code|t[dh])\b[^<>\n]{0,300}>",
+    r"</?(?:b|i|em|strong|span|a|u|s|q|img|iframe|sup|sub|small|mark|font|cite|time|code|t[dh])"
+    rf"{_ATTRIBUTES}",
     re.IGNORECASE,
 )
 _PLACEHOLDER = Late(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\[\[?%[^%\n]*%\]?\]|\$\{[^{}\n]*\}")
 _ONLY_PLACEHOLDERS = Late(rf"(?:(?:{_PLACEHOLDER.pattern})\s*)+")
 #: [caption ...]text[/caption], as WordPress writes it; some exports double the closing bracket.
 _CAPTION = Late(r"\[caption\b[^\[\]]*\]+\s*(?P<keep>.*?)\s*\[/caption\]", re.DOTALL | re.IGNORECASE)
-_SHORTCODE = Late(r"\[/?[a-z]+(?:[_-][a-z0-9_-]+|\s+[a-z_-]+=[^\[\]\n]*)\]+|\[/[a-z]+\]")
+#: What opens a shortcode: a name with attributes, or one that no word is spelt like ("[vc_row]").
+_SHORTCODE = Late(r"\[(?P<name>[a-z][a-z0-9_-]*)\s+[a-z_-]+=[^\[\]\n]*\]+|\[/?[a-z]+_[a-z0-9_-]+\]+")
+_SHORTCODE_END = Late(r"\[/(?P<name>[a-z][a-z0-9_-]*)\]")
 
 _LINK = Late(
     r"(?<!\!)\[(?P<keep>[^\[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+\"[^\"\n]*\")?\)"
@@ -83,8 +88,16 @@ def shortcode_captions(text: Traced) -> list[Draft]:
     """Cut ``text`` at caption shortcodes, whose words become captions; other shortcodes are taken away."""
     if "[" not in text.text:
         return [Draft(text)]
-    drafts = _cut_captions(text, _CAPTION, "caption markup")
-    return [Draft(d.text.sub(_SHORTCODE), d.kind, d.reason, gap=d.gap) for d in drafts]
+    opened = {f"[/{code['name']}]" for code in _SHORTCODE.finditer(text.text)}
+    return [
+        Draft(
+            draft.text.sub(_SHORTCODE).sub(_SHORTCODE_END, lambda end: "" if end in opened else end),
+            draft.kind,
+            draft.reason,
+            gap=draft.gap,
+        )
+        for draft in _cut_captions(text, _CAPTION, "caption markup")
+    ]
 
 
 def without_placeholders(line: Traced) -> Traced:
