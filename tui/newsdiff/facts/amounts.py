@@ -57,7 +57,10 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """Share units: "fifteen of the 19 hijackers", "aged 15 and 17", "310 votes to 267"."""
     result = list(amounts)
     for at in range(1, len(result)):
-        gap, before = text[result[at - 1].end : result[at].start], text[: result[at - 1].start][-24:]
+        gap, before = (
+            text[result[at - 1].end : result[at].start],
+            text[max(0, result[at - 1].start - 24) : result[at - 1].start],
+        )
         aged = result[at - 1].unit == "years" and AGED.search(before) and _ALSO_AGED.fullmatch(gap)
         if not result[at].unit and (aged or (result[at - 1].unit == "votes" and gap == " to ")):
             result[at] = replace(result[at], unit=result[at - 1].unit)

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+#: No sentence has more numerals.
+MOST = 1000
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
 )
@@ -149,8 +152,11 @@ def blank(text: str) -> str:
 
 
 def find_numerals(text: str) -> list[Numeral]:
-    """Find the numerals of ``text`` (already blanked), in order, without currency, scale or unit."""
-    return [_read(match) for match in _NUMERAL.finditer(text)]
+    """Find the numerals of ``text`` (already blanked), in order, without currency, scale or unit.
+
+    Of a text that is no sentence only the first ``MOST`` are looked at.
+    """
+    return [_read(match) for match in islice(_NUMERAL.finditer(text), MOST)]
 
 
 def _read(match: re.Match[str]) -> Numeral:
