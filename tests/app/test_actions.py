@@ -44,7 +44,7 @@ async def test_every_part_answers_its_actions(opened: Opened) -> None:
     async with opened() as (reader, _):
         for action in ACTIONS:
             if action.part not in {Part.APP, Part.SCREEN}:
-                assert callable(getattr(getattr(reader, action.part), action.name))
+                assert callable(getattr(getattr(reader.parts, action.part), action.name))
 
 
 PAGE = [action for action in ACTIONS if action.group not in SCOPED]

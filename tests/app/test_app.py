@@ -119,11 +119,11 @@ async def test_hostile_text_is_shown_as_it_is_everywhere(
         reader,
         pilot,
     ):
-        reader.action_bookmark()
+        reader.parts.keeping.bookmark()
         text = screen_text(reader.app)
         for nasty in NASTY:
             assert text.count(nasty) > 3, "top line, heads, cells, status"
-        reader.action_note()
+        reader.parts.keeping.note()
         await pilot.press("[", "/", "]", "enter")
         for name in ("about_source", "bookmarks", "why", "warnings", "pick_sources"):
             getattr(reader, f"action_{name}")()

@@ -74,7 +74,7 @@ async def test_enter_does_not_overtake_a_note_typed_fast(opened: Opened, library
 async def test_the_place_is_kept_while_reading(opened: Opened, library: Library) -> None:
     async with opened(library=library) as (reader, pilot):
         reader.jump("wire:p2")
-        reader._save_at_times()
+        reader.parts.visit.save_at_times()
         await pilot.app.workers.wait_for_complete()
         place = library.place("test")
         assert place is not None
@@ -104,7 +104,7 @@ async def test_keeping_and_letting_go_are_undone(opened: Opened, library: Librar
 
 async def test_the_list_lets_go_notes_and_undoes(opened: Opened, screen_text: Text, library: Library) -> None:
     async with opened(library=library) as (reader, pilot):
-        reader.action_bookmark()
+        reader.parts.keeping.bookmark()
         await pilot.press("apostrophe", "m")
         await pilot.pause()
         assert "None yet" in screen_text(reader.app)
@@ -121,7 +121,7 @@ async def test_a_bookmark_whose_words_are_gone_is_said_to_be_lost(
 ) -> None:
     async with opened(library=library) as (reader, _):
         reader.jump("ledger:p4")
-        reader.action_bookmark()
+        reader.parts.keeping.bookmark()
     edited = {
         "ledger": ("The Ledger", "Ferry fire", "A fire injured nine people. Captain Mara Holt was there.")
     }

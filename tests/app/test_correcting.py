@@ -34,7 +34,7 @@ def library(tmp_path: Path) -> Library:
 
 
 def facts(reader: ReaderScreen) -> dict[str, tuple[str, ...]]:
-    return {fact.text: fact.sources for fact in reader.sheet.corrected.facts}
+    return {fact.text: fact.sources for fact in reader.parts.facts.sheet.corrected.facts}
 
 
 async def test_dismissed_and_brought_back(opened: Opened, library: Library, screen_text: Text) -> None:
@@ -57,7 +57,7 @@ async def test_a_disagreement_that_is_none_is_taken_off(
         await pilot.press(*keys, "delete")
         await pilot.pause()
         assert "No disagreement: “people hurt”; u takes it back." in screen_text(reader.app)
-        assert reader.sheet.corrected.disagreements == ()
+        assert reader.parts.facts.sheet.corrected.disagreements == ()
         assert len(facts(reader)) == 4
         await pilot.press("u")
         await pilot.pause()
@@ -75,7 +75,7 @@ async def test_a_fact_is_merged_with_one_of_its_kind(
         await pilot.press("enter")
         await pilot.pause()
         assert facts(reader)["nine people"] == ("ledger", "post", "wire")
-        assert reader.sheet.corrected.disagreements == ()
+        assert reader.parts.facts.sheet.corrected.disagreements == ()
         assert "Disagreements" not in screen_text(reader.app)
 
 

@@ -114,6 +114,6 @@ async def test_from_the_matrix_the_page_is_shown_again(opened: Opened) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("F")
         await typed(reader, pilot, "ctrl+p", "row 3", "Row 3")
-        assert reader.matrix is None
+        assert reader.parts.matrix.shown is None
         assert reader.text.current_row is not None
         assert reader.text.current_row.index == 2

@@ -149,20 +149,20 @@ async def test_hostile_words_are_shown_as_they_are(
     opened: Opened, screen_text: Text, size: tuple[int, int]
 ) -> None:
     async with opened(size) as (reader, pilot):
-        facts = reader.sheet.corrected
+        facts = reader.parts.facts.sheet.corrected
         bad = replace(
             facts.facts[2],
             text=HOSTILE,
             detail=HOSTILE,
             mentions=tuple(replace(m, text=HOSTILE) for m in facts.facts[2].mentions),
         )
-        reader.sheet = replace(
-            reader.sheet,
+        reader.parts.facts.sheet = replace(
+            reader.parts.facts.sheet,
             corrected=replace(facts, facts=(*facts.facts[:2], bad)),
-            labels=dict.fromkeys(reader.sheet.labels, HOSTILE),
+            labels=dict.fromkeys(reader.parts.facts.sheet.labels, HOSTILE),
         )
         await pilot.press("F")
-        reader.show_facts()
+        reader.parts.facts.show()
         await pilot.press("j", "l", "y", "full_stop", "S", "escape", "M", "escape", "R", "escape")
         await pilot.pause()
         text = screen_text(reader.app)

@@ -68,7 +68,7 @@ async def test_places_visited_are_gone_through_both_ways(opened: Opened, screen_
 
 async def test_one_key_ends_filter_and_search_and_says_so(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
-        reader.show_only(Filter(Shown.CONFLICTS))
+        reader.parts.filtering.show_only(Filter(Shown.CONFLICTS))
         await pilot.press("slash", *"crew", "enter", "0")
         text = screen_text(reader.app)
         assert "Cleared: the filter (conflicts only) and the search for “crew”. All rows are shown." in text
@@ -86,7 +86,7 @@ async def test_what_is_read_stays_in_view(opened: Opened, key: str) -> None:
         for name, (label, title, *passages) in ARTICLES.items()
     }
     async with opened((90, 16), articles=long) as (reader, pilot):
-        reader.show_only(Filter(Shown.SHARED))
+        reader.parts.filtering.show_only(Filter(Shown.SHARED))
         reader.jump("post:p2")
         await pilot.press(key)
         await pilot.pause()
@@ -97,7 +97,7 @@ async def test_what_is_read_stays_in_view(opened: Opened, key: str) -> None:
 async def test_a_filter_that_folds_what_is_read_goes_to_the_nearest_row(opened: Opened) -> None:
     async with opened() as (reader, pilot):
         reader.jump("ledger:p3")
-        reader.show_only(Filter(Shown.CONFLICTS))
+        reader.parts.filtering.show_only(Filter(Shown.CONFLICTS))
         assert reader.text.current_row is not None
         assert reader.text.current_row.index == 1
         await pilot.pause()

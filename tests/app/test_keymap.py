@@ -153,7 +153,7 @@ async def test_keys_that_are_set_work_and_the_old_ones_do_not(opened: Opened, sc
         await pilot.pause()
         assert "there is no library" in screen_text(reader.app)
         for keys in (("ctrl+x",), ("f4",), (";", "d")):
-            reader.action_first_row()
+            reader.parts.moving.first_row()
             await pilot.press(*keys)
             await pilot.pause()
             assert reader.text.current_row is not None

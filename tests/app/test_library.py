@@ -215,8 +215,8 @@ async def test_what_has_changed_is_said_and_its_versions_stand_side_by_side(
         reader = await reading(pilot)
         assert "post has changed since" in screen_text(pilot.app)
         reader.jump(next(p.id for p in reader.view.comparison.passages if p.source == "post"))
-        reader.action_bookmark()
-        reader.go_to_source("herald")
+        reader.parts.keeping.bookmark()
+        reader.parts.moving.go_to_source("herald")
         await pilot.press("E")
         versions = await reading(pilot)
         assert isinstance(versions, VersionsScreen), "of the one that has changed, whichever has the cursor"
@@ -226,8 +226,8 @@ async def test_what_has_changed_is_said_and_its_versions_stand_side_by_side(
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.screen is reader
-        reader.changes = ()
-        reader.go_to_source("herald")
+        reader.parts.stories.changes = ()
+        reader.parts.moving.go_to_source("herald")
         await pilot.press("E")
         assert await reading(pilot) is reader
         assert "herald: one version only, read on" in screen_text(pilot.app)
@@ -282,7 +282,7 @@ async def test_bookmarks_of_all_stories_are_listed_filtered_changed_and_gone_to(
     async with library_open(library) as (_, pilot):
         await pilot.press("enter")
         reader = await reading(pilot)
-        reader.action_bookmark()
+        reader.parts.keeping.bookmark()
         await pilot.press("O")
         await pilot.pause()
         await pilot.press("j", "enter")
@@ -291,7 +291,7 @@ async def test_bookmarks_of_all_stories_are_listed_filtered_changed_and_gone_to(
         reader.jump(
             next(p.id for p in reader.view.comparison.passages if p.source == "post" and p.index == 2)
         )
-        reader.action_bookmark()
+        reader.parts.keeping.bookmark()
         await pilot.press("quotation_mark")
         await pilot.pause()
         text = screen_text(pilot.app)
@@ -363,7 +363,9 @@ async def test_a_story_that_was_never_compared_is_searched_by_words(
     (found,) = search(other, "121 people")[1]
     assert found.offset < 0
     async with library_open(other) as (_, pilot):
-        pilot.app.screen.dismiss(Left(found.story, then=lambda reader: reader.go_to_found(found)))
+        pilot.app.screen.dismiss(
+            Left(found.story, then=lambda reader: reader.parts.collecting.go_to_found(found))
+        )
         reader = await reading(pilot)
         assert reader.view.comparison.passage[reader.passage].index == 2
         assert reader.source == "herald"

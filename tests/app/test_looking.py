@@ -59,10 +59,10 @@ async def test_rows_are_folded_searched_and_unfolded(opened: Opened, screen_text
         assert "not found, 3 more folded" in screen_text(reader.app)
         await pilot.press("escape", "escape")
         assert reader.page.folded == 0
-        reader.show_only(Filter(Shown.BOOKMARKED))
+        reader.parts.filtering.show_only(Filter(Shown.BOOKMARKED))
         await pilot.pause()
         assert "No row to show: bookmarked." in screen_text(reader.app)
-        reader.show_only(Filter(Shown.CONFLICTS))
+        reader.parts.filtering.show_only(Filter(Shown.CONFLICTS))
         for key in ("G", "g", "pagedown", "pageup", "j", "k"):
             await pilot.press(key)
             assert reader.text.current_row.index == 1, "the lines that stand for folded rows are passed over"
@@ -75,7 +75,7 @@ async def test_how_it_was_looked_at_is_remembered(opened: Opened, screen_text: T
         await pilot.press("H", "less_than_sign")
         await pilot.pause()
         assert "Matched 1 step stricter: ! 1 conflict" in screen_text(reader.app)
-        reader.show_only(Filter(Shown.SHARED))
+        reader.parts.filtering.show_only(Filter(Shown.SHARED))
         await pilot.press("q")
     async with opened(library=open_library(tmp_path)) as (reader, _):
         view = reader.view

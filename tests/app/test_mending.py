@@ -70,7 +70,7 @@ async def test_two_passages_are_linked_by_hand(opened: Opened, library: Library,
         assert "Linking The Ledger ¶ 4: go to a passage of another source" in screen_text(reader.app)
         at(reader, "ledger:p2")
         await press(reader, pilot, "L")
-        assert reader.in_hand is not None, "the same source is no counterpart"
+        assert reader.parts.linking.in_hand is not None, "the same source is no counterpart"
         at(reader, "wire:p3")
         await press(reader, pilot)
         assert "L links The Ledger ¶ 4 with wire-0417 ¶ 3; Esc gives up" in screen_text(reader.app)
@@ -304,7 +304,7 @@ async def test_a_corrected_text_is_compared_once(
     def refuse(*_given: object, **_named: object) -> None:
         raise AssertionError("compared again")
 
-    story = reader.mended.story
+    story = reader.parts.mending.mended.story
     monkeypatch.setattr("newsdiff.compare.comparison.compare", refuse)
     corrections = tuple(of_story(library.corrections("test")).values())
     again = mend(story, corrections, compare=CompareOnce(library))
@@ -314,7 +314,7 @@ async def test_a_corrected_text_is_compared_once(
 async def test_with_many_links_the_rows_are_laid_in_the_background(
     opened: Opened, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsdiff.app.screens.mending_screen.MANY", 0)
+    monkeypatch.setattr("newsdiff.app.parts.mending.MANY", 0)
     async with opened(library=library) as (reader, pilot):
         at(reader, "wire:p3")
         await press(reader, pilot, "delete")

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.widgets import OptionList
 
 from newsdiff.app.overview_lines import overview_lines
-from newsdiff.app.screens import looking_screen
+from newsdiff.app.parts import overview
 from newsdiff.app.screens.overview import OverviewScreen
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ async def test_of_many_links_it_is_drawn_aside(opened: Opened, monkeypatch: pyte
         await pilot.press("o")
         at_once = [line.content.plain for line in overview_of(reader).lines]
         await pilot.press("escape")
-        monkeypatch.setattr(looking_screen, "_AT_ONCE", 0)
+        monkeypatch.setattr(overview, "_AT_ONCE", 0)
         await pilot.press("o")
         await reader.workers.wait_for_complete()
         await pilot.pause()

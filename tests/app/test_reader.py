@@ -133,7 +133,7 @@ async def test_the_last_source_stays(opened: Opened) -> None:
         reader.view = reader.view.with_hidden(["ledger", "post", "wire"])
         assert len(reader.view.columns) == 3
         for _step in range(3):
-            reader.action_hide_source()
+            reader.parts.sources.hide_source()
         assert len(reader.view.columns) == 1
 
 

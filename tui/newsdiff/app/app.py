@@ -204,7 +204,7 @@ class NewsdiffApp(SettingsApp):
     async def action_quit(self) -> None:
         """Keep the place and leave: from ``App``."""
         if self._reader is not None:
-            self._reader.save_place()
+            self._reader.parts.visit.save()
         self.exit(0)
 
     def on_newsdiff_app_progressed(self, event: Progressed) -> None:
@@ -227,8 +227,10 @@ class NewsdiffApp(SettingsApp):
 
         if event.theme and not self.asked_theme:
             self.use_theme(event.theme)
-        self._reader = ReaderScreen(event.view, event.shelf, event.mended, event.problem, event.changes)
-        self._reader.then, self._then = self._then, None
+        self._reader = ReaderScreen(
+            event.view, event.shelf, event.mended, event.problem, event.changes, then=self._then
+        )
+        self._then = None
         self.switch_screen(self._reader)
         gc.freeze()  # what is loaded now stays: the collector need not walk it again at every pause
 
@@ -269,7 +271,7 @@ class NewsdiffApp(SettingsApp):
             return
         loading = LoadingScreen()
         if self._reader is not None:
-            self._reader.save_place()
+            self._reader.parts.visit.save()
             self.switch_screen(loading)
         else:
             self.push_screen(loading)

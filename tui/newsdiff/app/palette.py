@@ -11,7 +11,7 @@ from textual.content import Content
 from newsdiff.app.keymap import keymap_of
 from newsdiff.app.keys import keys_in_words
 from newsdiff.app.safe import literal
-from newsdiff.app.screens.going_screen import GoingScreen
+from newsdiff.app.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -47,17 +47,19 @@ class PlaceProvider(Provider):
 
     async def startup(self) -> None:
         """Know the places: from ``Provider``."""
-        self._places = self.screen.destinations() if isinstance(self.screen, GoingScreen) else None
+        self._places = (
+            self.screen.parts.going.destinations() if isinstance(self.screen, ReaderScreen) else None
+        )
 
     async def search(self, query: str) -> Hits:
         """Offer the places that may be meant."""
-        if self._places is not None and isinstance(self.screen, GoingScreen):
+        if self._places is not None and isinstance(self.screen, ReaderScreen):
             for score, place in self._places.like(query, self.screen.source):
                 yield Hit(score, _place_line(place), self._visit(place), text=f"{place.kind} {place.name}")
 
     def _visit(self, place: Destination) -> Callable[[], None]:
-        assert isinstance(self.screen, GoingScreen)
-        return partial(self.screen.visit, place)
+        assert isinstance(self.screen, ReaderScreen)
+        return partial(self.screen.parts.going.visit, place)
 
 
 class PlacesAloneProvider(PlaceProvider):

@@ -15,6 +15,7 @@ from newsdiff.report.wording import RELATION_WORDS, counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from newsdiff.app.view import View
     from newsdiff.compare.contrasts import Contrast, Teller
     from newsdiff.library.kept import Kept
     from newsdiff.model import Comparison, Link, Row
@@ -72,6 +73,12 @@ def strictness_words(steps: int) -> str:
     if not steps:
         return "matched as found"
     return f"matched {counted(abs(steps), 'step')} {'stricter' if steps > 0 else 'looser'}"
+
+
+def pair_words(view: View, key: str) -> str:
+    """Say which two sources stand side by side; ``key`` shows all again."""
+    first, second = (view.comparison.sources[source].label for source in view.columns)
+    return f"Side by side (1-9 exchange the second, {key} shows all): {first} and {second}."
 
 
 def source_numbers(comparison: Comparison) -> Mapping[str, int]:

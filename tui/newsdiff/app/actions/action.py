@@ -25,14 +25,32 @@ class Group(StrEnum):
 
 
 class Part(StrEnum):
-    """Who answers an action: the app, the screen that is shown, or the part of the reader with this name.
-
-    A part is the reader's attribute of its name, and is made when it is first asked for.
-    """
+    """Who answers an action: the app, the screen that is shown, or the part of the reader with this name."""
 
     APP = "app"
     SCREEN = "screen"
+    MOVING = "moving"
+    FOLLOWING = "following"
+    GOING = "going"
     JUMPING = "jumping"
+    SEARCHING = "searching"
+    FILTERING = "filtering"
+    LOOKING = "looking"
+    OVERVIEW = "overview"
+    SOURCES = "sources"
+    ARRANGING = "arranging"
+    MATRIX = "matrix"
+    AMONG_FACTS = "among_facts"
+    CORRECTING = "correcting"
+    MENDING = "mending"
+    LINKING = "linking"
+    CUTTING = "cutting"
+    SELECTING = "selecting"
+    KEEPING = "keeping"
+    TAKING = "taking"
+    STORIES = "stories"
+    COLLECTING = "collecting"
+    GREETING = "greeting"
 
 
 #: Groups whose keys count only where the keyboard is among the facts.

@@ -11,7 +11,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Facts",
         "Go to the facts; again to hide them.",
         Group.FACTS,
-        Part.SCREEN,
+        Part.AMONG_FACTS,
         hint="facts",
     ),
     Action(
@@ -20,16 +20,18 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Follow",
         "From a fact to its mentions, one by one; from a passage to its counterpart elsewhere.",
         Group.FACTS,
-        Part.SCREEN,
+        Part.FOLLOWING,
     ),
-    Action("back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS, Part.SCREEN),
+    Action(
+        "back", ("ctrl+o",), "Back", "Go back to where the last jump began.", Group.FACTS, Part.AMONG_FACTS
+    ),
     Action(
         "forward",
         ("ctrl+n",),
         "Forward",
         "Go forward again to where Ctrl-o came from.",
         Group.FACTS,
-        Part.SCREEN,
+        Part.MOVING,
     ),
     Action(
         "matrix",
@@ -37,7 +39,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Facts matrix",
         "All facts against all sources, full screen; again to leave it.",
         Group.FACTS,
-        Part.SCREEN,
+        Part.MATRIX,
     ),
     Action(
         "only_disagreements",
@@ -45,7 +47,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Only disagreements",
         "List only what sources disagree on; again for all.",
         Group.AMONG,
-        Part.SCREEN,
+        Part.AMONG_FACTS,
     ),
     Action(
         "only_source",
@@ -53,7 +55,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Only this source's facts",
         "List only what the source under the cursor has; again for all.",
         Group.AMONG,
-        Part.SCREEN,
+        Part.AMONG_FACTS,
     ),
     Action(
         "only_shared",
@@ -61,7 +63,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Only shared facts",
         "List only what two or more sources have; again for all.",
         Group.AMONG,
-        Part.SCREEN,
+        Part.AMONG_FACTS,
     ),
     Action(
         "matrix_sort",
@@ -69,7 +71,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Sort the matrix",
         "Sort the matrix by kind, by number of sources, by place.",
         Group.AMONG,
-        Part.SCREEN,
+        Part.MATRIX,
     ),
     Action(
         "fact_copy",
@@ -77,7 +79,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "Copy a fact",
         "Copy a fact with the words of each source.",
         Group.AMONG,
-        Part.SCREEN,
+        Part.AMONG_FACTS,
         hint="copy",
     ),
 )

@@ -21,7 +21,7 @@ Answering = TypeVar("Answering", bound="type[Screen[Any]]")
 
 
 def by_parts(screen: Answering) -> Answering:
-    """Give a class of screens a method for each action that one of its parts answers."""
+    """Give a class of screens a method for each action that one of its ``parts`` answers."""
     for action in ACTIONS:
         if action.part not in {Part.APP, Part.SCREEN}:
             setattr(screen, f"action_{action.name}", _asking(action))
@@ -29,7 +29,7 @@ def by_parts(screen: Answering) -> Answering:
 
 
 def _asking(action: Action) -> Callable[..., object]:
-    def ask(screen: Screen[Any], *parameters: object) -> object:
-        return getattr(getattr(screen, action.part), action.name)(*parameters)
+    def ask(screen: Any, *parameters: object) -> object:
+        return getattr(getattr(screen.parts, action.part), action.name)(*parameters)
 
     return ask

@@ -11,7 +11,7 @@ ARRANGING: tuple[Action, ...] = (
         "Move this column left",
         "Move this column to the left; the spine stays first.",
         Group.ARRANGING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
     Action(
         "column_right",
@@ -19,7 +19,7 @@ ARRANGING: tuple[Action, ...] = (
         "Move this column right",
         "Move this column to the right.",
         Group.ARRANGING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
     Action(
         "column_wider",
@@ -27,7 +27,7 @@ ARRANGING: tuple[Action, ...] = (
         "Widen this column",
         "Make this column wider; the others give way.",
         Group.ARRANGING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
     Action(
         "column_narrower",
@@ -35,7 +35,7 @@ ARRANGING: tuple[Action, ...] = (
         "Narrow this column",
         "Make this column narrower.",
         Group.ARRANGING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
     Action(
         "columns_equal",
@@ -43,7 +43,7 @@ ARRANGING: tuple[Action, ...] = (
         "Equal columns",
         "Make all columns equally wide again.",
         Group.ARRANGING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
     Action(
         "pair",
@@ -51,6 +51,6 @@ ARRANGING: tuple[Action, ...] = (
         "Two sources side by side",
         "Show only the spine and this source, at full width; 1-9 exchange it; again for all.",
         Group.ARRANGING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
 )

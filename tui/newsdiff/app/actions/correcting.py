@@ -11,7 +11,7 @@ MENDING: tuple[Action, ...] = (
         "Link passages",
         "Link this passage with another: L here, then L on a passage of another source.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.LINKING,
     ),
     Action(
         "cut_link",
@@ -19,7 +19,7 @@ MENDING: tuple[Action, ...] = (
         "Cut a link",
         "Cut the link of this passage with another.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.LINKING,
     ),
     Action(
         "split_passage",
@@ -27,7 +27,7 @@ MENDING: tuple[Action, ...] = (
         "Split the passage",
         "Begin a new passage with one of this passage's sentences.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.CUTTING,
     ),
     Action(
         "join_passages",
@@ -35,7 +35,7 @@ MENDING: tuple[Action, ...] = (
         "Join passages",
         "Join this passage with the next one of its article.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.CUTTING,
     ),
     Action(
         "move_passage",
@@ -43,7 +43,7 @@ MENDING: tuple[Action, ...] = (
         "Move to another row",
         "Take this passage to another row: T here, then T on that row.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.LINKING,
     ),
     Action(
         "relabel_block",
@@ -51,7 +51,7 @@ MENDING: tuple[Action, ...] = (
         "Set aside or restore",
         "Set this block aside as no part of the article; restore one that was set aside (v shows those).",
         Group.MENDING,
-        Part.SCREEN,
+        Part.CUTTING,
     ),
     Action(
         "rename_source",
@@ -59,7 +59,7 @@ MENDING: tuple[Action, ...] = (
         "Name and date the source",
         "Give the outlet of this source, and the day it was published.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.CUTTING,
     ),
     Action(
         "corrections",
@@ -67,7 +67,7 @@ MENDING: tuple[Action, ...] = (
         "Corrections",
         "List all you corrected, in passages and facts, and take any of it back.",
         Group.MENDING,
-        Part.SCREEN,
+        Part.MENDING,
     ),
 )
 CORRECTING: tuple[Action, ...] = (
@@ -77,7 +77,7 @@ CORRECTING: tuple[Action, ...] = (
         "Check a fact",
         "Mark a fact as confirmed, as disputed, as unchecked again.",
         Group.CORRECTING,
-        Part.SCREEN,
+        Part.CORRECTING,
         hint="check",
     ),
     Action(
@@ -86,7 +86,7 @@ CORRECTING: tuple[Action, ...] = (
         "Note on a fact",
         "Write a note on a fact.",
         Group.CORRECTING,
-        Part.SCREEN,
+        Part.CORRECTING,
         hint="note",
     ),
     Action(
@@ -95,7 +95,7 @@ CORRECTING: tuple[Action, ...] = (
         "Rename a fact",
         "Give a fact another name.",
         Group.CORRECTING,
-        Part.SCREEN,
+        Part.CORRECTING,
         hint="rename",
     ),
     Action(
@@ -104,7 +104,7 @@ CORRECTING: tuple[Action, ...] = (
         "Merge facts",
         "Put a fact together with another one.",
         Group.CORRECTING,
-        Part.SCREEN,
+        Part.CORRECTING,
         hint="merge",
     ),
     Action(
@@ -113,7 +113,7 @@ CORRECTING: tuple[Action, ...] = (
         "Split a fact",
         "Make some of a fact's mentions a fact of their own.",
         Group.CORRECTING,
-        Part.SCREEN,
+        Part.CORRECTING,
         hint="split",
     ),
     Action(
@@ -122,7 +122,7 @@ CORRECTING: tuple[Action, ...] = (
         "Dismiss a fact",
         "Take a fact off the list, or a disagreement that is none.",
         Group.CORRECTING,
-        Part.SCREEN,
+        Part.CORRECTING,
         hint="dismiss",
     ),
 )

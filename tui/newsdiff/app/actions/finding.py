@@ -11,7 +11,7 @@ FINDING: tuple[Action, ...] = (
         "Search",
         "Search all sources; among the facts, filter them.",
         Group.FINDING,
-        Part.SCREEN,
+        Part.SEARCHING,
         hint="search",
     ),
     Action(
@@ -20,7 +20,7 @@ FINDING: tuple[Action, ...] = (
         "Search by regular expression",
         "Take what is searched for as a regular expression; again as it stands.",
         Group.FINDING,
-        Part.SCREEN,
+        Part.SEARCHING,
     ),
     Action(
         "search_words",
@@ -28,16 +28,16 @@ FINDING: tuple[Action, ...] = (
         "Search whole words",
         "Find whole words only; again parts of words too.",
         Group.FINDING,
-        Part.SCREEN,
+        Part.SEARCHING,
     ),
-    Action("hit_next", ("n",), "Next hit", "Go to the next place found.", Group.FINDING, Part.SCREEN),
+    Action("hit_next", ("n",), "Next hit", "Go to the next place found.", Group.FINDING, Part.SEARCHING),
     Action(
         "hit_previous",
         ("N",),
         "Previous hit",
         "Go to the last place found before this one.",
         Group.FINDING,
-        Part.SCREEN,
+        Part.SEARCHING,
     ),
     Action(
         "go_to",
@@ -45,6 +45,6 @@ FINDING: tuple[Action, ...] = (
         "Go to",
         "Go to a row or ¶ by its number, a source, a heading, a bookmark, a fact by its words.",
         Group.FINDING,
-        Part.SCREEN,
+        Part.GOING,
     ),
 )

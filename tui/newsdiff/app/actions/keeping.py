@@ -11,17 +11,17 @@ KEEPING: tuple[Action, ...] = (
         "Bookmark",
         "Keep this passage, or let it go again.",
         Group.KEEPING,
-        Part.SCREEN,
+        Part.KEEPING,
         hint="bookmark",
     ),
-    Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING, Part.SCREEN),
+    Action("note", ("a",), "Note", "Write a note on this passage's bookmark.", Group.KEEPING, Part.KEEPING),
     Action(
         "bookmarks",
         ("apostrophe",),
         "Bookmarks",
         "List the passages kept from this story.",
         Group.KEEPING,
-        Part.SCREEN,
+        Part.KEEPING,
     ),
     Action(
         "all_bookmarks",
@@ -29,10 +29,15 @@ KEEPING: tuple[Action, ...] = (
         "Bookmarks of all stories",
         "List the passages kept from all stories, by story, source, tag or words.",
         Group.KEEPING,
-        Part.SCREEN,
+        Part.COLLECTING,
     ),
     Action(
-        "tags", ("number_sign",), "Tags", "Write tags on this passage's bookmark.", Group.KEEPING, Part.SCREEN
+        "tags",
+        ("number_sign",),
+        "Tags",
+        "Write tags on this passage's bookmark.",
+        Group.KEEPING,
+        Part.KEEPING,
     ),
     Action(
         "undo",

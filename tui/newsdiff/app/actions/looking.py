@@ -11,7 +11,7 @@ LOOKING: tuple[Action, ...] = (
         "Make this source the spine",
         "Make this source the spine: the rows follow its order, with it at the left.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.ARRANGING,
     ),
     Action(
         "single",
@@ -19,7 +19,7 @@ LOOKING: tuple[Action, ...] = (
         "This source alone",
         "Read one source in its own order; again to come back to the same place.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.SOURCES,
     ),
     Action(
         "hide_source",
@@ -27,7 +27,7 @@ LOOKING: tuple[Action, ...] = (
         "Hide this source",
         "Take this source off the screen.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.SOURCES,
     ),
     Action(
         "pick_sources",
@@ -35,7 +35,7 @@ LOOKING: tuple[Action, ...] = (
         "Show and hide sources",
         "Choose which sources are on the screen.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.SOURCES,
     ),
     Action(
         "furniture",
@@ -43,7 +43,7 @@ LOOKING: tuple[Action, ...] = (
         "Show what was set aside",
         "Show or hide what was set aside: captions, bylines, menus, all that is not compared.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.LOOKING,
     ),
     Action(
         "about_source",
@@ -51,7 +51,7 @@ LOOKING: tuple[Action, ...] = (
         "About this source",
         "Where it is from, its date, warnings, what was set aside and why.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.SOURCES,
     ),
     Action(
         "why",
@@ -59,7 +59,7 @@ LOOKING: tuple[Action, ...] = (
         "Why is this linked",
         "The counterparts of this passage with score, reasons and differences.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.LINKING,
     ),
     Action(
         "overview",
@@ -67,7 +67,7 @@ LOOKING: tuple[Action, ...] = (
         "Overview",
         "The story from above: who overlaps with whom, where they part, how early each tells what.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.OVERVIEW,
     ),
     Action(
         "depth",
@@ -75,7 +75,7 @@ LOOKING: tuple[Action, ...] = (
         "Highlight depth",
         "Mark nothing, what conflicts, all differences, or word by word what the spine does not share.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.LOOKING,
     ),
     Action(
         "filter",
@@ -83,7 +83,7 @@ LOOKING: tuple[Action, ...] = (
         "Show only",
         "Choose which rows are shown: conflicts, differences, shared, only here, missing here, bookmarked.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.FILTERING,
     ),
     Action(
         "show_all",
@@ -91,7 +91,7 @@ LOOKING: tuple[Action, ...] = (
         "Clear filter and search",
         "End the filter and the search: show all rows.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.FILTERING,
     ),
     Action(
         "stricter",
@@ -99,7 +99,7 @@ LOOKING: tuple[Action, ...] = (
         "Match more strictly",
         "Link only passages that are surer to say the same.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.LOOKING,
     ),
     Action(
         "looser",
@@ -107,7 +107,7 @@ LOOKING: tuple[Action, ...] = (
         "Match more loosely",
         "Link passages that are less sure to say the same too.",
         Group.LOOKING,
-        Part.SCREEN,
+        Part.LOOKING,
     ),
     Action(
         "next_theme",

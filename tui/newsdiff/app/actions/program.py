@@ -11,7 +11,7 @@ PROGRAM: tuple[Action, ...] = (
         "Warnings",
         "What could not be read, and what to know of the sources.",
         Group.PROGRAM,
-        Part.SCREEN,
+        Part.GREETING,
     ),
     Action(
         "settings",

@@ -11,7 +11,7 @@ STORIES: tuple[Action, ...] = (
         "Library",
         "Go to the library: all stories that were opened, to open, sort, rename or put away.",
         Group.STORIES,
-        Part.SCREEN,
+        Part.STORIES,
     ),
     Action(
         "search_library",
@@ -19,7 +19,7 @@ STORIES: tuple[Action, ...] = (
         "Search the library",
         "Search all stories, your notes and the facts.",
         Group.STORIES,
-        Part.SCREEN,
+        Part.COLLECTING,
     ),
     Action(
         "add_sources",
@@ -27,7 +27,7 @@ STORIES: tuple[Action, ...] = (
         "Add sources",
         "Add an article to the story: a file, a folder, or text that is pasted.",
         Group.STORIES,
-        Part.SCREEN,
+        Part.STORIES,
     ),
     Action(
         "versions",
@@ -35,7 +35,7 @@ STORIES: tuple[Action, ...] = (
         "Earlier versions",
         "Lay the versions of this article side by side: what was changed, added, removed.",
         Group.STORIES,
-        Part.SCREEN,
+        Part.STORIES,
     ),
 )
 

@@ -11,7 +11,7 @@ TAKING: tuple[Action, ...] = (
         "Select passages",
         "Select passages of this source from here on, as far as you move; Esc gives up.",
         Group.TAKING,
-        Part.SCREEN,
+        Part.SELECTING,
     ),
     Action(
         "copy_passage",
@@ -19,7 +19,7 @@ TAKING: tuple[Action, ...] = (
         "Copy",
         "Copy this passage, or what is selected.",
         Group.TAKING,
-        Part.SCREEN,
+        Part.TAKING,
     ),
     Action(
         "cite",
@@ -27,7 +27,7 @@ TAKING: tuple[Action, ...] = (
         "Copy with citation",
         "Copy this passage, or what is selected, with where it is from and what the other sources say.",
         Group.TAKING,
-        Part.SCREEN,
+        Part.TAKING,
     ),
     Action(
         "copy_text",
@@ -35,6 +35,6 @@ TAKING: tuple[Action, ...] = (
         "Copy what is selected",
         "Copy what is selected with the mouse; select within one source.",
         Group.TAKING,
-        Part.SCREEN,
+        Part.TAKING,
     ),
 )

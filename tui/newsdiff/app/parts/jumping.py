@@ -17,7 +17,8 @@ from newsdiff.layout.reachable import places_in_view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.app.screens.moving_screen import MovingScreen
+    from newsdiff.app.parts.moving import Moving
+    from newsdiff.app.screens.page_screen import PageScreen
 
 #: For passages, easy ones first; without those that mark what is always there.
 _LETTERS = "asdhjklqwertyuiopzxcvbnmASDHJKLQWERTYUIOPFZXCVBNM"
@@ -26,21 +27,24 @@ _LETTERS = "asdhjklqwertyuiopzxcvbnmASDHJKLQWERTYUIOPFZXCVBNM"
 class Jumping:
     """Puts letters over what can be reached on a page."""
 
-    def __init__(self, page: MovingScreen) -> None:
+    def __init__(self, page: PageScreen, moving: Moving) -> None:
         """Jump on ``page``."""
         self._page = page
+        self._moving = moving
 
     def jump(self) -> None:
         """Put letters over what can be reached, and go where the next key says."""
 
+        page = self._page
+
         def chosen(mark: JumpMark | None) -> None:
-            self._page.tell_place()
+            page.tell_place()
             if mark is not None:
                 mark.go()
 
-        self._page.say("A letter or number goes there; Esc leaves all as it is.")
+        page.say("A letter or number goes there; Esc leaves all as it is.")
         marks = [*self._fixed_marks(), *self._text_marks()]
-        self._page.app.push_screen(JumpScreen(marks), chosen)
+        page.app.push_screen(JumpScreen(marks), chosen)
 
     def _fixed_marks(self) -> Iterator[JumpMark]:
         """Mark panel, ruler and search with the keys that lead there anyway."""
@@ -50,8 +54,8 @@ class Jumping:
             yield JumpMark("f", panel.region.x, panel.region.y, panel.focus_body)
         if ruler.region.height:
             right, top, bottom = ruler.region.right - 1, ruler.region.y, ruler.region.bottom - 1
-            yield JumpMark("g", right, top, page.action_first_row)
-            yield JumpMark("G", right, bottom, page.action_last_row)
+            yield JumpMark("g", right, top, self._moving.first_row)
+            yield JumpMark("G", right, bottom, self._moving.last_row)
         bar = page.query_one(SearchBar)
         yield JumpMark("/", 0, bar.region.y if bar.display else status.region.y, bar.open)
 
@@ -72,5 +76,6 @@ class Jumping:
             yield JumpMark(next(letters), text.x + x, text.y + y, partial(self._to_place, place))
 
     def _to_place(self, place: tuple[int, int, int | None]) -> None:
-        self._page.set_focus(self._page.text)
-        self._page.text.go_to(*place)
+        page = self._page
+        page.set_focus(page.text)
+        page.text.go_to(*place)

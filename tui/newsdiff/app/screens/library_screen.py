@@ -215,7 +215,7 @@ class LibraryScreen(Screen[Left]):
         def chosen(number: int | None) -> None:
             if number is not None:
                 found = screen.found[number]
-                then: Then = lambda reader: reader.go_to_found(found)  # noqa: E731 - typed by its name
+                then: Then = lambda reader: reader.parts.collecting.go_to_found(found)  # noqa: E731 - typed by its name
                 self.dismiss(Left(found.story, frozenset(self._changed), then))
 
         self.app.push_screen(screen, chosen)

@@ -23,8 +23,11 @@ from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
 from newsdiff.app.words import filter_words, kept_words, row_state, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Shown
+from newsdiff.library.errors import LibraryError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
     from textual.geometry import Size
@@ -41,7 +44,11 @@ LOW = 30
 
 
 class PageScreen(Screen[None]):
-    """Shows a view of a comparison as a page; state goes down to the widgets, their messages come up."""
+    """Shows a view of a comparison as a page; state goes down to the widgets, their messages come up.
+
+    Whoever works on the page may have a callable in ``when_laid_out``, called after it was laid out anew,
+    and in ``when_told``, called after its place was told.
+    """
 
     AUTO_FOCUS = "CompareView"
     DEFAULT_CSS = """
@@ -49,6 +56,13 @@ class PageScreen(Screen[None]):
         & #body { height: 1fr; }
         & #text { width: 1fr; }
         & CompareView { height: 1fr; }
+        & FactsPanel { display: none; }
+        &.facts FactsPanel { display: block; }
+        &.narrow.facts #text, &.narrow.facts Ruler { display: none; }
+        &.narrow FactsPanel { width: 1fr; min-width: 0; max-width: 100%; }
+        & FactsMatrix { display: none; }
+        &.matrix FactsMatrix { display: block; }
+        &.matrix #body { display: none; }
         & #hints { height: 1; padding: 0 1; background: $panel; color: $text-muted; }
         & #hints.low { display: none; }
         &:ansi #hints { background: ansi_default; color: ansi_default; text-style: dim; }
@@ -64,6 +78,8 @@ class PageScreen(Screen[None]):
         self.undo = Undo()
         self.page: Page = view.page(shelf.passages)
         self.teller = RowTeller(view.comparison)
+        self.when_laid_out: list[Callable[[], None]] = []
+        self.when_told: list[Callable[[], None]] = []
         self._pending = ""
 
     def compose(self) -> ComposeResult:
@@ -133,6 +149,8 @@ class PageScreen(Screen[None]):
         self.page = self.view.page(self.shelf.passages)
         self.text.show(self.page)
         self.tell_place()
+        for tell in self.when_laid_out:
+            tell()
 
     def here(self) -> Stop:
         """Give the place of the cursor."""
@@ -209,6 +227,8 @@ class PageScreen(Screen[None]):
             place.insert(-2, f"{', '.join(done)} by you")
         place += map(kept_words, self.shelf.kept_on(self.passage))
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
+        for tell in self.when_told:
+            tell()
 
     def _look(self) -> str:
         """Say what is not as at first: rows folded away, another match strength."""
@@ -224,6 +244,27 @@ class PageScreen(Screen[None]):
     def said(self, wanted: Filter) -> str:
         """Say which rows a filter shows."""
         return filter_words(wanted, self.label_of(wanted.source) if wanted.source else "")
+
+    # What is changed
+
+    def attempt(self, change: Callable[[], None]) -> None:
+        """Change what is kept, or say why it cannot be."""
+        try:
+            change()
+        except LibraryError as error:
+            self.say(str(error), Tone.WARNING)
+
+    def take_back(self) -> None:
+        """Take the last step back."""
+
+        def back() -> None:
+            what = self.undo.take_back()
+            self.refresh_page()
+            self.say(f"Taken back: {what}." if what else "Nothing to take back.")
+
+        self.attempt(back)
+
+    # Beginning
 
     def on_mount(self) -> None:
         """Fill the widgets."""

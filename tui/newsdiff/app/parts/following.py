@@ -1,0 +1,45 @@
+"""Going from a passage to its counterpart, and from a source alone to the row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.app.trail import Stop
+from newsdiff.app.words import links_of, place_words
+
+if TYPE_CHECKING:
+    from newsdiff.app.screens.page_screen import PageScreen
+
+
+class Following:
+    """Goes to counterparts on a page."""
+
+    def __init__(self, page: PageScreen) -> None:
+        """Follow the links of ``page``."""
+        self._page = page
+
+    def follow(self) -> None:
+        """Go to the strongest counterpart that stands in another row; from a source alone, to its row.
+
+        From an empty cell that is the one in the cell's own source.
+        """
+        page = self._page
+        if page.view.single:
+            page.trail.leave(page.here())
+            page.go_to(Stop(page.passage, page.source))
+            return
+        target = self._counterpart()
+        if target and page.jump(target):
+            page.say(f"At {place_words(page.view.comparison, target)}; {page.key('back')} goes back")
+        else:
+            page.say(f"No counterpart in another row; {page.key('why')} lists those found.")
+
+    def _counterpart(self) -> str:
+        page = self._page
+        comparison = page.view.comparison
+        if not page.passage:
+            other = page.text.current_elsewhere
+            return other.passage if other is not None else ""
+        here = comparison.row_of.get(page.passage)
+        others = (other for _, other in links_of(comparison, page.passage))
+        return next((other for other in others if comparison.row_of.get(other) != here), "")
