@@ -135,7 +135,7 @@ DIFFERS = [
     (
         "The museum will reopen in autumn.",
         "The museum will reopen in autumn with a new wing for Bronze Age finds.",
-        ("detail", "", "new wing for Bronze Age finds"),
+        ("detail", "", "with a new wing for Bronze Age finds"),
     ),
 ]
 

@@ -91,7 +91,6 @@ def test_a_link_made_joins_rows_and_says_whose_it_is(found: Mended) -> None:
     assert together(made, a, b)
     (link,) = [link for link in made.links if BY_READER in link.reasons]
     assert (link.score, link.strength, link.relation) == (1.0, Strength.MATCHED, Relation.DIFFER)
-    assert link.differences
     assert made.passage[a].relation is Relation.DIFFER
     assert made.by_reader.done[a] == made.by_reader.done[b] == ("linked",)
 

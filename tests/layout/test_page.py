@@ -87,7 +87,7 @@ def test_a_detail_is_a_sources_own_only_where_no_counterpart_has_it(dam: Compari
 
     def link(other: str, *own: str, strength: Strength = Strength.MATCHED) -> Link:
         differences = tuple(Difference(DifferenceKind.DETAIL, where[words], Span(0, 0)) for words in own)
-        return Link("north:s2", other, 0.7, strength, (), Relation.DIFFER, differences)
+        return Link("north:s2", other, 0.8, strength, (), Relation.DIFFER, differences)
 
     more = replace(
         dam,

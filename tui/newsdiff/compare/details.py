@@ -1,185 +1,246 @@
-"""Words that one of two linked sentences adds: runs of content words without a counterpart in the other."""
+"""What one of two linked sentences adds: whole phrases without a counterpart in the other.
+
+A phrase cut short, or a subject without its verb, tells a reader nothing. So additions are what a sentence
+can be read without: what a preposition, a relative or a participle opens, an apposition, a further object.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsdiff.compare.phrases import phrases
 from newsdiff.compare.reading import shared
+from newsdiff.compare.sayings import SAY, sayings
+from newsdiff.facts.speech import speech_words
+from newsdiff.text.stopwords import DETERMINERS
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Sequence, Set
 
+    from newsdiff.compare.phrases import Phrase
     from newsdiff.compare.reading import Reading, Word
 
-#: What stands between words that are no phrase.
-_MARK = re.compile(r"[\"“”()\[\]]")
+#: Of links less sure no details are given: too often the sentences are on two things.
+DETAILED = 0.75
+#: Sentences are on one thing where so much of either is in the other.
+_COMMON = 1 / 3
 #: More would tell a reader nothing.
-_MOST = 4
-#: Function words that may stand within a run.
-_BRIDGE = 2
-#: Runs this short are likely each other's counterpart where one neighbour is the same.
-_SHORT = 1
+_MOST = 2
+#: Content words of what is said of a subject, of a further object, of what opens a sentence.
+_PREDICATE = 5
+_OBJECT = 3
+_SETTING = 4
+#: What goes closely with the word before it.
+_BOUND = word_set("of up out off down per according")
+#: Prepositions that open clauses, too.
+_CLAUSAL = word_set("after as before since until than like")
+#: By what begins after "and" that is joined to a whole clause; after a mark also what may be its subject.
+_CLAUSES = frozenset({"auxiliary", "pronoun"})
+_NOUNS = frozenset({"determiner", "name", "opener", "verb"})
+_NOMINAL = frozenset({"determiner", "name", "number", "preposition"})
+#: Tokens of a short item of a list.
+_ITEM = 2
+#: Phrases without content that go with the one after them.
+_OPENING = frozenset({"preposition", "opener", "auxiliary"})
+_PAUSE = re.compile(r"[,;:()\[\]—–―!?.]|--|\s-\s")
+_QUOTING = re.compile(r"[\"“”…]|(?:^|\s)['‘]|['’](?:\s|$)|\.\.\.")
+_SPEAKING = speech_words("verb")
+_SOURCING = SAY | word_set("learned obtained cited citing quoted quoting referring")
+_PARTICIPLE = ("ing", "ed")
 
 
-class Detail(NamedTuple):
-    """Words of one side, or of both in one place, as ranges of tokens (empty where a side has none).
+class _Run(NamedTuple):
+    """Neighbouring phrases of a sentence without a counterpart, the content words in them and around them.
 
-    ``names`` where both are nothing but words written as names.
+    ``first`` and ``stop`` count the sentence's phrases, ``words`` are tokens.
     """
 
-    a: range
-    b: range
-    weight: float
-    names: bool = False
+    reading: Reading
+    first: int
+    stop: int
+    words: tuple[int, ...]
+
+    @property
+    def phrases(self) -> Sequence[Phrase]:
+        """The phrases of the run."""
+        return phrases(self.reading)[self.first : self.stop]
+
+    @property
+    def part(self) -> range:
+        """The tokens of the run."""
+        return range(self.phrases[0].start, self.phrases[-1].stop)
+
+    def beside(self, steps: int) -> Phrase | None:
+        """The phrase so many steps after the run (-1: before it), or None."""
+        at = self.stop - 1 + steps if steps > 0 else self.first + steps
+        return phrases(self.reading)[at] if 0 <= at < len(phrases(self.reading)) else None
 
 
-def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
-    """Give the content words of ``a`` without a form in ``b``; short names and compounds are forms."""
-    common = shared(a, b) | _short_names(a, b)
-    words = [word for word in a.words if word.at not in common]
-    together, apart = a.compounds & b.parts, a.parts & b.compounds
-    if not words or not (together or apart or a.hyphenated):
-        return tuple(words)
-    return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])
+def details(a: Reading, b: Reading, words: Sequence[Word]) -> tuple[range, ...]:
+    """Give what ``a`` adds to ``b`` as tokens, what tells most first; ``words`` are those not in ``b``."""
+    if not words or max(_share(a, b), _share(b, a)) < _COMMON:
+        return ()
+    weights = {word.at: word.weight for word in words}
+    if not b.evidence.dates:
+        weights |= {i: 1.0 for date in a.evidence.dates for i in a.at(date.start, date.end)}
+    said = frozenset(i for saying in sayings(a) for i in range(saying.start, saying.stop))
+    found = [run for run in _runs(a, frozenset(weights)) if _is_whole(run) and not _attributes(run, said)]
+    found.sort(key=lambda run: -sum(weights[i] for i in run.words))
+    return tuple(run.part for run in found[:_MOST])
 
 
-def _short_names(a: Reading, b: Reading) -> set[int]:
-    """Give the tokens of the persons in ``a`` whose last word stands in ``b``: "Biden" for "Joe Biden"."""
-    common = shared(a, b)
-    inside = [a.at(name.start, name.end) for name in a.evidence.names if name.kind == "person"]
-    return {i for part in inside if part.stop - 1 in common for i in part}
+def _share(a: Reading, b: Reading) -> float:
+    """Give the share of the words of ``a`` that have a form in ``b``."""
+    return len(shared(a, b)) / len(a.words) if a.words else 0.0
 
 
-def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:
-    """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas").
+def _runs(reading: Reading, free: frozenset[int]) -> list[_Run]:
+    """Join neighbouring phrases of which each content word is among ``free``, with what opens them."""
+    every = phrases(reading)
+    content = [tuple(i for i in range(p.start, p.stop) if _is_content(reading, i, free)) for p in every]
+    found: list[_Run] = []
+    at = 0
+    while at < len(every):
+        if not content[at] or not free.issuperset(content[at]):
+            at += 1
+            continue
+        first = at
+        taken = found[-1].stop if found else 0
+        while first > taken and not every[first].broken and not content[first - 1]:
+            if every[first - 1].kind not in _OPENING:
+                break
+            first -= 1
+        stop = next_one = at + 1
+        while next_one < len(every) and not every[next_one].broken and free.issuperset(content[next_one]):
+            next_one += 1
+            if content[next_one - 1]:
+                stop = next_one
+        found.append(_Run(reading, first, stop, tuple(i for words in content[first:stop] for i in words)))
+        at = stop
+    return found
 
-    ``together`` are the pairs of words of ``a`` that ``b`` writes together, ``apart`` the words it parts.
+
+def _is_content(reading: Reading, i: int, free: frozenset[int]) -> bool:
+    """Tell whether a token is no function word."""
+    return i in free or i in reading.places or not reading.tokens[i].stop
+
+
+def _is_whole(run: _Run) -> bool:
+    """Tell whether a run is a phrase that may be added to a sentence, and tells enough for it."""
+    if _cuts(run, run.part.start) or not _ends(run) or _splits(run):
+        return False
+    return len(run.words) >= _least(run) and not _lacks_verb(run)
+
+
+def _least(run: _Run) -> float:
+    """Give how many content words a run must have that begins as it does; infinity where none will do."""
+    first, before = run.phrases[0], run.beside(-1)
+    opening = run.reading.tokens[first.start].lower
+    joined = before is not None and run.reading.tokens[before.stop - 1].lower == "and"
+    least = inf
+    match first.kind:
+        case "preposition" if not _is_bound(run) and (opening in _CLAUSAL or not _is_clause(run)):
+            least = _SETTING if first.start == 0 else 2 - _is_when(run)
+        case "opener" if before is None or run.reading.tokens[before.stop - 1].lower not in _SPEAKING:
+            least = 2
+        case "verb" if first.broken and opening.endswith(_PARTICIPLE) and not _is_clause(run):
+            least = 2
+        case "verb" | "auxiliary" if joined:
+            least = _PREDICATE
+        case "determiner" | "number" if first.start and not _is_clause(run):
+            if not first.broken:
+                least = 2 if joined else _OBJECT
+            elif _is_apposition(run):
+                least = 1 if _is_when(run) else _OBJECT
+    return least
+
+
+def _is_bound(run: _Run) -> bool:
+    """Tell whether a run begins with what goes closely with the word before it, as an infinitive does."""
+    tokens, start = run.reading.tokens, run.part.start
+    if tokens[start].lower != "to":
+        return tokens[start].lower in _BOUND
+    then = tokens[start + 1]
+    return not (then.lower in DETERMINERS or then.text[0].isupper() or then.text[0].isdigit())
+
+
+def _is_when(run: _Run) -> bool:
+    """Tell whether a run begins with a date or a figure."""
+    at = run.words[0]
+    return at not in run.reading.places or run.reading.keys[at][:1].isdigit()
+
+
+def _is_clause(run: _Run) -> bool:
+    """Tell whether a run that begins with a noun goes on with its verb."""
+    subject = dated = False
+    for phrase in run.phrases:
+        if (phrase.kind == "auxiliary" and subject) or (phrase.kind == "verb" and dated):
+            return True
+        if phrase.kind in {"opener", "pronoun"}:
+            return False
+        words = [i for i in run.words if phrase.start <= i < phrase.stop]
+        subject, dated = bool(words), bool(words) and run.reading.timed.issuperset(words)
+    return False
+
+
+def _splits(run: _Run) -> bool:
+    """Tell whether a run has but a part of a date."""
+    inside = run.reading.timed.intersection(run.part)
+    dates = (run.reading.at(date.start, date.end) for date in run.reading.evidence.dates)
+    return any(inside.intersection(date) and not inside.issuperset(date) for date in dates)
+
+
+def _lacks_verb(run: _Run) -> bool:
+    """Tell whether the last "that" or "which" of a run is followed by nouns alone."""
+    kinds = [phrase.kind for phrase in run.phrases]
+    return "opener" in kinds and _NOMINAL.issuperset(kinds[len(kinds) - kinds[::-1].index("opener") :])
+
+
+def _is_apposition(run: _Run) -> bool:
+    """Tell whether a run that begins at a mark ends at one, too, and is neither a title nor a subject.
+
+    What stands before a name is its title; after what opens a sentence, its subject stands. A figure in
+    brackets is one told again.
     """
-    if a.spelt[at] in apart or (at in a.hyphenated and b.parts.issuperset(a.hyphenated[at])):
-        return True
-    return bool(together) and not together.isdisjoint(a.pairs[max(0, at - 1) : at + 1])
+    after, every = run.beside(1), phrases(run.reading)
+    start = next(at for at in range(run.first - 1, -1, -1) if every[at].broken)
+    if run.phrases[0].kind == "number" and "(" in _gap(run.reading, run.part.start):
+        return False
+    fronted = not start and every[0].kind in {"preposition", "opener", "verb", "conjunction"}
+    return not fronted and (after is None or (after.broken and after.kind != "name"))
 
 
-def details(a: Reading, b: Reading, ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Detail, ...]:
-    """Give what each side adds, the weightiest first; ``ours`` and ``theirs`` are the words not shared."""
-    mine, other = _runs(a, ours), _runs(b, theirs)
-    places = _places(b, other)
-    found, used = [], set()
-    for run in mine:
-        twin = _twin(a, run, other, places)
-        if twin is None or twin in used:
-            found.append(_detail(a, run, b, ()))
-        else:
-            used.add(twin)
-            found.append(_detail(a, run, b, other[twin]))
-    found += [_detail(a, (), b, run) for at, run in enumerate(other) if at not in used]
-    return tuple(sorted(found, key=lambda d: (-d.weight, d.a.start, d.b.start))[:_MOST])
+def _ends(run: _Run) -> bool:
+    """Tell whether a run ends where its last phrase does: at a mark, or before something joined to it."""
+    end, after, then = run.part.stop, run.beside(1), run.beside(2)
+    if after is None or _cuts(run, end):
+        return after is None
+    if after.kind == "conjunction":
+        return then is not None and then.kind in (_CLAUSES | _NOUNS if after.broken else _CLAUSES)
+    item = after.kind in {"word", "name"} and after.stop - after.start <= _ITEM
+    listed = item and then is not None and (then.broken or then.kind == "conjunction")
+    return after.broken and not (listed and _gap(run.reading, end).strip() == ",")
 
 
-def _runs(reading: Reading, words: Sequence[Word]) -> list[list[Word]]:
-    """Join neighbouring unshared words of one phrase to runs."""
-    runs: list[list[Word]] = []
-    before = _before(reading)
-    last = None
-    for word in words:
-        if runs and before.get(word.at) == last:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-        last = word.at
-    return runs
+def _attributes(run: _Run, said: Set[int]) -> bool:
+    """Tell whether a run says who said something."""
+    words = [run.reading.tokens[i].lower for i in run.part]
+    return words[0] in _SPEAKING or not _SOURCING.isdisjoint(words) or not said.isdisjoint(run.part)
 
 
-@lru_cache(maxsize=8192)
-def _before(reading: Reading) -> Mapping[int, int]:
-    """Give the content words that go on a phrase, each with the one before it, as tokens."""
-    return {
-        word.at: last.at
-        for last, word in pairwise(reading.words)
-        if word.at - last.at <= _BRIDGE + 1
-        and reading.clauses[word.at] == reading.clauses[last.at]
-        and not _MARK.search(_between(reading, last.at, word.at))
-    }
+def _gap(reading: Reading, i: int) -> str:
+    """Give the text between a token and the one before it, or around the sentence."""
+    sentence = reading.evidence.sentence
+    start = reading.tokens[i - 1].end - sentence.start if i else 0
+    return sentence.text[
+        start : reading.tokens[i].start - sentence.start if i < len(reading.tokens) else None
+    ]
 
 
-def _between(reading: Reading, i: int, j: int) -> str:
-    """Give the text from the end of one token to the beginning of another."""
-    offset = reading.evidence.sentence.start
-    return reading.evidence.sentence.text[reading.tokens[i].end - offset : reading.tokens[j].start - offset]
-
-
-def _detail(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> Detail:
-    """Make a detail of one run, or of two in one place."""
-    weight = min(sum([word.weight for word in (*ours, *theirs)]), 6.0)
-    return Detail(_range(a, ours), _range(b, theirs), weight, _named(ours) and _named(theirs))
-
-
-def _named(run: Sequence[Word]) -> bool:
-    """Tell whether a run is a name: neighbouring words written large, no figures."""
-    together = run and run[-1].at - run[0].at == len(run) - 1
-    return bool(together) and all(word.name and not word.key[:1].isdigit() for word in run)
-
-
-def _range(reading: Reading, run: Sequence[Word]) -> range:
-    """Give the tokens from the first to the last word of a run, names at its ends in full."""
-    if not run:
-        return range(0)
-    first, last = run[0].at, run[-1].at
-    going_on = _going_on(reading)
-    while first - 1 in going_on:
-        first -= 1
-    while last in going_on:
-        last += 1
-    return range(first, last + 1)
-
-
-@lru_cache(maxsize=8192)
-def _going_on(reading: Reading) -> frozenset[int]:
-    """Give the tokens that the next one goes on as one name: written large, but a space between."""
-    large = [token.text[0].isupper() for token in reading.tokens]
-    return frozenset(
-        i
-        for i, token in enumerate(reading.tokens[:-1])
-        if large[i] and large[i + 1] and not token.stop and _between(reading, i, i + 1) == " "
-    )
-
-
-def _places(reading: Reading, runs: Sequence[Sequence[Word]]) -> dict[tuple[int, str], tuple[int, bool]]:
-    """Give which run stands after, and which before, a word, and whether nothing is between them."""
-    places: dict[tuple[int, str], tuple[int, bool]] = {}
-    for at, run in enumerate(runs):
-        for side, word in _beside(reading, run):
-            places.setdefault((side, word.key), (at, _adjacent(run, word)))
-    return places
-
-
-def _adjacent(run: Sequence[Word], word: Word) -> bool:
-    """Tell whether a word stands right before or after a run."""
-    return word.at in (run[0].at - 1, run[-1].at + 1)
-
-
-def _beside(reading: Reading, run: Sequence[Word]) -> list[tuple[int, Word]]:
-    """Give the content words just before (0) and just after (1) a run."""
-    first, last = reading.places[run[0].at], reading.places[run[-1].at]
-    beside = [(0, word) for word in reading.words[max(0, first - 1) : first]]
-    return beside + [(1, word) for word in reading.words[last + 1 : last + 2]]
-
-
-def _twin(
-    reading: Reading,
-    run: Sequence[Word],
-    others: Sequence[Sequence[Word]],
-    places: Mapping[tuple[int, str], tuple[int, bool]],
-) -> int | None:
-    """Give which of the other side's runs stands in a run's place: between the same words.
-
-    A single word needs but one of them, right beside it.
-    """
-    found = [(places.get((side, word.key), (None, False)), word) for side, word in _beside(reading, run)]
-    if len(found) == 2 and found[0][0][0] == found[1][0][0]:
-        return found[0][0][0]
-    twin = next((at for (at, right_there), word in found if right_there and _adjacent(run, word)), None)
-    return twin if twin is not None and max(len(run), len(others[twin])) <= _SHORT else None
+def _cuts(run: _Run, i: int) -> bool:
+    """Tell whether before a token nothing but a mark of quotation, or dots for words left out, stands."""
+    gap = _gap(run.reading, i)
+    return bool(_QUOTING.search(gap)) and not _PAUSE.search(gap.replace("...", ""))

@@ -17,17 +17,19 @@ from newsdiff.compare.copies import (
     edited_polarity,
     misspelt_names,
 )
-from newsdiff.compare.counts import agreeing, count_clashes
+from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
-from newsdiff.compare.details import details, unshared
+from newsdiff.compare.details import details
 from newsdiff.compare.hedges import hedges, is_modal, is_open, same_use
 from newsdiff.compare.namings import name_clashes, short_forms
 from newsdiff.compare.negation import negated, reversals
-from newsdiff.compare.quotes import quote_edits, quoted_at_length
+from newsdiff.compare.quotes import quote_edits
 from newsdiff.compare.reading import alike_throughout, coverage, matched, read, shared
 from newsdiff.compare.results import result_clashes
 from newsdiff.compare.sayings import VIEWS, sayings, statement
 from newsdiff.compare.spelling import alike
+from newsdiff.compare.swaps import swapped_names
+from newsdiff.compare.unshared import unshared
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 from newsdiff.text.stopwords import DETERMINERS
 
@@ -58,8 +60,10 @@ class _Finding(NamedTuple):
     conflict: bool
 
 
-def judge(a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
-    """Give the relation of two linked sentences and their typed differences, those that clash first.
+def judge(a: Evidence, b: Evidence, *, detailed: bool = True) -> tuple[Relation, tuple[Difference, ...]]:
+    """Give the relation of two linked sentences and their differences, those that clash first.
+
+    ``detailed`` adds what either side says more.
 
     ``judge(b, a)`` gives the same with the sides changed.
     """
@@ -73,11 +77,10 @@ def judge(a: Evidence, b: Evidence) -> tuple[Relation, tuple[Difference, ...]]:
         *_attribution(one, other),
         *_names(one, other),
     ]
-    ours, theirs = _unshared(one, other), _unshared(other, one)
-    added = tuple(_details(one, other, ours, theirs))
-    swapped = [d for d in added if d.kind is not DifferenceKind.DETAIL]
+    ours, theirs = unshared(one, other), unshared(other, one)
     findings.sort(key=lambda f: not f.conflict)
-    typed = _clear([*(finding.difference for finding in findings), *swapped])
+    typed = _clear([*(finding.difference for finding in findings), *_swapped(one, other, ours, theirs)])
+    added = _added(one, other, ours, theirs) if detailed else ()
     found = (*typed, *_clear(added, typed))
     if any(finding.conflict for finding in findings):
         return Relation.CONFLICT, found
@@ -256,31 +259,22 @@ def _statement(reading: Reading) -> frozenset[int]:
     return frozenset(word.at for word in reading.words if word.at not in said)
 
 
-def _unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
-    """Give the words of ``a`` without a counterpart.
-
-    A quantity that agrees in another unit has one; of a quotation that is but longer nothing is missing.
-    """
-    words = unshared(a, b)
-    said = agreeing(a, b) | quoted_at_length(a, b) if words else ()
-    return tuple(word for word in words if word.at not in said)
-
-
-def _details(
+def _swapped(
     a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]
 ) -> Iterable[Difference]:
-    """Give the runs of words that one side adds, or that stand in each other's place."""
-    alike_else = alike_throughout(a, b, _NAMED) > 0
-    for detail in details(a, b, ours, theirs):
-        named = detail.names and alike_else and not short_forms(_words(a, detail.a), _words(b, detail.b))
-        kind = DifferenceKind.NAME if named else DifferenceKind.DETAIL
-        yield Difference(kind, _span(a, detail.a), _span(b, detail.b))
-    if not b.evidence.dates:
-        for date in a.evidence.dates[:1]:
-            yield Difference(DifferenceKind.DETAIL, Span(date.start, date.end), _empty(b))
-    if not a.evidence.dates:
-        for date in b.evidence.dates[:1]:
-            yield Difference(DifferenceKind.DETAIL, _empty(a), Span(date.start, date.end))
+    """Give the names in each other's place in sentences that are else much the same."""
+    if ours and theirs and alike_throughout(a, b, _NAMED):
+        for one, other in swapped_names(a, b, ours, theirs):
+            if not short_forms(_words(a, one), _words(b, other)):
+                yield Difference(DifferenceKind.NAME, _span(a, one), _span(b, other))
+
+
+def _added(a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterable[Difference]:
+    """Give what either side adds."""
+    for detail in details(a, b, ours):
+        yield Difference(DifferenceKind.DETAIL, _span(a, detail), _empty(b))
+    for detail in details(b, a, theirs):
+        yield Difference(DifferenceKind.DETAIL, _empty(a), _span(b, detail))
 
 
 def _words(reading: Reading, part: range) -> str:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.additions import Articles
 from newsdiff.compare.alignment import align, second_best
+from newsdiff.compare.details import DETAILED
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content, learn
@@ -54,6 +56,7 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     scores = hold_together(items, weights, sample) if alone else align(items, languages, weights, sample)
     second = second_best(scores, items, weights.matched)
     verdicts = Verdicts(items)
+    articles = Articles(items)
     links = (
         _link(
             items[i],
@@ -67,7 +70,7 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
         for (i, j), score in scores.items()
         if score >= weights.matched or (i, j) in second
     )
-    return in_order(links)
+    return in_order(articles.without_told(link) for link in links)
 
 
 def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link, ...]:
@@ -151,11 +154,14 @@ def _link(  # noqa: PLR0917 - all that a link is made of
     both count something, or facts of theirs clash (``link_clashes``).
     """
     counted = bool(a.quantities and b.quantities)
-    relation, differences = verdicts.judge(a, b) if matched or counted else (Relation.DIFFER, ())
+    sure = round(1 / (1 + math.exp(-score)), 4)
+    judged = matched or counted
+    detailed = matched and sure >= DETAILED
+    relation, differences = verdicts.judge(a, b, detailed=detailed) if judged else (Relation.DIFFER, ())
     return Link(
         a=a.sentence.id,
         b=b.sentence.id,
-        score=round(1 / (1 + math.exp(-score)), 4),
+        score=sure,
         strength=Strength.MATCHED if matched else Strength.POSSIBLE,
         reasons=reasons,
         relation=relation,

@@ -52,9 +52,9 @@ class Reading:
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
     hyphens, ``pairs`` that of each token and the next written as one; ``compounds`` are all of these.
     ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphenated`` has the parts of
-    those. ``names`` has the tokens of each name's content words. ``places`` says which
-    of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the tokens of all words
-    by how their keys begin and by these.
+    those. ``names`` has the tokens of each name's content words, ``quoted`` and ``timed`` those of quotations
+    and dates. ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause,
+    ``roots`` the tokens of all words by how their keys begin and by these.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -68,6 +68,7 @@ class Reading:
     roots: Mapping[str, Mapping[str, Sequence[int]]]
     names: Mapping[tuple[int, int], frozenset[int]]
     quoted: frozenset[int]
+    timed: frozenset[int]
     spelt: tuple[str, ...]
     pairs: tuple[str, ...]
     parts: frozenset[str]
@@ -123,6 +124,7 @@ def _read(evidence: Evidence) -> Reading:
             for name in evidence.names
         },
         quoted=_covered(tokens, evidence.quotes),
+        timed=timed,
         spelt=spelt,
         parts=frozenset(part for group in parts for part in group).union(spelt),
         pairs=pairs,

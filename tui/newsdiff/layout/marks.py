@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.contrasts import carries_conflict
+from newsdiff.compare.details import DETAILED
 from newsdiff.model import DifferenceKind, Span, Strength
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _passage_marks(key: ByParts) -> Mapping[str, tuple[Mark, ...]]:
             role = Role.CONFLICT if carries_conflict(link, difference) else Role.DIFFER
             found[link.a].add((difference.a.start, difference.a.end, role))
             found[link.b].add((difference.b.start, difference.b.end, role))
+        if link.score < DETAILED:  # what either adds was not looked for
+            continue
         for sentence, spans in zip((link.a, link.b), own, strict=True):
             held = details.get(sentence)
             details[sentence] = spans if held is None else _common(held, spans)

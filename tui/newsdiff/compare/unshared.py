@@ -1,0 +1,51 @@
+"""The words of one of two sentences without a counterpart in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.counts import agreeing
+from newsdiff.compare.quotes import quoted_at_length
+from newsdiff.compare.reading import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from newsdiff.compare.reading import Reading, Word
+
+
+def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
+    """Give the content words of ``a`` without a counterpart in ``b``.
+
+    A quantity that agrees in another unit has one; of a quotation that is but longer nothing is missing.
+    """
+    words = _without_form(a, b)
+    said = agreeing(a, b) | quoted_at_length(a, b) if words else ()
+    return tuple(word for word in words if word.at not in said)
+
+
+def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
+    """Give the content words of ``a`` without a form in ``b``; short names and compounds are forms."""
+    common = shared(a, b) | _short_names(a, b)
+    words = [word for word in a.words if word.at not in common]
+    together, apart = a.compounds & b.parts, a.parts & b.compounds
+    if not words or not (together or apart or a.hyphenated):
+        return tuple(words)
+    return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])
+
+
+def _short_names(a: Reading, b: Reading) -> set[int]:
+    """Give the tokens of the persons in ``a`` whose last word stands in ``b``: "Biden" for "Joe Biden"."""
+    common = shared(a, b)
+    inside = [a.at(name.start, name.end) for name in a.evidence.names if name.kind == "person"]
+    return {i for part in inside if part.stop - 1 in common for i in part}
+
+
+def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:
+    """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas").
+
+    ``together`` are the pairs of words of ``a`` that ``b`` writes together, ``apart`` the words it parts.
+    """
+    if a.spelt[at] in apart or (at in a.hyphenated and b.parts.issuperset(a.hyphenated[at])):
+        return True
+    return bool(together) and not together.isdisjoint(a.pairs[max(0, at - 1) : at + 1])
