@@ -7,6 +7,7 @@ can be read without: what a preposition, a relative or a participle opens, an ap
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
 
     from newsdiff.compare.phrases import Phrase
     from newsdiff.compare.reading import Reading, Word
@@ -86,8 +87,7 @@ def details(a: Reading, b: Reading, words: Sequence[Word]) -> tuple[range, ...]:
     weights = {word.at: word.weight for word in words}
     if not b.evidence.dates:
         weights |= {i: 1.0 for date in a.evidence.dates for i in a.at(date.start, date.end)}
-    said = frozenset(i for saying in sayings(a) for i in range(saying.start, saying.stop))
-    found = [run for run in _runs(a, frozenset(weights)) if _is_whole(run) and not _attributes(run, said)]
+    found = [run for run in _runs(a, frozenset(weights)) if _is_whole(run) and not _attributes(run)]
     found.sort(key=lambda run: -sum(weights[i] for i in run.words))
     return tuple(run.part for run in found[:_MOST])
 
@@ -99,33 +99,34 @@ def _share(a: Reading, b: Reading) -> float:
 
 def _runs(reading: Reading, free: frozenset[int]) -> list[_Run]:
     """Join neighbouring phrases of which each content word is among ``free``, with what opens them."""
-    every = phrases(reading)
-    content = [tuple(i for i in range(p.start, p.stop) if _is_content(reading, i, free)) for p in every]
+    every, content = phrases(reading), _content(reading)
     found: list[_Run] = []
-    at = 0
-    while at < len(every):
-        if not content[at] or not free.issuperset(content[at]):
-            at += 1
+    stop = 0
+    for at, words in enumerate(content):
+        if at < stop or not words or not free.issuperset(words):
             continue
-        first = at
-        taken = found[-1].stop if found else 0
+        first, taken, stop = at, stop, at + 1
         while first > taken and not every[first].broken and not content[first - 1]:
             if every[first - 1].kind not in _OPENING:
                 break
             first -= 1
-        stop = next_one = at + 1
-        while next_one < len(every) and not every[next_one].broken and free.issuperset(content[next_one]):
-            next_one += 1
-            if content[next_one - 1]:
-                stop = next_one
-        found.append(_Run(reading, first, stop, tuple(i for words in content[first:stop] for i in words)))
-        at = stop
+        for after in range(at + 1, len(every)):
+            if every[after].broken or not free.issuperset(content[after]):
+                break
+            if content[after]:
+                stop = after + 1
+        found.append(_Run(reading, first, stop, tuple(i for part in content[first:stop] for i in part)))
     return found
 
 
-def _is_content(reading: Reading, i: int, free: frozenset[int]) -> bool:
-    """Tell whether a token is no function word."""
-    return i in free or i in reading.places or not reading.tokens[i].stop
+@lru_cache(maxsize=8192)
+def _content(reading: Reading) -> tuple[tuple[int, ...], ...]:
+    """Give the tokens of each phrase that are no function words."""
+    places, tokens = reading.places, reading.tokens
+    return tuple(
+        tuple(i for i in range(phrase.start, phrase.stop) if i in places or not tokens[i].stop)
+        for phrase in phrases(reading)
+    )
 
 
 def _is_whole(run: _Run) -> bool:
@@ -225,10 +226,12 @@ def _ends(run: _Run) -> bool:
     return after.broken and not (listed and _gap(run.reading, end).strip() == ",")
 
 
-def _attributes(run: _Run, said: Set[int]) -> bool:
+def _attributes(run: _Run) -> bool:
     """Tell whether a run says who said something."""
     words = [run.reading.tokens[i].lower for i in run.part]
-    return words[0] in _SPEAKING or not _SOURCING.isdisjoint(words) or not said.isdisjoint(run.part)
+    if words[0] in _SPEAKING or not _SOURCING.isdisjoint(words):
+        return True
+    return any(said.start < run.part.stop and run.part.start < said.stop for said in sayings(run.reading))
 
 
 def _gap(reading: Reading, i: int) -> str:
