@@ -15,7 +15,7 @@ from newsdiff.compare.counts import count_clashes, thing
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.magnitudes import near
 from newsdiff.compare.namings import name_clashes
-from newsdiff.compare.quotes import quote_edits, wording
+from newsdiff.compare.quotes import quote_edits, wordings
 from newsdiff.compare.reading import read
 from newsdiff.model import DifferenceKind, Relation
 
@@ -85,8 +85,8 @@ def _quoted(evidence: Mapping[str, Evidence]) -> Mapping[str, str]:
     """Give the wording of everything each source quotes."""
     quoted: dict[str, list[str]] = defaultdict(list)
     for item in evidence.values():
-        for quote in item.quotes:
-            quoted[quote.source].append(wording(read(item), quote))
+        if item.quotes:
+            quoted[item.sentence.source] += wordings(read(item))
     return {source: "|".join(wordings) for source, wordings in quoted.items()}
 
 

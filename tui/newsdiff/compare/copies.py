@@ -17,13 +17,13 @@ from newsdiff.compare.counts import CountClash
 from newsdiff.compare.days import DateClash, meet
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, misspelt, other_name
-from newsdiff.compare.negation import Reversal, negating, opposite
+from newsdiff.compare.negation import Reversal, negating, opposable, opposite
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.hedging import hedge_length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence, Set
 
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention, Name, Quantity
@@ -91,12 +91,14 @@ def edited_counts(a: Reading, b: Reading) -> Iterator[CountClash]:
 
 def _counts(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the quantities in each other's place; with other names, too, they are of another thing."""
-    return _swapped(a, a.evidence.quantities, b, b.evidence.quantities, _same_figure)
+    places = _places(a, a.counted, b, b.counted)
+    return _swapped(places, a, a.evidence.quantities, b, b.evidence.quantities, same=_same_figure)
 
 
 def _names(a: Reading, b: Reading) -> Iterator[tuple[Name, Name]]:
     """Yield the names in each other's place."""
-    return _swapped(a, a.evidence.names, b, b.evidence.names, _same_name)
+    places = _places(a, a.named, b, b.named)
+    return _swapped(places, a, a.evidence.names, b, b.evidence.names, same=_same_name)
 
 
 def _same_figure(q: Quantity, r: Quantity) -> bool:
@@ -111,8 +113,9 @@ def _same_figure(q: Quantity, r: Quantity) -> bool:
 
 def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
     """Yield the dates that stand in each other's place and mean other days."""
-    for d, e in _swapped(a, a.evidence.dates, b, b.evidence.dates, lambda d, e: meet(a, d, b, e)):
-        yield DateClash(d, e)
+    places = _places(a, a.timed, b, b.timed)
+    swapped = _swapped(places, a, a.evidence.dates, b, b.evidence.dates, same=lambda d, e: meet(a, d, b, e))
+    return (DateClash(d, e) for d, e in swapped)
 
 
 def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
@@ -124,7 +127,7 @@ def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
 
 def misspelt_names(a: Reading, b: Reading) -> Iterator[Edit]:
     """Yield the names of several words that are a letter apart, whether or not they are known as names."""
-    for edit in edits(a, b):
+    for edit in _places(a, a.large, b, b.large):
         one, other = _capitals(a, edit.a), _capitals(b, edit.b)
         if len(one) > 1 and misspelt(a.spelt[one.start : one.stop], b.spelt[other.start : other.stop]):
             yield Edit(one, other)
@@ -132,13 +135,12 @@ def misspelt_names(a: Reading, b: Reading) -> Iterator[Edit]:
 
 def _capitals(reading: Reading, part: range) -> range:
     """Give the run of capitalised words that a range of them stands in; nothing where one is not."""
-    capital = [token.text[:1].isupper() for token in reading.tokens]
-    start, stop = part.start, part.stop
-    if not part or not all(capital[start:stop]):
+    if not part or not reading.large.issuperset(part):
         return range(0)
-    while start > 0 and capital[start - 1]:
+    start, stop = part.start, part.stop
+    while start - 1 in reading.large:
         start -= 1
-    while stop < len(capital) and capital[stop]:
+    while stop in reading.large:
         stop += 1
     return range(start, stop)
 
@@ -150,22 +152,29 @@ def _same_name(n: Name, m: Name) -> bool:
 
 def edited_polarity(a: Reading, b: Reading) -> Iterator[Reversal]:
     """Yield where one side negates what the other states, or has the opposite word."""
-    for edit in edits(a, b):
-        ours, theirs = negating(a).intersection(edit.a), negating(b).intersection(edit.b)
-        turned = any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b)
-        if bool(ours) != bool(theirs) or (turned and not ours):
+    no, none = negating(a), negating(b)
+    turning = bool(opposable(a) and opposable(b))
+    for edit in edits(a, b) if no or none or turning else ():
+        ours, theirs = not no.isdisjoint(edit.a), not none.isdisjoint(edit.b)
+        turned = turning and any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b)
+        if ours != theirs or (turned and not ours):
             one, other = (edit.a, edit.b) if turned else (_with_next(a, edit.a), _with_next(b, edit.b))
             yield Reversal(one, other, sure=True)
 
 
 def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:
     """Yield where one side softens what the other states, with the word softened."""
-    for edit in edits(a, b):
-        ours, theirs = (
-            any(hedge_length(x.tokens, i) for i in part) for x, part in ((a, edit.a), (b, edit.b))
-        )
-        if ours != theirs and not _conditional(a, b, edit):
+    ours, theirs = _hedging(a), _hedging(b)
+    for edit in edits(a, b) if ours or theirs else ():
+        softened = ours.isdisjoint(edit.a) is not theirs.isdisjoint(edit.b)
+        if softened and not _conditional(a, b, edit):
             yield _with_next(a, edit.a), _with_next(b, edit.b)
+
+
+@lru_cache(maxsize=8192)
+def _hedging(reading: Reading) -> frozenset[int]:
+    """Give the tokens at which hedges begin."""
+    return frozenset(i for i in range(len(reading.tokens)) if hedge_length(reading.tokens, i))
 
 
 def _conditional(a: Reading, b: Reading, edit: Edit) -> bool:
@@ -180,11 +189,25 @@ def _with_next(reading: Reading, part: range) -> range:
     return range(part.start, min(part.stop + 1, len(reading.tokens)))
 
 
+def _places(a: Reading, ours: Set[int], b: Reading, theirs: Set[int]) -> list[Edit]:
+    """Give the edits that touch any of our tokens and any of theirs."""
+    if not ours or not theirs:
+        return []
+    found = edits(a, b)
+    return [edit for edit in found if not (ours.isdisjoint(edit.a) or theirs.isdisjoint(edit.b))]
+
+
 def _swapped(
-    a: Reading, ours: Sequence[M], b: Reading, theirs: Sequence[M], same: Callable[[M, M], bool]
+    places: Sequence[Edit],
+    a: Reading,
+    ours: Sequence[M],
+    b: Reading,
+    theirs: Sequence[M],
+    *,
+    same: Callable[[M, M], bool],
 ) -> Iterator[tuple[M, M]]:
-    """Yield the mentions that an edit puts in each other's place and that the other side has nowhere."""
-    for edit in edits(a, b) if ours and theirs else ():
+    """Yield the mentions that edits put in each other's place and that the other side has nowhere."""
+    for edit in places:
         one = next((x for x in ours if _is_edited(a, x, edit.a)), None)
         other = next((y for y in theirs if _is_edited(b, y, edit.b)), None)
         if one is None or other is None:
@@ -202,7 +225,4 @@ def _is_edited(reading: Reading, mention: AnyMention, part: range) -> bool:
 
 def _renamed(a: Reading, b: Reading) -> bool:
     """Tell whether an edit puts one name in the place of another: what is counted is another's."""
-    return any(
-        all(any(x.tokens[i].text[0].isupper() for i in part) for x, part in ((a, edit.a), (b, edit.b)))
-        for edit in edits(a, b)
-    )
+    return bool(_places(a, a.large, b, b.large))

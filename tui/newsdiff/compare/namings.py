@@ -56,18 +56,19 @@ def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
 
 def _unmet(a: Reading, b: Reading) -> list[Name]:
     """Give the names of ``a`` that ``b`` does not have; a person's full name must be there to the letter."""
-    full, known, common = _persons(a), _persons(b), shared(a, b)
+    common, known = shared(a, b), _full_names(b)
     return [
         n
-        for n, parts in zip(a.evidence.names, full, strict=True)
-        if not _words(a, n) <= common or (len(parts) > 1 and parts not in known)
+        for n, full in zip(a.evidence.names, _full_names(a), strict=True)
+        if not _words(a, n) <= common or (full and full not in known)
     ]
 
 
 @lru_cache(maxsize=8192)
-def _persons(reading: Reading) -> tuple[tuple[str, ...], ...]:
-    """Give for each name of a sentence its words where it is a person's; none for any other."""
-    return tuple(_parts(name.text) if name.kind == "person" else () for name in reading.evidence.names)
+def _full_names(reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """Give for each name of a sentence its words where they are several and a person's; none for others."""
+    names = [_parts(n.text) if n.kind == "person" else () for n in reading.evidence.names]
+    return tuple(parts if len(parts) > 1 else () for parts in names)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -88,11 +89,13 @@ def spelt_otherwise(one: str, other: str) -> bool:
 
 def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     """Compare one name with one other."""
-    if n.kind == m.kind and (spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full)):
+    if n.kind != m.kind:
+        return None
+    if spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full):
         return NameClash(n, m, sure=True)
-    if n.kind == m.kind == "person" and _near_namesakes(n.text, m.text) and _alike_around(a, n, b, m):
+    if n.kind == "person" and _near_namesakes(n.text, m.text) and _alike_around(a, n, b, m):
         return NameClash(n, m, sure=True)
-    if n.kind != m.kind or _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
+    if _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
         return None
     if not other_name(n.full, m.full) or _other_figures(a, b) or not _alike_around(a, n, b, m):
         return None

@@ -83,10 +83,11 @@ def reversals(a: Reading, b: Reading) -> tuple[Reversal, ...]:
 
 def _negated(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give the negations of ``a`` whose clause stands in ``b`` without one."""
-    if _turned(b):
+    negations = _negations(a)
+    if not negations or _turned(b):
         return ()
     found = []
-    for i, anchor in _negations(a):
+    for i, anchor in negations:
         for twin in b.words:
             if twin.at not in b.quoted and alike(twin.key, anchor.key):
                 overlap = max(_overlap(a.clause(anchor.at), b.clause(twin.at)), alike_throughout(a, b))
@@ -134,8 +135,9 @@ def _opposed(reading: Reading) -> tuple[Word, ...]:
 def _opposites(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
     found = []
-    for word in _opposed(a):
-        for twin in _opposed(b):
+    words, twins = _opposed(a), _opposed(b)
+    for word in words if twins else ():
+        for twin in twins:
             if twin.key not in _opposite_of()[word.key] or word.at in shared(a, b) or twin.at in shared(b, a):
                 continue
             if negated(a, word) != negated(b, twin):
@@ -179,6 +181,13 @@ def _turning(reading: Reading) -> tuple[tuple[int, str, str], ...]:
 def _left_open(reading: Reading, word: Word) -> bool:
     """Tell whether a word stands right after "could" or the like."""
     return any(reading.tokens[i].lower in _MODAL for i in range(max(0, word.at - 2), word.at))
+
+
+@lru_cache(maxsize=8192)
+def opposable(reading: Reading) -> frozenset[int]:
+    """Give the tokens of a sentence that have an opposite."""
+    known = _opposite_of()
+    return frozenset(i for i, key in enumerate(reading.keys) if key in known)
 
 
 def opposite(one: str, other: str) -> bool:

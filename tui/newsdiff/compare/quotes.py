@@ -73,6 +73,22 @@ class _Unit:
     content: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Spoken:
+    """A quotation with what is compared of it: its words, as keys too, those of content, its speaker's names.
+
+    ``wording`` has the words in one spelling, with a space before each and at the end.
+    """
+
+    quote: Quote
+    units: tuple[_Unit, ...]
+    keys: tuple[str, ...]
+    stock: frozenset[str]
+    content: frozenset[str]
+    speaker: frozenset[str]
+    wording: str
+
+
 def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEdit, ...]:
     """Give the quotations of two sentences that are one utterance edited, or other words in one frame.
 
@@ -80,8 +96,10 @@ def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEd
     """
     found = []
     taken: set[int] = set()
-    for q in a.evidence.quotes:
-        for at, r in enumerate(b.evidence.quotes):
+    if not a.evidence.quotes or not b.evidence.quotes:
+        return ()
+    for q in _spoken(a):
+        for at, r in enumerate(_spoken(b)):
             if at not in taken and (edit := _edit(a, q, b, r, linked=linked)):
                 found.append(edit)
                 taken.add(at)
@@ -93,54 +111,60 @@ def quoted_at_length(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the quotations of ``a`` of which ``b`` quotes a part, word for word."""
     if not a.evidence.quotes or not b.evidence.quotes:
         return frozenset()
-    excerpts = [words for words in _wordings(b) if len(words.split()) >= _MIN_SHARED]
+    excerpts = [r.wording for r in _spoken(b) if len(r.units) >= _MIN_SHARED]
     return frozenset(
         i
-        for q, whole in zip(a.evidence.quotes, _wordings(a), strict=True)
-        if any(words in whole for words in excerpts)
-        for i in a.at(q.start, q.end)
+        for q in _spoken(a)
+        if any(words in q.wording for words in excerpts)
+        for i in a.at(q.quote.start, q.quote.end)
     )
 
 
+def wordings(reading: Reading) -> Sequence[str]:
+    """Give the wording of each quotation of a sentence, in one spelling, with a space around each word."""
+    return [q.wording for q in _spoken(reading)]
+
+
 @lru_cache(maxsize=8192)
-def _wordings(reading: Reading) -> tuple[str, ...]:
-    """Give the wording of each quotation of a sentence."""
-    return tuple(wording(reading, quote) for quote in reading.evidence.quotes)
+def _spoken(reading: Reading) -> tuple[_Spoken, ...]:
+    """Give the quotations of a sentence as they are compared."""
+    return tuple(_speak(reading, quote) for quote in reading.evidence.quotes)
 
 
-def wording(reading: Reading, quote: Quote) -> str:
-    """Give the spoken words of a quotation in one spelling, with a space before each and at the end."""
-    return _wording(_units(reading, quote))
+def _speak(reading: Reading, quote: Quote) -> _Spoken:
+    """Give a quotation as it is compared."""
+    units = _units(reading, quote)
+    keys = tuple(unit.key for unit in units)
+    content = frozenset(unit.key for unit in units if unit.content)
+    return _Spoken(quote, units, keys, frozenset(keys), content, _name_keys(quote.speaker), _wording(units))
 
 
 def _wording(units: Sequence[_Unit]) -> str:
     return f" {' '.join(unit.key for unit in units)} "
 
 
-def _same_speaker(q: Quote, r: Quote) -> bool | None:
+def _same_speaker(q: _Spoken, r: _Spoken) -> bool | None:
     """Tell whether two quotations have one speaker (None where either is unknown)."""
-    one, other = _name_keys(q.speaker), _name_keys(r.speaker)
-    return bool(one & other) if one and other else None
+    return not q.speaker.isdisjoint(r.speaker) if q.speaker and r.speaker else None
 
 
-def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteEdit | None:
+def _edit(a: Reading, q: _Spoken, b: Reading, r: _Spoken, *, linked: bool) -> QuoteEdit | None:
     """Compare one quotation with one other."""
-    doubtful = _same_speaker(q, r) is False or not linked
-    ours, theirs = _units(a, q), _units(b, r)
-    if not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
+    ours, theirs = q.units, r.units
+    if q.keys == r.keys or not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
         return None
-    common = _content(a, q) & _content(b, r)
+    doubtful = not linked or _same_speaker(q, r) is False
+    common = q.content & r.content
     if not common or max(len(ours), len(theirs)) <= _MIN_SHARED:
         spans = None if doubtful else _swapped(a, q, b, r)
-        return QuoteEdit(q, r, (spans,), _wording(ours), _wording(theirs)) if spans else None
+        return QuoteEdit(q.quote, r.quote, (spans,), q.wording, r.wording) if spans else None
     others = _same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
-    one, other = tuple(unit.key for unit in ours), tuple(unit.key for unit in theirs)
-    if others or (len(common) < _MIN_CONTENT and not _one_word_off(one, other, q, r)):
+    if others or (len(common) < _MIN_CONTENT and not _one_word_off(q, r)):
         return None
     alike_from = _ONE_SAYING if doubtful else _SAME_UTTERANCE
-    if one == other or _most_in_common(one, other) < max(_MIN_SHARED, alike_from * min(len(one), len(other))):
+    if _most_in_common(q, r) < max(_MIN_SHARED, alike_from * min(len(ours), len(theirs))):
         return None
-    codes = _align(one, other)
+    codes = _align(q.keys, r.keys)
     changed = _changed(codes, ours, theirs, alike_from)
     edits = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
     unmarked = tuple(pair for pair in edits if not _marked(a, pair[0]) and not _marked(b, pair[1]))
@@ -148,19 +172,19 @@ def _edit(a: Reading, q: Quote, b: Reading, r: Quote, *, linked: bool) -> QuoteE
         return None
     common_part = [code for code in codes if code[0] == "equal" or code in changed]
     (_, i, _, k, _), (_, _, j, _, m) = common_part[0], common_part[-1]
-    return QuoteEdit(q, r, unmarked, _wording(ours[i:j]), _wording(theirs[k:m]))
+    return QuoteEdit(q.quote, r.quote, unmarked, _wording(ours[i:j]), _wording(theirs[k:m]))
 
 
-def _one_word_off(ours: Sequence[str], theirs: Sequence[str], q: Quote, r: Quote) -> bool:
+def _one_word_off(q: _Spoken, r: _Spoken) -> bool:
     """Tell whether one speaker's short quotations differ in a single word."""
-    changed = sum(x != y for x, y in zip(ours, theirs, strict=False))
-    return len(ours) == len(theirs) >= _MIN_SHARED and changed == 1 and _same_speaker(q, r) is True
+    if not len(q.keys) == len(r.keys) >= _MIN_SHARED or not _same_speaker(q, r):
+        return False
+    return sum(x != y for x, y in zip(q.keys, r.keys, strict=True)) == 1
 
 
-def _most_in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """Give how many words two texts can have in common at most, in whatever order."""
-    mine, other = set(ours), set(theirs)
-    return min(sum(key in other for key in ours), sum(key in mine for key in theirs))
+def _most_in_common(q: _Spoken, r: _Spoken) -> int:
+    """Give how many words two quotations can have in common at most, in whatever order."""
+    return min(sum(map(r.stock.__contains__, q.keys)), sum(map(q.stock.__contains__, r.keys)))
 
 
 def _changed(
@@ -211,17 +235,17 @@ def _goes_elsewhere(code: _Opcode) -> bool:
     return tag == "replace" and min(j - i, m - k) >= 2 and max(j - i, m - k) > _MAX_EDGE
 
 
-def _swapped(a: Reading, q: Quote, b: Reading, r: Quote) -> tuple[Span, Span] | None:
+def _swapped(a: Reading, q: _Spoken, b: Reading, r: _Spoken) -> tuple[Span, Span] | None:
     """Give two short quotations that stand in one frame with no word in common ("as …" after like words)."""
-    ours, theirs = _units(a, q), _units(b, r)
+    ours, theirs = q.units, r.units
     if max(len(ours), len(theirs)) > 6 or not any(unit.content for unit in (*ours, *theirs)):
         return None
-    before, other = _frame(a, q), _frame(b, r)
+    before, other = _frame(a, q.quote), _frame(b, r.quote)
     if not before or not other or not alike(before[-1], other[-1]):
         return None
     plain = {key for key in before if any(alike(key, x) for x in other)} - _function(a) - _function(b)
-    one, two = [unit.key for unit in ours], [unit.key for unit in theirs]
-    if len(plain) < 2 or not set(one) - set(two) or not set(two) - set(one):
+    one, two = q.keys, r.keys
+    if len(plain) < 2 or not q.stock - r.stock or not r.stock - q.stock:
         return None  # other words, not more or fewer of the same
     first = next((i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), 0)
     pairs = zip(one[first:][::-1], two[first:][::-1], strict=False)
@@ -247,7 +271,6 @@ def _function(reading: Reading) -> set[str]:
     return {reading.keys[i] for i, token in enumerate(reading.tokens) if token.stop}
 
 
-@lru_cache(maxsize=8192)
 def _units(reading: Reading, quote: Quote) -> tuple[_Unit, ...]:
     """Give the spoken words of a quotation, short forms written out; fillers and dates are left out."""
     units: list[_Unit] = []
@@ -260,18 +283,12 @@ def _units(reading: Reading, quote: Quote) -> tuple[_Unit, ...]:
         content = is_content(token)
         units += [
             _Unit(key, token.start, token.end, content)
-            for key in _spoken(token.lower) or spelling(token.lower)
+            for key in _in_full(token.lower) or spelling(token.lower)
         ]
     return tuple(units)
 
 
-@lru_cache(maxsize=8192)
-def _content(reading: Reading, quote: Quote) -> frozenset[str]:
-    """Give the content words of a quotation."""
-    return frozenset(unit.key for unit in _units(reading, quote) if unit.content)
-
-
-def _spoken(word: str) -> tuple[str, ...]:
+def _in_full(word: str) -> tuple[str, ...]:
     """Write a short form out ("don't" is do, not); () for any other word."""
     if word in _SPOKEN:
         return _SPOKEN[word]

@@ -52,9 +52,10 @@ class Reading:
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
     hyphens, ``pairs`` that of each token and the next written as one; ``compounds`` are all of these.
     ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphenated`` has the parts of
-    those. ``names`` has the tokens of each name's content words, ``quoted`` and ``timed`` those of quotations
-    and dates. ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause,
-    ``roots`` the tokens of all words by how their keys begin and by these.
+    those. ``names`` has the tokens of each name's content words, ``named``, ``counted``, ``timed`` and
+    ``quoted`` all tokens of names, quantities, dates and quotations, ``large`` those written large.
+    ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the
+    tokens of all words by how their keys begin and by these.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -67,8 +68,11 @@ class Reading:
     places: Mapping[int, int]
     roots: Mapping[str, Mapping[str, Sequence[int]]]
     names: Mapping[tuple[int, int], frozenset[int]]
-    quoted: frozenset[int]
+    named: frozenset[int]
+    counted: frozenset[int]
     timed: frozenset[int]
+    quoted: frozenset[int]
+    large: frozenset[int]
     spelt: tuple[str, ...]
     pairs: tuple[str, ...]
     parts: frozenset[str]
@@ -123,8 +127,11 @@ def _read(evidence: Evidence) -> Reading:
             (name.start, name.end): frozenset(_between(tokens, name.start, name.end)) & places.keys()
             for name in evidence.names
         },
-        quoted=_covered(tokens, evidence.quotes),
+        named=_covered(tokens, evidence.names),
+        counted=_covered(tokens, evidence.quantities),
         timed=timed,
+        quoted=_covered(tokens, evidence.quotes),
+        large=frozenset(i for i, token in enumerate(tokens) if token.text[0].isupper()),
         spelt=spelt,
         parts=frozenset(part for group in parts for part in group).union(spelt),
         pairs=pairs,
@@ -181,12 +188,10 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
 def shared(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the content words of ``a`` that have a form in ``b``."""
     found: list[int] = []
-    theirs = b.roots
-    for root, ours in a.roots.items():
-        if root not in theirs:
-            continue
-        for key, places in ours.items():
-            if _has_form(key, theirs[root]):
+    for root in a.roots.keys() & b.roots.keys():
+        theirs = b.roots[root]
+        for key, places in a.roots[root].items():
+            if key in theirs or _has_form(key, theirs):
                 found += places
     return frozenset(found)
 

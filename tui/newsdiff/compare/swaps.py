@@ -27,6 +27,8 @@ def swapped_names(
 
     ``ours`` and ``theirs`` are the words that the other sentence does not have.
     """
+    if not any(word.name for word in ours) or not any(word.name for word in theirs):
+        return
     others = _runs(b, theirs)
     places = _places(b, others)
     used = set()

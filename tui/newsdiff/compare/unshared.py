@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.counts import agreeing
@@ -9,7 +10,7 @@ from newsdiff.compare.quotes import quoted_at_length
 from newsdiff.compare.reading import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     from newsdiff.compare.reading import Reading, Word
 
@@ -26,7 +27,9 @@ def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
 
 def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
     """Give the content words of ``a`` without a form in ``b``; short names and compounds are forms."""
-    common = shared(a, b) | _short_names(a, b)
+    common = shared(a, b)
+    if (full := _full_names(a)) and not common.isdisjoint(full):
+        common = common.union(*(full[last] for last in common & full.keys()))
     words = [word for word in a.words if word.at not in common]
     together, apart = a.compounds & b.parts, a.parts & b.compounds
     if not words or not (together or apart or a.hyphenated):
@@ -34,11 +37,11 @@ def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
     return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])
 
 
-def _short_names(a: Reading, b: Reading) -> set[int]:
-    """Give the tokens of the persons in ``a`` whose last word stands in ``b``: "Biden" for "Joe Biden"."""
-    common = shared(a, b)
-    inside = [a.at(name.start, name.end) for name in a.evidence.names if name.kind == "person"]
-    return {i for part in inside if part.stop - 1 in common for i in part}
+@lru_cache(maxsize=8192)
+def _full_names(reading: Reading) -> Mapping[int, range]:
+    """Give the tokens of the persons named in several words by the last: "Biden" is "Joe Biden" too."""
+    inside = [reading.at(name.start, name.end) for name in reading.evidence.names if name.kind == "person"]
+    return {part.stop - 1: part for part in inside if len(part) > 1}
 
 
 def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:
