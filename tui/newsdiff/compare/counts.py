@@ -15,7 +15,7 @@ from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import DateMention, Quantity
@@ -74,7 +74,8 @@ class CountClash:
 
 def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
     """Give the pairs of quantities, one of each sentence, that give other values for the same thing."""
-    ours, theirs = _candidates(a, b), _candidates(b, a)
+    ours = _candidates(a, b)
+    theirs = _candidates(b, a) if ours else []
     found = []
     for q in ours:
         for r in theirs:
@@ -85,9 +86,18 @@ def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
 def thing(reading: Reading, quantity: Quantity) -> str:
     """Give what quantities must share to be compared: dimension, the dead, the hurt, or noun counted."""
+    return _things(reading)[quantity.start, quantity.end]
+
+
+@lru_cache(maxsize=8192)
+def _things(reading: Reading) -> Mapping[tuple[int, int], str]:
+    """Give what each quantity of a sentence counts, by where it stands."""
+    return {(q.start, q.end): _thing(reading, q) for q in reading.evidence.quantities}
+
+
+def _thing(reading: Reading, quantity: Quantity) -> str:
     head = fold(quantity.head)
     if measured := dimension(head):
         return measured
@@ -100,7 +110,7 @@ def thing(reading: Reading, quantity: Quantity) -> str:
 
 def agreeing(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of ``a`` in quantities that ``b`` gives too, if in another unit or other figures."""
-    if not a.evidence.quantities or not b.evidence.quantities:
+    if not a.counted or not b.counted:
         return frozenset()
     return frozenset(
         i
@@ -112,11 +122,13 @@ def agreeing(a: Reading, b: Reading) -> frozenset[int]:
 
 def _candidates(a: Reading, b: Reading) -> list[Quantity]:
     """Give the quantities of ``a`` that ``b`` does not have: whole counts without a compatible one there."""
+    if not b.evidence.quantities:
+        return []
     return [
         q
-        for q in (a.evidence.quantities if b.evidence.quantities else ())
-        if not _partial(a, q)
-        and not any(_may_be(a, q, b, r) and told_alike(q, r) for r in b.evidence.quantities)
+        for q in a.evidence.quantities
+        if not any(_may_be(a, q, b, r) and told_alike(q, r) for r in b.evidence.quantities)
+        and not _partial(a, q)
     ]
 
 

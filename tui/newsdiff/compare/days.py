@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
 from newsdiff.facts.calendar import WEEKDAYS
@@ -47,8 +47,11 @@ def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
     if not a.evidence.dates or not b.evidence.dates:
         return ()
-    ours = [d for d in a.evidence.dates if not any(meet(a, d, b, e) for e in b.evidence.dates)]
-    theirs = [e for e in b.evidence.dates if not any(meet(a, d, b, e) for d in a.evidence.dates)]
+    apart = [(d, e) for d in a.evidence.dates for e in b.evidence.dates if not meet(a, d, b, e)]
+    if not apart:
+        return ()
+    ours = [d for d in a.evidence.dates if all((d, e) in apart for e in b.evidence.dates)]
+    theirs = [e for e in b.evidence.dates if all((d, e) in apart for d in a.evidence.dates)]
     found = [
         *(DateClash(d, e) for e, d in _elliptical(b, a)),
         *(DateClash(d, e) for d, e in _elliptical(a, b)),
@@ -82,14 +85,41 @@ def span(value: str) -> tuple[date, date] | None:
         return None
 
 
+class _Meant(NamedTuple):
+    """What a date can mean: from which day to which, the weekday, and the words it is given by.
+
+    These are the months and ``figures``, ``named`` with the weekdays too.
+    """
+
+    days: tuple[date, date] | None
+    weekday: str
+    figures: tuple[str, ...]
+    named: frozenset[str]
+
+
 def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
-    """Give the days a date can mean; "earlier this week" ends before the article's own day."""
-    return _meant(mention.text.lower(), mention.value or "", reading.evidence.published)
+    """Give the days a date can mean."""
+    return _meaning(reading, mention).days
+
+
+def _meaning(reading: Reading, mention: DateMention) -> _Meant:
+    """Give what a date of a sentence can mean."""
+    return _meant(mention.text, mention.value or "", reading.evidence.published)
 
 
 @lru_cache(maxsize=4096)
-def _meant(words: str, value: str, base: str) -> tuple[date, date] | None:
-    """Give the days that the ``words`` of a date can mean in an article of the day ``base``."""
+def _meant(text: str, value: str, base: str) -> _Meant:
+    """Give what a date can mean in an article of the day ``base``."""
+    words = text.lower()
+    days = _span_of(words, value, base)
+    weekdays = [day for day in WEEKDAYS if day in words]
+    one = WEEKDAYS[days[0].weekday()] if days and days[0] == days[1] else "".join(weekdays[:1])
+    figures = tuple(_MONTH_OR_FIGURE.findall(words))
+    return _Meant(days, one, figures, frozenset((*weekdays, *figures)))
+
+
+def _span_of(words: str, value: str, base: str) -> tuple[date, date] | None:
+    """Give the days of a date; "earlier this week" ends before the article's own day."""
     days, published = span(value), span(base)
     if published and not days and (week := _WEEK.search(words)):
         monday = published[0] - timedelta(published[0].weekday() - 7 * _WEEKS[week[1]])
@@ -106,37 +136,17 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     compared by name; a vague time ("during the last day") of an article whose own date is known is no named
     day.
     """
-    first, second = _days(a, d), _days(b, e)
-    if (named := _named(d.text.lower())) and named == _named(e.text.lower()):
+    one, other = _meaning(a, d), _meaning(b, e)
+    if one.named and one.named == other.named:
         return True
-    if first and second:
-        return first[0] <= second[1] and second[0] <= first[1]
-    ours, theirs = _weekday(d, first), _weekday(e, second)
-    if ours and theirs:
-        return ours == theirs
-    if not ours and not theirs:
-        return not (_figures(d) and _figures(e)) or _figures(d) == _figures(e)
-    vague, reading = (e, b) if ours else (d, a)
-    return bool(_figures(vague)) or not reading.evidence.published
-
-
-@lru_cache(maxsize=4096)
-def _named(words: str) -> frozenset[str]:
-    """Give the weekdays, months and figures a date is given by."""
-    weekdays = (day for day in WEEKDAYS if day in words)
-    return frozenset((*weekdays, *_MONTH_OR_FIGURE.findall(words)))
-
-
-def _weekday(mention: DateMention, days: tuple[date, date] | None) -> str:
-    """Give the weekday a date names or falls on, or ""."""
-    if days and days[0] == days[1]:
-        return WEEKDAYS[days[0].weekday()]
-    return next((day for day in WEEKDAYS if day in mention.text.lower()), "")
-
-
-def _figures(mention: DateMention) -> tuple[str, ...]:
-    """Give the months and figures of a date."""
-    return tuple(_MONTH_OR_FIGURE.findall(mention.text.lower()))
+    if one.days and other.days:
+        return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+    if one.weekday and other.weekday:
+        return one.weekday == other.weekday
+    if not one.weekday and not other.weekday:
+        return not (one.figures and other.figures) or one.figures == other.figures
+    vague, reading = (other, b) if one.weekday else (one, a)
+    return bool(vague.figures) or not reading.evidence.published
 
 
 def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:

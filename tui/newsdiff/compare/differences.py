@@ -34,7 +34,7 @@ from newsdiff.model import Difference, DifferenceKind, Relation, Span
 from newsdiff.text.stopwords import DETERMINERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.hedges import Hedge
@@ -287,21 +287,22 @@ def _material(a: Reading, b: Reading, unshared_words: int) -> bool:
     return unshared_words > _WORDING * max(0, len(a.words) + len(b.words) - _PHRASE)
 
 
-def _clear(differences: Iterable[Difference], taken: Iterable[Difference] = ()) -> tuple[Difference, ...]:
+def _clear(differences: Iterable[Difference], taken: Sequence[Difference] = ()) -> tuple[Difference, ...]:
     """Drop differences whose words one before them (or one of ``taken``) already shows."""
     kept: list[Difference] = []
-    before = list(taken)
+    ours, theirs = [d.a for d in taken], [d.b for d in taken]
     for difference in differences:
-        if not any(_overlaps(difference, other) for other in before):
+        if not (_overlaps(difference.a, ours) or _overlaps(difference.b, theirs)):
             kept.append(difference)
-            before.append(difference)
+            ours.append(difference.a)
+            theirs.append(difference.b)
     return tuple(kept)
 
 
-def _overlaps(one: Difference, other: Difference) -> bool:
-    """Tell whether two differences show the same words on a side."""
-    a, b, c, d = one.a, one.b, other.a, other.b
-    return (a.start < c.end and c.start < a.end) or (b.start < d.end and d.start < b.end)
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a span shares characters with any of ``others``."""
+    start, end = span.start, span.end
+    return any(start < other.end and other.start < end for other in others)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -49,6 +49,8 @@ def near(one: float, other: float) -> bool:
 
 def compatible(q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities of one thing can both be true: bounds meet, or one is the other rounded."""
+    if q.head == r.head and q.low <= r.high and r.low <= q.high:
+        return True
     (low, high, value), (other_low, other_high, other) = _bounds(q), _bounds(r)
     if low <= other_high * (1 + 1e-9) and other_low <= high * (1 + 1e-9):
         return True

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, product, takewhile
+from itertools import product, takewhile
 from sys import intern
 from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.compare.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.similarity import Background
@@ -107,16 +107,17 @@ def explain(a: Points, b: Points) -> tuple[str, ...]:
     )
 
 
-def _shared(label: str, ours: Mapping[Key, str], theirs: Container[Key]) -> Iterator[str]:
+def _shared(label: str, ours: Mapping[Key, str], theirs: Collection[Key]) -> Iterator[str]:
     """Give the first few of ``ours`` that are among ``theirs``, as one reason."""
-    found = list(islice((text for key, text in ours.items() if key in theirs), SHOWN))
-    if found:
-        yield intern(f"{label} {', '.join(found)}")
+    if not ours.keys().isdisjoint(theirs):
+        found = [text for key, text in ours.items() if key in theirs]
+        yield intern(f"{label} {', '.join(found[:SHOWN])}")
 
 
 def _quote(ours: Sequence[Quotation], theirs: Sequence[Quotation]) -> Iterator[str]:
     """Give the longest run of words that a quotation of each sentence shares."""
-    run = max((_shared_run(x, y) for x in ours for y in theirs), key=len, default=())
+    runs = (_shared_run(x, y) for x in ours for y in theirs) if ours and theirs else ()
+    run = max(runs, key=len, default=())
     if run:
         shown = " ".join(token.text for token in run[:SHOWN_WORDS])
         yield f"quote “{shown}{'…' if len(run) > SHOWN_WORDS else ''}”"
@@ -125,6 +126,8 @@ def _quote(ours: Sequence[Quotation], theirs: Sequence[Quotation]) -> Iterator[s
 def _shared_run(ours: Quotation, theirs: Quotation) -> Sequence[Token]:
     """Give the longest run of words in both, as ``ours`` has it; the first of equals, short ones ignored."""
     begin, best = 0, 0
+    if ours.starts.keys().isdisjoint(theirs.starts):
+        return ()
     for key, starts in ours.starts.items():
         for i, j in product(starts, theirs.starts.get(key, ())):
             if i and j and ours.words[i - 1] == theirs.words[j - 1]:

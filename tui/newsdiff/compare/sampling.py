@@ -42,6 +42,7 @@ class Sample:
         for at, (source, text) in enumerate(zip(sources, stems, strict=True)):
             for stem in set(text):
                 self._holders[stem].setdefault(source, []).append(at)
+        self._stems = [frozenset(text) for text in stems]
         self._homes = {stem: frozenset(holders) for stem, holders in self._holders.items()}
         self._rarest = [self._choose(text) for text in stems]
 
@@ -86,12 +87,9 @@ class Sample:
 
     def _passed_over(self, one: int, other: int) -> float:
         """Say so as seen from one of them."""
-        source = self._sources[other]
-        counts = [len(self._holders[stem]) for stem in self._rarest[one] if self._has(stem, source, other)]
-        return max(1.0, (min(counts) - 1) / PICKED) if counts else len(self._lots)
-
-    def _has(self, stem: str, source: str, at: int) -> bool:
-        return at in self._holders[stem].get(source, ())
+        stems = self._stems[other]
+        fewest = min((len(self._holders[stem]) for stem in self._rarest[one] if stem in stems), default=0)
+        return max(1.0, (fewest - 1) / PICKED) if fewest else len(self._lots)
 
 
 def take_sample(sources: Sequence[str], stems: Sequence[Iterable[str]]) -> Sample | None:
