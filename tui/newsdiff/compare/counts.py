@@ -98,9 +98,9 @@ def _things(reading: Reading) -> Mapping[tuple[int, int], str]:
 
 
 def _thing(reading: Reading, quantity: Quantity) -> str:
-    head = fold(quantity.head)
-    if measured := dimension(head):
+    if measured := dimension(quantity):
         return measured
+    head = fold(quantity.head)
     if head in _CASUALTIES:
         return _CASUALTIES[head]
     if head in _MEASURES:

@@ -6,40 +6,26 @@ from decimal import Decimal
 from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.spelling import fold
+from newsdiff.facts.measures import DEGREES, TEMPERATURE, degrees_apart, measure
 
 if TYPE_CHECKING:
     from newsdiff.facts.mentions import Quantity
 
-#: Units that measure one dimension, as multiples of its first.
-_SCALES = {
-    "kilomet": ("length", 1.0),
-    "mile": ("length", 1.609344),
-    "meter": ("length", 0.001),
-    "feet": ("length", 0.0003048),
-    "foot": ("length", 0.0003048),
-    "yard": ("length", 0.0009144),
-    "inch": ("length", 0.0000254),
-    "centimet": ("length", 0.00001),
-    "kilogram": ("mass", 1.0),
-    "tonn": ("mass", 1000.0),
-    "ton": ("mass", 1000.0),
-    "hectar": ("area", 1.0),
-    "acr": ("area", 0.404686),
-}
 #: Values further apart than this are likelier counts of different things.
 _NEAR = 1.6
 #: A figure may be rounded by so much of it.
 _ROUNDING = 0.05
+#: A percentage is rounded to a whole one ("2.7" is 3).
+_PERCENT = 0.17
 #: An approximate value may be so far off.
 _ABOUT = 0.1
 #: So far above "more than 200" a figure may lie to be the same one.
 _ABOVE = 0.15
 
 
-def dimension(head: str) -> str:
-    """Give what a unit measures, by its folded name: "length", "mass", "area", else ""."""
-    return _SCALES[head][0] if head in _SCALES else ""
+def dimension(quantity: Quantity) -> str:
+    """Give what the unit of a quantity measures ("length"), "" for none."""
+    return measure(quantity.unit).dimension
 
 
 def near(one: float, other: float) -> bool:
@@ -49,14 +35,20 @@ def near(one: float, other: float) -> bool:
 
 def compatible(q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities of one thing can both be true: bounds meet, or one is the other rounded."""
-    if q.head == r.head and q.low <= r.high and r.low <= q.high:
+    same = q.unit == r.unit
+    if same and q.low <= r.high and r.low <= q.high:
         return True
-    (low, high, value), (other_low, other_high, other) = _bounds(q), _bounds(r)
+    if not same and dimension(q) == dimension(r) == TEMPERATURE:
+        return degrees_apart(q.value, q.unit, r.value, r.unit) <= DEGREES
+    (low, high, value), (other_low, other_high, other) = (_bounds(x, same=same) for x in (q, r))
     if low <= other_high * (1 + 1e-9) and other_low <= high * (1 + 1e-9):
         return True
-    if _rounded(value, other) or _rounded(other, value):
+    most = _PERCENT if q.unit == "percent" else _ROUNDING
+    if _rounded(value, other, most) or _rounded(other, value, most):
         return True
-    return fold(q.head) != fold(r.head) and bool(dimension(fold(q.head))) and apart(value, other) <= _ROUNDING
+    if same or not dimension(q):
+        return False
+    return apart(value, other) <= _ROUNDING + measure(q.unit).doubt + measure(r.unit).doubt
 
 
 def told_alike(q: Quantity, r: Quantity) -> bool:
@@ -64,18 +56,21 @@ def told_alike(q: Quantity, r: Quantity) -> bool:
     return compatible(q, r) and (inf not in (q.high, r.high) or apart(q.value, r.value) <= _ABOVE)
 
 
-def _bounds(quantity: Quantity) -> tuple[float, float, float]:
-    """Give low, high and value in the dimension's first unit; an approximate value may be a tenth off."""
-    factor = _SCALES.get(fold(quantity.head), ("", 1.0))[1]
+def _bounds(quantity: Quantity, *, same: bool) -> tuple[float, float, float]:
+    """Give low, high and value, in the dimension's first unit unless it is the ``same`` on both sides.
+
+    An approximate value may be a tenth off.
+    """
+    factor = 1.0 if same else measure(quantity.unit).factor
     low, high = quantity.low, quantity.high
     if quantity.approximate:
         low, high = low - abs(quantity.value) * _ABOUT, high + abs(quantity.value) * _ABOUT
     return low * factor, high * factor if high != inf else inf, quantity.value * factor
 
 
-def _rounded(coarse: float, fine: float) -> bool:
-    """Tell whether ``coarse`` is ``fine`` rounded to fewer figures, and no more than a twentieth off."""
-    if not fine or not coarse or apart(coarse, fine) > _ROUNDING:
+def _rounded(coarse: float, fine: float, most: float) -> bool:
+    """Tell whether ``coarse`` is ``fine`` rounded to fewer figures, and no more than ``most`` of it off."""
+    if not fine or not coarse or apart(coarse, fine) > most:
         return False
     digits = _figures(coarse)
     if digits >= _figures(fine):

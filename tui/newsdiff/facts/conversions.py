@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.measures import DEGREES, TEMPERATURE, degrees_apart, measure
 from newsdiff.facts.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -14,21 +15,6 @@ if TYPE_CHECKING:
     from newsdiff.facts.mentions import Quantity
     from newsdiff.model import Source
 
-#: What each unit measures, and how much of it in metres, kilograms, square metres, litres, km/h, kelvin.
-_MEASURES = {
-    "kilometers": ("length", 1000.0), "meters": ("length", 1.0), "centimeters": ("length", 0.01),
-    "millimeters": ("length", 0.001), "miles": ("length", 1609.344), "yards": ("length", 0.9144),
-    "feet": ("length", 0.3048), "inches": ("length", 0.0254), "nautical miles": ("length", 1852.0),
-    "kilograms": ("mass", 1.0), "grams": ("mass", 0.001), "pounds": ("mass", 0.45359237),
-    "ounces": ("mass", 0.0283495), "tons": ("mass", 907.185), "tonnes": ("mass", 1000.0),
-    "stone": ("mass", 6.35029), "square meters": ("area", 1.0), "square feet": ("area", 0.092903),
-    "square kilometers": ("area", 1e6), "square miles": ("area", 2589988.0), "acres": ("area", 4046.86),
-    "hectares": ("area", 10000.0), "litres": ("volume", 1.0), "millilitres": ("volume", 0.001),
-    "gallons": ("volume", 3.78541), "pints": ("volume", 0.473176), "kilometers per hour": ("speed", 1.0),
-    "miles per hour": ("speed", 1.609344), "knots": ("speed", 1.852),
-    "degrees Celsius": ("temperature", 1.0), "degrees Fahrenheit": ("temperature", 5 / 9),
-}  # fmt: skip
-_ZERO = {"degrees Celsius": 273.15, "degrees Fahrenheit": 459.67 * 5 / 9}
 _MONEY = frozenset(CURRENCIES.values())
 _ABOUT = r"(?:(?:about|some|around|roughly|approximately|nearly|almost|over|more than|or|just \w+) )*"
 _IN_BRACKETS = re.compile(rf"\s?[(\[]{_ABOUT}")
@@ -55,8 +41,10 @@ def _converted(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _same_measure(first: Quantity, second: Quantity) -> bool:
-    (one, a), (other, b) = (_MEASURES.get(q.unit, ("", 0.0)) for q in (first, second))
-    if not one or one != other:
+    one, other = measure(first.unit), measure(second.unit)
+    if not one.dimension or one.dimension != other.dimension:
         return False
-    x, y = first.value * a + _ZERO.get(first.unit, 0), second.value * b + _ZERO.get(second.unit, 0)
+    if one.dimension == TEMPERATURE:
+        return degrees_apart(first.value, first.unit, second.value, second.unit) <= DEGREES
+    x, y = first.value * one.factor, second.value * other.factor
     return abs(x - y) <= _ROUNDING * max(abs(x), abs(y))
