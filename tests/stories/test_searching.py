@@ -15,6 +15,7 @@ from newsdiff.library.bookmarks import bookmark_for
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.query import match_expression
 from newsdiff.stories.archive import export_stories, import_stories
+from newsdiff.stories.report import where
 from newsdiff.stories.searching import search
 
 from .conftest import HERALD, POST, visit
@@ -120,6 +121,7 @@ def test_stories_that_were_taken_in_are_found_before_they_are_compared(
     (one, *_) = found(other, '"119 & people"')
     assert one.label == "The Isle Herald"
     assert (one.source, one.paragraph, one.offset) == ("page", 0, -1)
+    assert where(one) == "The Isle Herald, ¶ not known before it is opened"
     assert not found(other, "sly")
 
 

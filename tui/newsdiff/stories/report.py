@@ -82,7 +82,8 @@ def where(found: Found) -> str:
         return f"your note on {one_line(found.label)}" if found.label else "your note on a fact"
     if found.kind == "fact":
         return "facts"
-    return f"{one_line(found.label)} ¶ {found.paragraph}" if found.paragraph else one_line(found.label)
+    place = f" ¶ {found.paragraph}" if found.paragraph else ", ¶ not known before it is opened"
+    return one_line(found.label) + place
 
 
 def _about(story: Listed) -> str:
