@@ -150,3 +150,10 @@ def test_people_counted_after_a_month_are_no_day() -> None:
     assert read("In May 15 people died in the floods.")[0][0] == "May"
     assert read("In early May 15 people died in the floods.")[0][0] == "early May"
     assert read("On May 15 people died in the floods.")[0][0] == "May 15"
+
+
+def test_a_year_may_be_cut_short() -> None:
+    assert [value for _, value in read("The worst since ’87, and worse than the flood of '21.")] == [
+        "1987",
+        "2021",
+    ]

@@ -213,3 +213,12 @@ def test_a_son_in_one_article_is_not_the_father_of_another_one() -> None:
 def test_a_generation_that_only_one_article_tells_parts_nobody() -> None:
     told, untold = article("Robert T. Hale III spoke.", name="a"), article("Robert Hale left.", name="b")
     assert [fact.sources for fact in facts_of(told, untold, kind="person")] == [("a", "b")]
+
+
+def test_words_of_one_whom_another_article_only_describes_are_one_quote() -> None:
+    said = "She played better on the big points"
+    quotes = (quote("a", said, "the Swede"), quote("b", said, "Eva Lind"), quote("c", said, "the Swede"))
+    (fact,) = merged(*(source_facts(one.source, quotes=(one,)) for one in quotes))
+    assert (fact.detail, len(fact.sources)) == ("Eva Lind", 3)
+    others = (quote("a", "We are ready", "the Swede"), quote("b", "We are ready", "Eva Lind"))
+    assert len(merged(*(source_facts(one.source, quotes=(one,)) for one in others))) == 2

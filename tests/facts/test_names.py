@@ -249,9 +249,53 @@ def test_a_verb_in_a_headline_is_no_given_name() -> None:
          ["Olaf Brandt", "Olaf Brandt Jr.", "Olaf Brandt Jr.", "Olaf Brandt"]),
         (("Olaf W. Brandt and Olaf H. W. Brandt met.", "Olaf Brandt was ill, said the elder Brandt."),
          ["Olaf W. Brandt", "Olaf H. W. Brandt", "Olaf Brandt"]),
+        (("Olaf Brandt Jr. was jailed, and Brandt wept.", "His father, Olaf Brandt Sr., was not accused."),
+         ["Olaf Brandt Jr.", "Olaf Brandt Jr.", "Olaf Brandt Sr."]),
         (("Robert T. Hale III opened the case.", "Hale said nothing, said Robert Hale III."),
          ["Robert T. Hale III", "Robert T. Hale III", "Robert T. Hale III"]),
     ],
 )  # fmt: skip
 def test_sons_are_not_their_fathers(paragraphs: tuple[str, ...], expected: list[str]) -> None:
     assert [full for _, full in people(*paragraphs)] == expected
+
+
+def test_a_nickname_is_part_of_the_name() -> None:
+    told = people('Leonard "Ray" Diaz lost.', "Ray Diaz wept.", "Diaz left with Robert (Bob) Hale.")
+    assert told == [
+        ('Leonard "Ray" Diaz', 'Leonard "Ray" Diaz'),
+        ("Ray Diaz", 'Leonard "Ray" Diaz'),
+        ("Diaz", 'Leonard "Ray" Diaz'),
+        ("Robert (Bob) Hale", "Robert (Bob) Hale"),
+    ]
+
+
+def test_accents_tell_nobody_apart() -> None:
+    told = people(
+        "José Martínez met Jürgen Albers.", "Jose Martinez left. “Juergen Albers did not,” he said."
+    )
+    assert {full for _, full in told} == {"José Martínez", "Jürgen Albers"}
+
+
+def test_what_stands_before_a_name_at_the_start_is_no_part_of_it() -> None:
+    told = people(
+        "MELROSE, Jan 24 (Reuters) - Unseeded Irina Vale won.", "Vale wept.", headline="Teenager Vale wins"
+    )
+    assert {full for _, full in told} == {"Irina Vale"}
+    assert people("“We won,” said Chief Financial Officer Peter Sato.") == [("Peter Sato", "Peter Sato")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quake struck northern Zorvane before dawn.",
+        "It was felt along the coast of Zorvane on Monday.",
+        "“He should go,” said Ann Vale, 81, of Zorvane, who lost money.",
+    ],
+)
+def test_places_nobody_knows_are_known_by_what_stands_before(sentence: str) -> None:
+    assert texts("place", sentence) == ["Zorvane"]
+
+
+def test_a_place_in_capitals_is_shown_as_it_is_usually_written() -> None:
+    names = find_names(article("SAN ZORVANE, Texas (AP) - A school fell.", "It stood in San Zorvane."))
+    assert [name.full for name in names if "Z" in name.text.upper()] == ["San Zorvane", "San Zorvane"]

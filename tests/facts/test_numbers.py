@@ -174,3 +174,19 @@ def test_people_counted_after_a_month_are_counted() -> None:
     assert read("In May 15 people died in the floods.") == [(15, "people")]
     assert read("In late May 15 people died in the floods.") == [(15, "people")]
     assert read("On May 15 people died in the floods.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In trials at Zorvane, 18 of 24 voles came back.", [(18, "voles"), (24, "voles")]),
+        ("They hold 61 seats out of 110.", [(61, "seats"), (110, "seats")]),
+        ("1. Measure 4, a higher wage: approved, 55% to 45%.", [(55, "percent"), (45, "percent")]),
+        ("3) Some 12 people live at 12 Quay Street, Dunmore.", [(12, "people")]),
+        ("It was the worst storm since ’87 for 300 homes.", [(300, "homes")]),
+        ("The party kept the Senate, 22-18, and gained two seats.", [(2, "seats")]),
+        ("Goals: Vale 12, 45+2 (pen), Oakes 90+3", []),
+    ],
+)  # fmt: skip
+def test_what_counts_nothing_is_left_out(text: str, expected: list[tuple[float, str]]) -> None:
+    assert read(text) == expected

@@ -18,6 +18,7 @@ _WHOLE = re.compile(
 _SCORE_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\w.%])|[-–]\d{1,3}(?=\.?(?:\s|$))")
 _ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
+_OUT_OF = re.compile(r"\sout of (?:the |its |their )?")
 _SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
 _RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
@@ -28,7 +29,8 @@ _CHANGE = re.compile(
     r"falling|grew|slipped|surged|plunged)\s$"
 )
 _VOTE = re.compile(
-    r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling|Senate|House|Court|Assembly|Parliament)\b"
+    r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling|approv\w+|pass(?:ed|es|age)|reject\w*|confirm\w*|"
+    r"adopt\w*|back(?:ed|s)|acquitt\w+|convict\w*|overrid\w*|advanc\w+|cleared)\b"
 )
 _OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
 _TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
@@ -62,7 +64,8 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
             text[max(0, result[at - 1].start - 24) : result[at - 1].start],
         )
         aged = result[at - 1].unit == "years" and AGED.search(before) and _ALSO_AGED.fullmatch(gap)
-        if not result[at].unit and (aged or (result[at - 1].unit == "votes" and gap == " to ")):
+        whole = result[at - 1].unit and _OUT_OF.fullmatch(gap)
+        if not result[at].unit and (aged or whole or (result[at - 1].unit == "votes" and gap == " to ")):
             result[at] = replace(result[at], unit=result[at - 1].unit)
     for at in range(len(result) - 2, -1, -1):
         gap = text[result[at].end : result[at + 1].start]

@@ -30,6 +30,9 @@ _PARTICLES = word_set(
 _HONORIFICS = word_set("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr.")
 _LEADS = word_set("Former Then Ex Longtime New Old Top Local")
 _GIVEN_TOO = word_set("Will April June Jan Moon Dean Earl")
+#: Marks around a nickname.
+_OPEN = frozenset({' "', " “", " ‘", " '", " ("})
+_CLOSED = frozenset({'" ', "” ", "’ ", "' ", ") "})
 _DIRECTIONS = word_set("North South East West Upper Lower")
 
 
@@ -95,9 +98,24 @@ def _is_family_name(words: list[Word], parts: list[_Part], at: int, what: str) -
     return words[run].text in lex.given
 
 
+def _is_nickname(words: list[Word], at: int) -> bool:
+    """Tell whether a nickname in marks stands here in a full name: Ricardo ⟨"Rick"⟩ Diaz."""
+    if at + 1 >= len(words) or words[at].gap not in _OPEN or words[at + 1].gap not in _CLOSED:
+        return False
+    name, lex = words[at].text, lexicon()
+    return (
+        words[at - 1].text in lex.given
+        and (is_capital(name) and name.isalpha() and name not in lex.places)
+        and is_capital(words[at + 1].text)
+    )
+
+
 def _run_end(words: list[Word], first: int) -> int:
     last = first + 1
-    while last < len(words) and words[last].gap == " ":
+    while last < len(words) and (words[last].gap == " " or _is_nickname(words, last)):
+        if _is_nickname(words, last):
+            last += 2
+            continue
         text = words[last].text
         joins = text in _PARTICLES or text == "&"
         if joins:

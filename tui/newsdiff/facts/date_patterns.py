@@ -109,6 +109,7 @@ _KINDS = {
     r"|\b[Oo]ver the weekend\b|\b[Aa]ll week\b",
     "finalday": r"\b(?:[Oo]n|[Dd]uring) (?:the|his|her|their|its) "
     r"(?:first|second|third|last|final|opening|closing|next|previous) (?:and final )?day\b",
+    "short": r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bof )|(?<=\bfrom ))[’'‘](?P<short_y>\d\d)\b(?!s)",
     "year": rf"(?:\b(?:early|late|mid|fiscal)[ -])?(?<![\w$£€₹#/.,])(?<![\w]-)(?:19|20)\d\d\b{_NOT_A_YEAR}"
     r"|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))1[5-8]\d\d\b(?![,.]?\d)",
 }

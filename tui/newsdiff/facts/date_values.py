@@ -231,6 +231,15 @@ def _unknown(_match: re.Match[str], _context: Context) -> str | None:
     return None
 
 
+def _short_year(match: re.Match[str], context: Context) -> str | None:
+    """Read "’87" as the last year that ends so."""
+    if context.base is None:
+        return None
+    century = context.base.year // 100 * 100
+    year = century + int(match["short_y"])
+    return str(year if year <= context.base.year else year - 100)
+
+
 def _year(match: re.Match[str], _context: Context) -> str | None:
     return match[0][-4:]
 
@@ -254,5 +263,6 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str | None]] = {
     "end": _end,
     "rel": _relative,
     "finalday": _unknown,
+    "short": _short_year,
     "year": _year,
 }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from newsdiff.facts.wording import Word
 
+#: A place in so few capitals may be an acronym.
+_ACRONYM = 4
 _DATELINE = re.compile(
     r"""(?P<city>[A-Z][A-Z.'’`/ -]*[A-Z](?=[ ,/(—–―:-])|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2})
     (?:,[ ](?P<region>[A-Z][\w.]*(?:[ ][A-Z][\w.]+)*))?
@@ -31,8 +33,11 @@ def _by_capitals() -> dict[str, str]:
 
 
 def usual_form(city: str) -> str:
-    """Give a place's name as it is usually written: "WASHINGTON" is Washington. An unknown one stays."""
-    return _by_capitals().get(city.upper(), city) if city.isupper() else city
+    """Give a place's name as it is usually written: "WASHINGTON" is Washington, "SAN TELMO" San Telmo."""
+    if not city.isupper():
+        return city
+    usual = city.title() if len(city) > _ACRONYM else city
+    return _by_capitals().get(city.upper(), usual)
 
 
 def dateline(words: Sequence[Word], text: str) -> list[Candidate]:

@@ -23,6 +23,16 @@ _SURELY_PLACE = frozenset({"in", "near", "outside", "across", "throughout", "vis
 #: The vote of a name's own form: a telling last word, a given name.
 _BY_FORM = 3.0
 
+#: What stands before a place: "northern Tavira", "the coast of Tavira".
+_PARTS = frozenset(
+    {
+        *("northern", "southern", "eastern", "western", "central", "downtown", "rural"),
+        *("northeastern", "northwestern", "southeastern", "southwestern"),
+        *("north-eastern", "north-western", "south-eastern", "south-western"),
+    }
+)
+_OF_PLACE = frozenset({"coast", "outskirts", "suburbs", "streets", "residents", "mayor", "governor"})
+
 _DETERMINERS = frozenset({"the", "a", "an", "its", "your", "our", "this", "that"})
 
 _AGE = re.compile(r"\d{1,3}$")
@@ -77,6 +87,7 @@ def _trim_openers(scans: Sequence[Scan], ordinary: frozenset[str]) -> None:
             if not rest or candidate.known or not scan.initial(candidate):
                 continue
             common = opener.lower() in ordinary or opener.endswith(("ing", "ed", "ly"))
+            common = common or opener.lower() in lexicon().sets["role"]
             if common and opener not in lexicon().given and candidate.kind in {"", PERSON}:
                 candidate.first += 1
                 candidate.text = rest
@@ -164,8 +175,14 @@ def _place_votes_before(scan: Scan, candidate: Candidate, word: str) -> Iterable
     at = candidate.first
     if word == "of" and at > 1 and scan.words[at - 2].text in sets["place before"]:
         yield PLACE, 4.0
-    elif word in sets["place before"]:
+    elif (
+        word in sets["place before"]
+        or word in _PARTS
+        or (word == "of" and at > 1 and scan.words[at - 2].text in _OF_PLACE)
+    ):
         yield PLACE, 2.0
+    elif word == "of" and at > 1 and _AGE.match(scan.words[at - 2].text) and scan.words[at - 1].gap == ", ":
+        yield PLACE, 3.5  # "Ann Vale, 81, of Oakdale"
     if word == "of" and candidate.known and candidate.kind == PLACE:
         yield PLACE, 1.0
     owner = scan.gap_after(candidate)[:2] in {"'s", "’s"} and not candidate.known

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsdiff.facts.conversions import conversions
 from newsdiff.facts.namesakes import group_names
 from newsdiff.facts.same_counts import group_numbers
-from newsdiff.facts.same_quotes import folded, group_quotes
+from newsdiff.facts.same_quotes import folded, group_quotes, is_description
 from newsdiff.model import Fact, FactKind, Mention
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _number_draft(numbers: Sequence[Quantity], told_again: Mapping[Quantity, Qua
 def _quote_draft(quotes: Sequence[Quote]) -> _Draft:
     longest = max(len(folded(quote.text)) for quote in quotes)
     text = _common(quote.text for quote in quotes if len(folded(quote.text)) == longest)
-    speaker = _common(quote.speaker for quote in quotes)
+    named = [quote.speaker for quote in quotes if not is_description(quote.speaker)]
+    speaker = _common(named) or _common(quote.speaker for quote in quotes)
     return _Draft(FactKind.QUOTE, text, text, None, speaker, tuple(quotes))
 
 

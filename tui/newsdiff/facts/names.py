@@ -7,6 +7,7 @@ capitals tell nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from newsdiff.facts.evidence import count_votes, decide
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.mentions import Name
 from newsdiff.facts.organisations import acronyms, is_acronym
-from newsdiff.facts.people import Directory, name_words
+from newsdiff.facts.people import Directory, generation, name_words
 from newsdiff.facts.roles import HONORIFICS, role_after, role_before
 from newsdiff.facts.scans import Scan
 from newsdiff.facts.wording import Word, classify, is_capital, match_known, words_of
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from newsdiff.model import Sentence, Source
 
+#: What parts a dateline from the report.
+_DASH = re.compile(r"[-–—―_]\s")
 #: What tells a parent from a child of the same name: "the elder Bush".
 _AGES = frozenset({"elder", "younger"})
 
@@ -68,7 +71,8 @@ def _read(cut: Sequence[tuple[Sentence, list[Word]]]) -> list[Scan]:
         block = sentence.block
         end = opening[-1].last if opening else 0
         rest = [c for c in find_candidates(words, sentence.text) if c.first >= end]
-        scans.append(Scan(sentence, words, [*opening, *rest]))
+        begins = next((i for i in range(end, len(words)) if _DASH.search(words[i].gap)), 0) if opening else 0
+        scans.append(Scan(sentence, words, [*opening, *rest], begins))
     return scans
 
 
@@ -84,7 +88,8 @@ class _Article:
             for candidate in scan.candidates:
                 if self._kinds[candidate.text] == PERSON and len(name_words(candidate.text)) > 1:
                     full[candidate.text] += 1
-        self._directory = Directory(full)
+        sons = (text for text in self._kinds if generation(text) and len(name_words(text)) == 1)
+        self._directory = Directory(full, called={name_words(text)[-1] for text in sons})
         self._others = self._named_before(scans)
         self._teams = {c.text for r in scans for c in r.candidates if _is_team(r, c)}
         self._longer = acronyms(scans, self._kinds)
@@ -132,7 +137,8 @@ class _Article:
         """Give kind and fullest form of a mention; no kind when it is no name."""
         text = candidate.text
         kind = self._kinds[text]
-        if kind == PLACE and _is_affiliation(scan, candidate):
+        within_office = scan.titled(candidate) and _is_office(scan, candidate)
+        if within_office or (kind == PLACE and _is_affiliation(scan, candidate)):
             return "", ""
         person = self._person(scan, candidate, kind)
         if person and scan.before(candidate) in _AGES:

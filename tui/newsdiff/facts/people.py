@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from newsdiff.facts.lexicon import lexicon
 
@@ -15,16 +16,30 @@ if TYPE_CHECKING:
 
 
 _INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
+#: A nickname between a given name and a family name.
+_NICKNAME = re.compile(r"""\s["“‘'(](?P<name>\w+)["”’')](?=\s)""")
+_UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+#: "Juergen" is "Jürgen".
+_UMLAUT = re.compile("(?<=[aou])e")
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 
 
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
-    """Give the words of a person's name, small, without suffixes such as "Jr."; "A.S." is two initials."""
-    written = _INITIALS.sub(". ", name).split()
-    words = [word.strip(".,").lower().replace("’", "'") for word in written]
+    """Give the words of a person's name, small, without accents, suffixes such as "Jr." and nicknames.
+
+    "A.S." is two initials; 'Ricardo "Rick" Diaz' is "ricardo diaz".
+    """
+    written = _INITIALS.sub(". ", _NICKNAME.sub(" ", name)).split()
+    words = [_plain(word).strip(".,").replace("’", "'") for word in written]
     kept = [word for at, word in enumerate(words) if word and not (at and word in _GENERATIONS)]
     return tuple(kept or words)
+
+
+def _plain(word: str) -> str:
+    """Give a word small and without accents: outlets write "José" and "Jose", "Erdoğan" and "Erdogan"."""
+    letters = normalize("NFD", word.lower().translate(_UNACCENTED))
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -52,11 +67,18 @@ def _namesakes(a: str, b: str) -> bool:
         return False
     if x[-1] != y[-1]:
         return False
-    return _same_given(x[0], y[0]) and _compatible_middle(x[1:-1], y[1:-1])
+    given = any(_same_given(one, other) for one in _given(a, x) for other in _given(b, y))
+    return given and _compatible_middle(x[1:-1], y[1:-1])
+
+
+def _given(name: str, words: Sequence[str]) -> Sequence[str]:
+    """Give the given name, and the nickname if there is one."""
+    nickname = _NICKNAME.search(name)
+    return (words[0], _plain(nickname["name"])) if nickname else (words[0],)
 
 
 def _same_given(a: str, b: str) -> bool:
-    if a == b or lexicon().long_given(a) & lexicon().long_given(b):
+    if _UMLAUT.sub("", a) == _UMLAUT.sub("", b) or lexicon().long_given(a) & lexicon().long_given(b):
         return True
     short, long = sorted((a.replace(".", ""), b.replace(".", "")), key=len)
     return len(short) == 1 and long.startswith(short)
@@ -139,16 +161,24 @@ def _has_office(name: str, forms: Sequence[str]) -> bool:
 class Directory:
     """The people of an article (or a story), to look up by what a later mention calls them."""
 
-    def __init__(self, full_names: Mapping[str, int], juniors: Container[str] | None = None) -> None:
+    def __init__(
+        self,
+        full_names: Mapping[str, int],
+        juniors: Container[str] | None = None,
+        called: Container[str] = (),
+    ) -> None:
         """Take full names with how often each is written, in the order of the text.
 
-        ``juniors`` are as for ``gather``; without them those who stand beside their elders.
+        ``juniors`` are as for ``gather``; without them those who stand beside their elders. ``called`` are
+        family names, as ``name_words`` gives them, by which sons are called too ("Trump Jr.").
         """
         self.fullest = gather(full_names, with_elders(full_names) if juniors is None else juniors)
         counts: Counter[str] = Counter()
         for name, full in self.fullest.items():
             counts[full] += full_names[name]
         self.counts = counts
+        self._called = called
+        self._named_at = {full: at for at, full in enumerate(dict.fromkeys(self.fullest.values()))}
         self._by_family: dict[str, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
         for full in sorted(counts, key=lambda name: -counts[name]):
@@ -173,20 +203,27 @@ class Directory:
         if len(words) > 1:
             fits = [full for full in self.counts if name_words(full)[-len(words) :] == words]
             fits = fits or [full for full in self.counts if name_words(full)[: len(words)] == words]
-            fits = _of_generation(short, fits)
+            fits = self._of_generation(short, fits)
             return fits if len(fits) == 1 else []
-        return _of_generation(short, self._by_family.get(words[0]) or self._by_first.get(words[0], []))
+        return self._of_generation(short, self._by_family.get(words[0]) or self._by_first.get(words[0], []))
+
+    def _of_generation(self, short: str, fits: Sequence[str]) -> list[str]:
+        """Leave out those whom "Trump Jr." does not name.
+
+        Of father and son without "Jr." the son is left out where he is called "Trump Jr.", else who is named
+        in full later than the other: whom an article is about is named first.
+        """
+        if told := generation(short):
+            return [full for full in fits if generation(full) == told]
+        family = name_words(short)[-1]
+        out = {
+            junior if family in self._called or self._named_at[junior] > self._named_at[elder] else elder
+            for junior, elder in with_elders(fits).items()
+        }
+        return [full for full in fits if full not in out]
 
     def by_age(self, family: str, *, younger: bool) -> str:
         """Give whom "the elder" or "the younger" before a family name means; "" where no name tells."""
         pairs = with_elders(self._by_family.get(name_words(family)[-1], []))
         fits = dict.fromkeys(pairs if younger else pairs.values())
         return next(iter(fits)) if len(fits) == 1 else ""
-
-
-def _of_generation(short: str, fits: Sequence[str]) -> list[str]:
-    """Leave out those whom "Trump Jr." does not name, and sons whom "Trump" does not name beside fathers."""
-    if told := generation(short):
-        return [full for full in fits if generation(full) == told]
-    juniors = with_elders(fits)
-    return [full for full in fits if full not in juniors]

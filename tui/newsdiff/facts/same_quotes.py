@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: An excerpt shorter than this may be anyone's words.
 _EXCERPT = 4
 
+#: So many words are not said twice: "the Swede" who says them is whom another article names.
+_TELLING = 6
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -37,9 +40,11 @@ def group_quotes(quotes: Sequence[Quote]) -> list[list[Quote]]:
     for quote in ranked:
         said = words[quote]
         for i in holders[said[:_EXCERPT]]:
-            if _holds(words[groups[i][0]], said) and _same_speaker(speakers[i], quote.speaker):
+            told = len(said) >= _TELLING and (is_description(speakers[i]) or is_description(quote.speaker))
+            if _holds(words[groups[i][0]], said) and (told or _same_speaker(speakers[i], quote.speaker)):
                 groups[i].append(quote)
-                speakers[i] = speakers[i] or quote.speaker
+                if not speakers[i] or is_description(speakers[i]):
+                    speakers[i] = quote.speaker or speakers[i]
                 break
         else:
             for run in _runs(said):
@@ -59,6 +64,11 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if len(short) < _EXCERPT or len(short) == len(long):
         return short == long
     return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def is_description(speaker: str) -> bool:
+    """Tell "the Swede" and "a nurse" from a name."""
+    return speaker[:1].islower()
 
 
 def _same_speaker(a: str, b: str) -> bool:

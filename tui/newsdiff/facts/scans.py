@@ -19,11 +19,12 @@ _CLOSING = re.compile(r"[,.]?[\"”’'»]")
 
 @dataclass(slots=True)
 class Scan:
-    """One sentence with its words and the candidates in it."""
+    """One sentence with its words and the candidates in it; ``begins`` is a dateline's end."""
 
     sentence: Sentence
     words: list[Word]
     candidates: list[Candidate]
+    begins: int = 0
 
     def before(self, candidate: Candidate) -> str:
         """Give the word right before, "" when anything but a space stands between."""
@@ -45,7 +46,12 @@ class Scan:
     def initial(self, candidate: Candidate) -> bool:
         """Tell whether a capital proves nothing here: at the start of a sentence or a quotation."""
         gap = self.words[candidate.first].gap
-        return candidate.first == 0 or _OPENING.search(gap) is not None or ":" in gap or ". " in gap
+        return (
+            candidate.first in (0, self.begins)
+            or _OPENING.search(gap) is not None
+            or ":" in gap
+            or ". " in gap
+        )
 
     def in_quotation_marks(self, candidate: Candidate) -> bool:
         """Tell whether quotation marks enclose just this, as they do a title: the "Today" show."""

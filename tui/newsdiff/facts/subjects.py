@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.datelines import dateline_end
-from newsdiff.facts.lexicon import ORGANISATION, PERSON, lexicon
+from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.speech import speech_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _PREPOSITION = re.compile(
     r"\b(?i:of|for|to|with|by|from|at|about|against|in|on|over|into|under|between|behind|than|like|as|near|via)\s+"
     r"(?:the\s|an?\s|[a-z]+\s|[A-Z][\w.]*\s){0,3}$"
 )
+#: The last preposition before one who acts: ordered to pay ⟨by Judge⟩.
+_AGENT = re.compile(r"\b(?:by|with|from)\s+(?:[A-Z][\w.]*\s)*$")
 #: A clause that only leads up to the main one: "After Smith left, …".
 _LEADING = re.compile(
     r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether|Following|During|Despite|In|On|At)\s"
@@ -154,6 +156,8 @@ class Subjects:
             return self._author(floor, floor + relative.start())
         if relative := _WHO.search(words):
             words = words[: relative.start()]
+            if agent := self._agent(floor, floor + len(words.rstrip())):
+                return agent
         trailing = _TRAILING.search(words)
         words = words[: trailing.start() if trailing else len(words)].rstrip()
         if words.endswith((",", ")", "—", "–")):
@@ -164,6 +168,15 @@ class Subjects:
             if name:
                 return name
         return self._meant(floor + edge, floor + len(words), verb)
+
+    def _agent(self, floor: int, end: int) -> str:
+        """Give the person of whom "who" tells more behind a preposition: ordered by ⟨Ann Hale⟩, who said."""
+        names = self._people.within(floor, end)
+        if not names or names[-1].end != end or names[-1].kind != PERSON or self._is_hidden(names[-1]):
+            return ""
+        preposition = _PREPOSITION.search(self.words(max(floor, names[-1].start - 40), names[-1].start))
+        agent = preposition is not None and _AGENT.search(preposition[0]) is not None
+        return names[-1].full if agent else ""
 
     def _author(self, start: int, end: int) -> str | None:
         """Give who wrote the letter or statement that ``text[start:end]`` ends with, "" if untold."""
@@ -220,7 +233,7 @@ class Subjects:
         while end > 0:
             comma = max(words.rfind(mark, 0, end) for mark in ",;(—–:")
             name = self._named(floor + comma + 1, floor + end)
-            if name:
+            if name and (comma < 0 or self._people.kind(name) != PLACE):  # "based in Austin, Texas,"
                 return name
             if comma < 0 or words[comma] in ";:":
                 return self._meant(floor + comma + 1, floor + end, floor + end)
