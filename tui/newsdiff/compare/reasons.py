@@ -63,7 +63,7 @@ def find_points(item: Evidence, background: Background) -> Points:
         ),
         numbers={(x.value, x.head): x.text for x in item.quantities},
         dates={x.value: x.text for x in item.dates if x.value},
-        names={_called(name).casefold(): _called(name) for name in item.names},
+        names={_key(name): name.full for name in item.names},
         words={fold(token.stem): token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
         stems=frozenset(fold(token.stem) for token in content),
     )
@@ -91,9 +91,10 @@ def _quoted(tokens: tuple[Token, ...]) -> Quotation:
     return Quotation(tokens, words, starts)
 
 
-def _called(name: Name) -> str:
-    """Give the short form of a name: a person's last word, the whole of any other."""
-    return name.full.split()[-1] if name.kind == "person" and name.full.split() else name.full
+def _key(name: Name) -> str:
+    """Give what a name is compared by: a person's last word, the whole of any other."""
+    words = name.full.casefold().split()
+    return words[-1] if name.kind == "person" and words else name.full.casefold()
 
 
 def explain(a: Points, b: Points) -> tuple[str, ...]:
