@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from itertools import pairwise
 from statistics import fmean, stdev
 from typing import Any
@@ -155,9 +155,10 @@ def linked(story: Story) -> tuple[Link, ...]:
     return find_links(training.evidence(story), {source.id: source.language for source in story.sources})
 
 
-def aligned(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Link the sentences of a summary with those of its sources."""
-    links = linked(training.of_pair(item["left"], item["right"]))
+def aligned(item: Mapping[str, Any], left: Mapping[str, Weights]) -> dict[str, Any]:
+    """Link the sentences of a summary with those of its sources, by the weights fitted without it."""
+    with by(left[item["id"]]):
+        links = linked(training.of_pair(item["left"], item["right"]))
     pairs = [[int(x.a[3:]), int(x.b[3:])] for x in links if x.strength is Strength.MATCHED]
     return {"id": item["id"], "pairs": pairs}
 
@@ -184,17 +185,16 @@ def related(item: Mapping[str, Any]) -> dict[str, Any]:
     return {"id": item["id"], "relation": relation.value if relation is not Relation.ONLY else "differ"}
 
 
-def print_bench(summaries: Weights) -> None:
-    """Hand what is found to the scorers of the sets that are there; ``summaries`` are fitted without them."""
+def print_bench(left: Mapping[str, Weights]) -> None:
+    """Hand what is found to the scorers of the sets that are there; ``left``: the weights without a story."""
     sets: Sequence[tuple[str, str, Predict]] = (
-        ("superpal_dev", "score_align.py", aligned),
+        ("superpal_dev", "score_align.py", partial(aligned, left=left)),
         ("msrp_train", "score_pairs.py", same),
         ("ists_headlines", "score_relations.py", related),
     )
     for name, scorer, predict in sets:
         if (BENCH / "data" / f"{name}.jsonl").exists():
-            with by(summaries):
-                print(_scored(scorer, name, predict))
+            print(_scored(scorer, name, predict))
 
 
 def _scored(scorer: str, name: str, predict: Predict) -> str:
@@ -216,7 +216,7 @@ def main() -> None:
     print_surest(measured, training.READ)
     print_calibration(measured)
     print(f"matched from {', '.join(sorted({f'{w.matched:+.2f}' for w in left}))}\n")
-    print_bench(fit_weights.fit_all([story for story in stories if story.group != training.SUMMARIES]))
+    print_bench({story.name: weights for story, weights in zip(stories, left, strict=True)})
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ import training
 from training import Known
 
 import gold as gold_file
-from newsdiff.compare import alignment, statements
+from newsdiff.compare import observations, statements
 from newsdiff.compare import weights as weights_module
 from newsdiff.compare.weights import Weights
 
@@ -183,7 +183,7 @@ def as_json(stories: Sequence[Known], judged: Sequence[training.Judged]) -> str:
     data = {
         weights_module.ARTICLES: {
             "fitted on": f"{pairs} pairs of sentences ({right} right) of {len(stories)} stories: {told}",
-            **_section(fit_all(stories), alignment.OBSERVATIONS),
+            **_section(fit_all(stories), observations.OBSERVATIONS),
         },
         weights_module.STATEMENTS: {
             "fitted on": f"{len(judged)} pairs of news sentences ({same} the same) of msrp_train",

@@ -1,6 +1,6 @@
 """Stories of which it is known what sentences state a common claim, as the comparison sees them.
 
-The sample, and, where they lie beside the project: the stories of ../shared/gold; fifteen of
+The sample, and, where they lie beside the project: the stories of ../shared/gold; thirty-nine of
 ../shared/stories read for this (``readings.json``: for each claim the sentences that state it, by source and
 place, none of their text); the summaries and sources of superpal_dev.
 """
@@ -17,8 +17,9 @@ import quality
 
 import gold as gold_file
 from gold import Place
-from newsdiff.compare.alignment import find_hopeful, observe
+from newsdiff.compare.alignment import find_hopeful, weigh
 from newsdiff.compare.evidence import Evidence, gather
+from newsdiff.compare.observations import observe
 from newsdiff.compare.statements import observe as observe_statements
 from newsdiff.facts.extract import extract
 from newsdiff.model import Block, BlockKind, Comparison, Sentence, Source, Story
@@ -110,9 +111,10 @@ def _known(
 ) -> Known:
     """Observe the pairs of a story and say which are right."""
     items = evidence(story)
-    hopeful, _ = find_hopeful(items, {source.id: source.language for source in story.sources})
+    bags = weigh(items)
+    hopeful, _ = find_hopeful(items, bags, {source.id: source.language for source in story.sources})
     ids = [item.sentence.id for item in items]
-    seen = {(ids[i], ids[j]): vector for (i, j), vector in observe(items, hopeful).items()}
+    seen = {(ids[i], ids[j]): vector for (i, j), vector in observe(items, bags, hopeful).items()}
     true = gold_file.gold_pairs(gold)
     right = frozenset(
         (a, b) for a, b in seen if any((min(x, y), max(x, y)) in true for x in places[a] for y in places[b])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from compare.stories import source, story
-from newsdiff.compare import alignment, statements, weights
+from newsdiff.compare import observations, statements, weights
 from newsdiff.compare.comparison import compare
 from newsdiff.model import Link, Strength
 
@@ -89,7 +89,7 @@ def test_the_same_words_of_other_people_count_for_less() -> None:
 
 @pytest.mark.parametrize(
     ("section", "observed"),
-    [(weights.ARTICLES, alignment.OBSERVATIONS), (weights.STATEMENTS, statements.OBSERVATIONS)],
+    [(weights.ARTICLES, observations.OBSERVATIONS), (weights.STATEMENTS, statements.OBSERVATIONS)],
 )
 def test_there_is_a_weight_for_each_observation(section: str, observed: tuple[str, ...]) -> None:
     path = Path(weights.__file__).with_name("weights.json")

@@ -1,8 +1,7 @@
 """Which pairs of sentences go together, judged over the story as a whole.
 
-First by the rare words two sentences share; then, where these leave hope, by nine observations whose weights
-are learned (``OBSERVATIONS``): who speaks, when, where in the articles, how the neighbours go together, which
-rivals a sentence has. Articles with little in common are on different events.
+First by the rare words two sentences share; then, where these leave hope, by what else is observed of them,
+with weights that are learned. Articles with little in common are on different events.
 """
 
 from __future__ import annotations
@@ -12,39 +11,21 @@ from itertools import combinations
 from operator import mul
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.observations import observe
 from newsdiff.compare.similarity import content, learn, score_all, score_some
-from newsdiff.compare.traits import find_traits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.sampling import Sample
-    from newsdiff.compare.traits import Traits
+    from newsdiff.compare.similarity import Bag
     from newsdiff.compare.weights import Weights
 
 Pair = tuple[int, int]
 
-#: What is observed of a pair of sentences, in the order of its vector and of the weights: the log-odds by
-#: rare words; the place of the later of both in its article; the words that follow each other in both, in
-#: logarithms, names aside; whether one quotes whom the other names; whether one is attributed and the other
-#: not; whether to different people; whether a date is in both; how many of the sentences around one go with
-#: those around the other, where they share more than names; how far each is the other's best.
-OBSERVATIONS = (
-    "words",
-    "late",
-    "word pairs",
-    "speaker named",
-    "one attributed",
-    "attributed otherwise",
-    "same date",
-    "neighbours",
-    "rivals",
-)
 #: The log-odds by rare words from which a pair is looked at more closely.
 HOPE = -3.0
-#: As many sentences around two that go together say all that neighbours can say.
-ENOUGH = 1.5
 #: A pair is dropped when both its sentences have a counterpart in the other's source that is so much better.
 FAR_BETTER = 3.5
 #: Articles on one event share at least this part of their words (measured on 148 pairs of articles on one
@@ -67,9 +48,10 @@ def align(
     articles in different ones share few words is not held against them. With a ``sample`` only the pairs it
     has are looked at.
     """
-    hopeful, strange = find_hopeful(items, languages, sample)
+    bags = weigh(items)
+    hopeful, strange = find_hopeful(items, bags, languages, sample)
     scores = {}
-    for (i, j), seen in observe(items, hopeful).items():
+    for (i, j), seen in observe(items, bags, hopeful).items():
         score = weights.start + sum(map(mul, weights.weights, seen))
         score -= strange[items[i].sentence.source, items[j].sentence.source]
         if score >= weights.possible:
@@ -77,80 +59,40 @@ def align(
     return _without_dominated(scores, [item.sentence.source for item in items])
 
 
+def weigh(items: Sequence[Evidence]) -> list[Bag]:
+    """Give the bag of each sentence's words, these weighed within its article."""
+    texts: dict[str, list[Sequence[str]]] = {}
+    stems = [content(item.tokens) for item in items]
+    for item, text in zip(items, stems, strict=True):
+        texts.setdefault(item.sentence.source, []).append(text)
+    backgrounds = {source: learn(own) for source, own in texts.items()}
+    return [backgrounds[item.sentence.source].bag(text) for item, text in zip(items, stems, strict=True)]
+
+
 def find_hopeful(
-    items: Sequence[Evidence], languages: Mapping[str, str], sample: Sample | None = None
+    items: Sequence[Evidence],
+    bags: Sequence[Bag],
+    languages: Mapping[str, str],
+    sample: Sample | None = None,
 ) -> tuple[dict[Pair, float], dict[tuple[str, str], float]]:
     """Give the pairs worth a closer look with their log-odds by rare words.
 
     And what speaks against each two sources' being on one event, both ways round.
     """
-    stems = [content(item.tokens) for item in items]
     sources = [item.sentence.source for item in items]
-    texts: dict[str, list[Sequence[str]]] = {}
-    for text, source in zip(stems, sources, strict=True):
-        texts.setdefault(source, []).append(text)
-    backgrounds = {source: learn(own) for source, own in texts.items()}
-    bags = [backgrounds[source].bag(text) for text, source in zip(stems, sources, strict=True)]
-    strange = _strangeness(sources, stems, languages)
+    strange = _strangeness(sources, bags, languages)
     found = score_some(bags, sample.pairs(), HOPE) if sample else score_all(bags, sources, HOPE)
     hopeful = {(i, j): z for (i, j), z in found.items() if z - strange[sources[i], sources[j]] >= HOPE}
     return hopeful, strange
 
 
-def observe(items: Sequence[Evidence], hopeful: Mapping[Pair, float]) -> dict[Pair, tuple[float, ...]]:
-    """Give what is observed of each of the ``hopeful`` pairs (see ``OBSERVATIONS``)."""
-    traits = find_traits(items)
-    sources = [item.sentence.source for item in items]
-    odds = {pair: math.exp(score) for pair, score in hopeful.items()}
-    chances = {pair: each / (1 + each) for pair, each in odds.items()}
-    totals = _totals(odds, sources)
-    return {
-        (i, j): (
-            score,
-            *_held_together(traits[i], traits[j]),
-            _neighbours(traits[i], traits[j], chances, chances[i, j]),
-            2 * score - math.log((1 + totals[i, sources[j]]) * (1 + totals[j, sources[i]])),
-        )
-        for (i, j), score in hopeful.items()
-    }
-
-
-def _held_together(a: Traits, b: Traits) -> tuple[float, ...]:
-    """Observe what two sentences say of themselves, from "late" to "same date"."""
-    return (
-        max(a.place, b.place),
-        math.log1p(len(a.pairs & b.pairs)),
-        not (a.speakers.isdisjoint(b.people) and b.speakers.isdisjoint(a.people)),
-        (not a.teller) != (not b.teller),
-        bool(a.teller and b.teller and a.teller != b.teller),
-        not a.dates.isdisjoint(b.dates),
-    )
-
-
-def _neighbours(a: Traits, b: Traits, chances: Mapping[Pair, float], chance: float) -> float:
-    """Add up the chances of the pairs around one, whose own ``chance`` is left out; 0 where names are all."""
-    if a.common.isdisjoint(b.common):
-        return 0.0
-    around = [chances.get((x, y) if x < y else (y, x), 0.0) for x in a.around for y in b.around]
-    return min(ENOUGH, sum(around) - chance)
-
-
-def _totals(odds: Mapping[Pair, float], sources: Sequence[str]) -> dict[tuple[int, str], float]:
-    """Add up, for each sentence and each other source, the odds of all its pairs there."""
-    totals: dict[tuple[int, str], float] = {}
-    for (i, j), each in odds.items():
-        for key in ((i, sources[j]), (j, sources[i])):
-            totals[key] = totals.get(key, 0.0) + each
-    return totals
-
-
 def _strangeness(
-    sources: Sequence[str], stems: Sequence[Sequence[str]], languages: Mapping[str, str]
+    sources: Sequence[str], bags: Sequence[Bag], languages: Mapping[str, str]
 ) -> dict[tuple[str, str], float]:
     """Give for each two sources how much speaks against their being on one event, both ways round."""
     words: dict[str, set[str]] = {}
-    for source, text in zip(sources, stems, strict=True):
-        words.setdefault(source, set()).update(text)
+    for source, bag in zip(sources, bags, strict=True):
+        words.setdefault(source, set()).update(bag.roots)
     strange: dict[tuple[str, str], float] = {}
     for a, b in combinations(words, 2):
         same = languages.get(a) == languages.get(b)

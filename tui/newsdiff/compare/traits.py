@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 #: Where more than this part of the words have capitals, these tell nothing.
 TITLED = 0.5
+#: Words of so many letters that begin alike may be of one family: "Russia" and "Russian", "inspect" and
+#: "inspection" where the stems differ.
+BEGINNING = 5
 #: In an article of fewer sentences the last does not stand as far down as in a long one.
 SHORT = 10
 
@@ -27,8 +30,9 @@ class Traits:
     article). ``pairs`` are its words, function words too, two by two as they follow each other, where not
     both are of names; ``common`` the stems of its content words that are of none. ``speakers`` and ``people``
     are last words of names, in lower case, of those it quotes and those it names; ``teller`` that of whom the
-    whole is attributed to, or "". ``dates`` are in ISO 8601. ``around`` are the positions of the sentence and
-    of those next to it.
+    whole is attributed to, or "". ``dates`` are in ISO 8601. ``counts`` are quantities with what is counted.
+    ``quoted`` are the stems of the content words within quotation marks, ``beginnings`` the first letters of
+    its long stems. ``around`` are the positions of the sentence and of those next to it.
     """
 
     place: float
@@ -38,6 +42,9 @@ class Traits:
     people: frozenset[str]
     teller: str
     dates: frozenset[str]
+    counts: frozenset[tuple[float, str]]
+    quoted: frozenset[str]
+    beginnings: frozenset[str]
     around: tuple[int, ...]
 
 
@@ -60,6 +67,7 @@ def _traits(item: Evidence, place: float, around: tuple[int, ...]) -> Traits:
     tokens = item.tokens
     proper = _proper(item)
     common = (token for token, name in zip(tokens, proper, strict=True) if not (name or token.stop))
+    quoted = (token for token in tokens if any(q.start <= token.start < q.end for q in item.quotes))
     return Traits(
         place=place,
         pairs=frozenset(
@@ -72,6 +80,9 @@ def _traits(item: Evidence, place: float, around: tuple[int, ...]) -> Traits:
         people=frozenset(_last(name.full) for name in item.names if name.kind == "person"),
         teller=_last(item.teller),
         dates=frozenset(date.value for date in item.dates if date.value),
+        counts=frozenset((quantity.value, quantity.head) for quantity in item.quantities),
+        quoted=frozenset(content(quoted)),
+        beginnings=frozenset(stem[:BEGINNING] for stem in content(tokens) if len(stem) >= BEGINNING),
         around=around,
     )
 
