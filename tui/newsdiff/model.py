@@ -229,6 +229,10 @@ class Difference:
     b: Span
 
 
+#: Of links less sure than this no details are given: too often the sentences are on two things.
+DETAILED = 0.75
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two sentences of different sources that state a common claim. ``a`` < ``b`` as identifiers.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.facts.corrections import Check, Mark
 from newsdiff.model import FactKind
-from newsdiff.report.wording import FACT_GROUPS, fact_words
+from newsdiff.report.wording import DISAGREEMENTS, FACT_GROUPS, fact_words
 from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newsdiff.facts.corrections import Corrected
     from newsdiff.model import Attribution, Disagreement, Fact
 
-DISAGREEMENTS = "Disagreements"
 #: Kinds of which it matters who says so; whose words a quotation is stands with it already.
 TOLD_BY = frozenset({FactKind.DATE, FactKind.NUMBER})
 

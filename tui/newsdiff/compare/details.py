@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from newsdiff.compare.phrases import Phrase
     from newsdiff.compare.reading import Reading, Word
 
-#: Of links less sure no details are given: too often the sentences are on two things.
-DETAILED = 0.75
 #: Sentences are on one thing where so much of either is in the other.
 _COMMON = 1 / 3
 #: More would tell a reader nothing.

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.additions import Articles
 from newsdiff.compare.alignment import align, second_best
-from newsdiff.compare.details import DETAILED
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content, learn
 from newsdiff.compare.statements import hold_together, stand_alone
 from newsdiff.compare.verdicts import Verdicts
 from newsdiff.compare.weights import ARTICLES, STATEMENTS, read_weights
-from newsdiff.model import Difference, DifferenceKind, Link, Relation, Span, Strength
+from newsdiff.model import DETAILED, Difference, DifferenceKind, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from newsdiff.compare.corrected_text import corrected_text
 from newsdiff.compare.corrections import TextCorrection
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ def mend(
     in for.
     """
     from newsdiff.compare.corrected_rows import corrected_rows  # noqa: PLC0415 - only for what was corrected
+    from newsdiff.compare.corrected_text import corrected_text  # noqa: PLC0415
 
     text = {n: one for n, one in enumerate(corrections) if isinstance(one, TextCorrection)}
     rows = {n: one for n, one in enumerate(corrections) if not isinstance(one, TextCorrection)}

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.layout.marks import ByParts, Role, flatten, passage_marks
-from newsdiff.layout.shared_words import word_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +50,8 @@ def marks_at(comparison: Comparison, depth: Depth) -> Mapping[str, tuple[Mark, .
 @lru_cache(maxsize=1)
 def _words(key: ByParts) -> Mapping[str, tuple[Mark, ...]]:
     """Lay the differences over the words."""
+    from newsdiff.layout.shared_words import word_marks  # noqa: PLC0415 - not before it is asked for
+
     marked, words = passage_marks(key.comparison), word_marks(key.comparison)
     return {
         passage: flatten(

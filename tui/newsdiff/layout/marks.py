@@ -11,8 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.contrasts import carries_conflict
-from newsdiff.compare.details import DETAILED
-from newsdiff.model import DifferenceKind, Span, Strength
+from newsdiff.model import DETAILED, DifferenceKind, Span, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -25,6 +25,8 @@ RELATION_WORDS = {
     Relation.ONLY: "only in one",
 }
 
+#: The heading over what sources disagree on, and those over the kinds of facts.
+DISAGREEMENTS = "Disagreements"
 FACT_GROUPS = {
     FactKind.PERSON: "People",
     FactKind.ORGANISATION: "Organisations",

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from rapidfuzz import fuzz
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -179,6 +177,8 @@ def _sides(words: Selector, text: str, start: int, end: int) -> tuple[float, flo
 def _likeness(a: str, b: str) -> float:
     if not a or not b:
         return 100.0 if a == b else 0.0
+    from rapidfuzz import fuzz  # noqa: PLC0415 - most words are found as they stand
+
     return fuzz.ratio(a, b)
 
 

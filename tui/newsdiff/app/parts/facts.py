@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsdiff.app.fact_entries import ALL, FactSheet
 from newsdiff.app.widgets.facts_box import FactsBox
-from newsdiff.facts.corrections import corrected
-from newsdiff.library.corrections import of_facts
 
 if TYPE_CHECKING:
     from textual.geometry import Size
 
+    from newsdiff.app.fact_entries import FactFilter, FactSheet
     from newsdiff.app.screens.page_screen import PageScreen
 
 #: From this width on the facts are shown without being asked for.
@@ -24,14 +23,25 @@ class Facts:
     """Shows facts, in the panel and in the matrix; ``wanted`` are the toggles, which both share."""
 
     def __init__(self, page: PageScreen) -> None:
-        """Begin with all facts of ``page`` wanted."""
+        """Show the facts of ``page``, at first all."""
         self._page = page
-        self.wanted = ALL
-        self.sheet = self._corrected()
         #: Whether the reader has asked for the panel, or put it away; None for neither.
         self._asked: bool | None = None
 
-    def _corrected(self) -> FactSheet:
+    @cached_property
+    def wanted(self) -> FactFilter:
+        """The toggles."""
+        from newsdiff.app.fact_entries import ALL  # noqa: PLC0415 - after the first page
+
+        return ALL
+
+    @cached_property
+    def sheet(self) -> FactSheet:
+        """The facts with the reader's corrections."""
+        from newsdiff.app.fact_entries import FactSheet  # noqa: PLC0415 - after the first page
+        from newsdiff.facts.corrections import corrected  # noqa: PLC0415
+        from newsdiff.library.corrections import of_facts  # noqa: PLC0415
+
         comparison = self._page.view.comparison
         done = corrected(comparison, of_facts(self._page.shelf.corrections))
         labels = {source.id: source.label for source in comparison.story.sources}
@@ -50,7 +60,7 @@ class Facts:
 
     def refresh(self) -> None:
         """Take the facts as they are now, with the reader's corrections, and show them."""
-        self.sheet = self._corrected()
+        del self.sheet
         self.show()
 
     @property

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.app.about import about_warnings
 from newsdiff.app.keymap import wrong_settings
-from newsdiff.app.screens.listing import ListScreen
 from newsdiff.app.story_words import changed_words, warned_words
 from newsdiff.app.widgets.status_line import Tone
 from newsdiff.report.wording import counted
@@ -63,6 +61,9 @@ class Greeting:
 
     def warnings(self) -> None:
         """List failures, warnings and what is wrong with the library."""
+        from newsdiff.app.about import about_warnings  # noqa: PLC0415 - not before it is asked for
+        from newsdiff.app.screens.listing import ListScreen  # noqa: PLC0415
+
         page = self._page
         page.app.push_screen(
             ListScreen(

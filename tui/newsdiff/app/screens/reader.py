@@ -110,25 +110,28 @@ class ReaderScreen(PageScreen):
     # Beginning
 
     def begin(self) -> None:
-        """Show the facts, go back to the place of the last visit, say what must be known."""
-        self.parts.facts.show()
+        """Go back to the place of the last visit; what the text need not wait for comes after it."""
         self.parts.moving.first_row()
-        self._resume()
-        if self.shelf.corrections and not self.parts.greeting.problem:
-            self.parts.greeting.problem = self.parts.mending.problem
-        self.call_after_refresh(self.greet)
-        if self._then is not None:
-            self.call_after_refresh(self._then, self)
-
-    def _resume(self) -> None:
         try:
-            place = self.parts.visit.resume()
+            place, problem = self.parts.visit.resume(), ""
         except LibraryError as error:
-            place, self.parts.greeting.problem = None, str(error)
-        self.parts.greeting.first_visit = place is None
+            place, problem = None, str(error)
         if place is not None and place.query:
             self.parts.searching.again(place.query, regex=place.regex, words=place.whole_words)
         self.parts.visit.begin()
+        self.call_after_refresh(self._go_on, problem, first_visit=place is None)
+
+    def _go_on(self, problem: str, *, first_visit: bool) -> None:
+        """Show the facts, say what must be known, do what the page was opened for."""
+        self.parts.facts.show()
+        greeting = self.parts.greeting
+        greeting.first_visit = first_visit
+        greeting.problem = problem or greeting.problem
+        if self.shelf.corrections and not greeting.problem:
+            greeting.problem = self.parts.mending.problem
+        self.greet()
+        if self._then is not None:
+            self._then(self)
 
     def greet(self) -> None:
         """Say what must be known at once."""

@@ -10,7 +10,6 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from newsdiff.app.fact_entries import ALL
 from newsdiff.app.keys import bindings, scoped
 from newsdiff.app.safe import literal
 
@@ -58,7 +57,7 @@ class FactsBox(Vertical):
         """Make it empty."""
         super().__init__(id=id)
         self._sheet: FactSheet | None = None
-        self._wanted = ALL
+        self._wanted: FactFilter | None = None
         self._walk: tuple[Fact | None, int] = (None, 0)
 
     def compose(self) -> ComposeResult:
@@ -106,7 +105,7 @@ class FactsBox(Vertical):
 
     def refresh_facts(self) -> None:
         """Show the facts anew."""
-        if self._sheet is not None:
+        if self._sheet is not None and self._wanted is not None:
             self.refill(self._sheet, replace(self._wanted, query=self.query_one(Input).value))
 
     def focus_body(self) -> None:

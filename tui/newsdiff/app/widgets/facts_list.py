@@ -11,8 +11,8 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from newsdiff.app.fact_entries import DISAGREEMENTS
 from newsdiff.app.widgets.row_list import RowList
+from newsdiff.report.wording import DISAGREEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

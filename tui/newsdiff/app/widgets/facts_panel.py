@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from newsdiff.app.fact_lines import fact_lines
 from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.facts_list import FactsList
 
@@ -64,6 +63,8 @@ class FactsPanel(FactsBox):
 
     def refill(self, sheet: FactSheet, wanted: FactFilter) -> None:
         """List what is wanted."""
+        from newsdiff.app.fact_lines import fact_lines  # noqa: PLC0415 - after the first page
+
         folded = frozenset() if wanted.query.strip() else self._folded
         self.body.show(fact_lines(sheet, wanted, folded), tuple(sheet.labels), folded)
 

@@ -9,7 +9,6 @@ from textual.selection import Selection
 
 from newsdiff.layout.columns import GUTTER, LEAD
 from newsdiff.layout.grid import Spot
-from newsdiff.report.citation import Excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from newsdiff.layout.columns import Slot
     from newsdiff.layout.grid import Grid, Line
     from newsdiff.layout.moves import Place
+    from newsdiff.report.citation import Excerpt
 
 #: How a place in the text is packed into the two numbers Textual keeps of each end of a selection. y is
 #: column * STRIDE + row, so that a drag stays in its column; x is line * LINE + characters from the left edge
@@ -52,6 +52,8 @@ def _in_cell(grid: Grid, row: int, slot: Slot, span: tuple[int, int]) -> Iterato
         if start < end:
             first, last = found.get(line.item, (start, end))
             found[line.item] = min(first, start), max(last, end)
+    from newsdiff.report.citation import Excerpt  # noqa: PLC0415 - nothing is selected at first
+
     cell = grid.page.rows[row].cells[slot.column]
     for number, (start, end) in found.items():
         item, words = cell[number], cell[number].text[start:end]

@@ -14,7 +14,7 @@ from newsdiff.report.html.shell import page
 from newsdiff.report.html.switches import keys, switches
 from newsdiff.report.overview import MOST, overview_parts
 from newsdiff.report.readers_part import NOTHING as NOT_A_READER
-from newsdiff.report.wording import Wording, about, counted, names_of
+from newsdiff.report.wording import DISAGREEMENTS, Wording, about, counted, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,7 +61,7 @@ def _parts(
     )
     corrections = [element("li", line) for line in reader.lines(wording.names)]
     against = disagreements(comparison, wording, anchors)
-    yield "disagreements", "Disagreements", element("ul", against) if against else NOTHING
+    yield "disagreements", DISAGREEMENTS, element("ul", against) if against else NOTHING
     yield "rows", "Side by side", join((_legend(), grid.table()))
     facts = FactsTable(comparison, anchors, reader)
     yield "facts", "Facts", facts.table() if comparison.facts else NOTHING
