@@ -68,9 +68,8 @@ def observe(
             *_word_pairs(a, b),
             _quoted_by_one(a, b, bags[i], bags[j], shared),
             _beginnings(a, b, shared),
-            min(
-                _elsewhere(bags[i], shared, known[i, sources[j]]),
-                _elsewhere(bags[j], shared, known[j, sources[i]]),
+            _elsewhere(
+                known[i, sources[j]] - bags[i].weight(shared), known[j, sources[i]] - bags[j].weight(shared)
             ),
             *_held_together(a, b),
             _neighbours(a, b, chances, chances[i, j]),
@@ -89,8 +88,8 @@ def _quoted_by_one(a: Traits, b: Traits, ours: Bag, theirs: Bag, shared: Abstrac
     """Observe the weight of the ``shared`` words that one sentence quotes and the other tells."""
     if not (a.quoted or b.quoted):
         return 0.0
-    told = sorted(shared & (a.quoted ^ b.quoted))
-    return math.log1p(sum(ours.roots[stem] * theirs.roots[stem] for stem in told))
+    told = shared & (a.quoted ^ b.quoted)
+    return math.log1p(math.fsum(ours.roots[stem] * theirs.roots[stem] for stem in told))
 
 
 def _beginnings(a: Traits, b: Traits, shared: AbstractSet[str]) -> float:
@@ -99,9 +98,9 @@ def _beginnings(a: Traits, b: Traits, shared: AbstractSet[str]) -> float:
     return math.log1p(len(alike.difference(stem[:BEGINNING] for stem in shared))) if alike else 0.0
 
 
-def _elsewhere(bag: Bag, shared: AbstractSet[str], known: float) -> float:
-    """Observe the weight of a sentence's words that the other article, not the other sentence, has."""
-    return math.log1p(max(0.0, known - sum(bag.roots[stem] ** 2 for stem in sorted(shared))))
+def _elsewhere(ours: float, theirs: float) -> float:
+    """Observe how much of either the other article has, the other sentence aside: the lesser weight."""
+    return math.log1p(max(0.0, min(ours, theirs)))
 
 
 def _held_together(a: Traits, b: Traits) -> tuple[float, ...]:
@@ -144,6 +143,6 @@ def _known(
     for i, j in pairs:
         for key in ((i, sources[j]), (j, sources[i])):
             if key not in known:
-                words = articles[key[1]]
-                known[key] = sum(root * root for stem, root in bags[key[0]].roots.items() if stem in words)
+                bag = bags[key[0]]
+                known[key] = bag.weight(bag.roots.keys() & articles[key[1]])
     return known

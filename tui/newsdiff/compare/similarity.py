@@ -57,6 +57,11 @@ class Bag:
     roots: Mapping[str, float]
     norm: float
 
+    def weight(self, stems: Iterable[str]) -> float:
+        """Add up the weights of ``stems``, all of this text; in any order the same."""
+        roots = self.roots
+        return math.fsum([roots[stem] * roots[stem] for stem in stems])
+
 
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Give the stems of the content words, in one spelling; those of its parts for a word with hyphens."""
