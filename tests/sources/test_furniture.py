@@ -167,3 +167,35 @@ def test_news_is_not_furniture(line: str) -> None:
 def test_hostile_lines_are_judged_quickly_enough_to_finish() -> None:
     for line in ("A" * 200_000, "With inputs from " + "A " * 50_000, "Share " * 50_000, "{{" * 100_000):
         assert furniture_reason(line) in ("", "ornament")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NEWSLETTERS | PODCASTS | E-PAPER",
+        "NEWS  |  CRIME & COURTS",
+        "Letters • Puzzles • Back issues",
+        "View this email in your browser",
+        "Was this email forwarded to you? Subscribe here.",
+        "Unsubscribe | Manage preferences | Privacy policy",
+        "Lesen Sie auch: Warum die Fähre sank",
+        "Contenu réservé aux abonnés",
+        "Temps de lecture : 3 min",
+        "DOI: 10.1000/arle.2024.0815",
+    ],
+)
+def test_menus_and_what_surrounds_letters_to_readers(line: str) -> None:
+    assert furniture_reason(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferry sinks off Arle | Five people rescued by helicopter",
+        "Arle 3 | Vale 1",
+        "Mayor: “We will rebuild” | Arle Post",
+        "The ferry · 120 on board · sank at dawn off the coast of Arle",
+    ],
+)
+def test_headlines_with_bars_are_no_menus(line: str) -> None:
+    assert not furniture_reason(line)

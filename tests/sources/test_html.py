@@ -86,3 +86,33 @@ def test_a_short_list_among_the_paragraphs_of_a_plain_page_is_kept(tmp_path: Pat
     )
     source = load_story([tmp_path / "page.html"]).sources[0]
     assert [s.text for s in source.news] == [PARAGRAPHS[0], PARAGRAPHS[1], *items, PARAGRAPHS[2]]
+
+
+def test_the_headline_is_told_where_it_stands_outside_the_article(tmp_path: Path) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    (tmp_path / "page.html").write_text(
+        "<html><head><title>Town to close two libraries | Arle Post</title></head><body>"
+        "<div><p>BREAKING: Mayor resigns</p></div><header><h1>Town to close two libraries</h1></header>"
+        f"<div class=body>{body}</div></body></html>",
+        encoding="utf-8",
+    )
+    source = load_story([tmp_path / "page.html"]).sources[0]
+    told = [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+    assert told.count((BlockKind.HEADLINE, "Town to close two libraries")) == 1
+    assert [words for kind, words in told if kind is BlockKind.PARAGRAPH] == PARAGRAPHS
+
+
+def test_a_page_whose_text_is_only_in_its_data_has_headline_and_paragraphs(tmp_path: Path) -> None:
+    body = "\\n\\n".join(PARAGRAPHS)
+    (tmp_path / "page.html").write_text(
+        f"<html><head><title>Town to close two libraries | Arle Post</title>{JSON_LD}"
+        '{"@graph": [{"@type": "NewsArticle", "headline": "Town to close two libraries", '
+        f'"articleBody": "{body}"}}]}}</script></head><body><div id="root"></div></body></html>',
+        encoding="utf-8",
+    )
+    source = load_story([tmp_path / "page.html"]).sources[0]
+    told = [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+    assert told == [
+        (BlockKind.HEADLINE, "Town to close two libraries"),
+        *((BlockKind.PARAGRAPH, paragraph) for paragraph in PARAGRAPHS),
+    ]

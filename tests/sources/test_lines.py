@@ -51,3 +51,11 @@ def test_white_space_is_folded_and_places_kept() -> None:
 
 def test_list_items_stay_apart() -> None:
     assert len(lines("The places with the most cases so far are the\n- north\n- south")) == 3
+
+
+def test_text_quoted_in_an_e_mail_is_joined_where_its_lines_are_short() -> None:
+    text = (
+        "The ferry Skua caught fire six miles off\nInishmoor at dawn on Tuesday with 148\n"
+        "passengers and 23 crew on board, the Coast\nGuard said in a statement that it sent\nto newspapers."
+    )
+    assert lines(text) == [text.replace("\n", " ")]

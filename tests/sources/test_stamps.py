@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.sources.published import iso_date
-from newsdiff.sources.stamps import byline_author, date_prefix, is_date_stamp, is_scraped_date
+from newsdiff.sources.stamps import byline_author, date_prefix, is_clock, is_date_stamp, is_scraped_date
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from newsdiff.sources.stamps import byline_author, date_prefix, is_date_stamp, i
         ("2024-02-21T22:54:00Z", "2024-02-21"),
         ("3 hours ago", ""),
         ("12/11/2019", ""),
+        ("Stand: 12.03.2024, 18:45 Uhr", "2024-03-12"),
+        ("Publié le 3 février 2024 à 07h12, mis à jour à 11h40", "2024-02-03"),
+        ("Publicado el 5 de mayo de 2023", "2023-05-05"),
+        ("Wednesday, November 6", ""),
         ("Staff Reporter, Arle, Mar 22, 2023, 21:45 IST", "2023-03-22"),
     ],
 )
@@ -66,3 +70,22 @@ def test_impossible_dates_are_none() -> None:
 )
 def test_bylines(line: str, author: str) -> None:
     assert byline_author(line) == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("BY THE NUMBERS", ""),
+        ("By the light of the moon", ""),
+        ("By the Arle County Post staff", "the Arle County Post staff"),
+        ("Von Katrin Böhme, Arle", "Katrin Böhme"),
+        ("Par Émilie Gauthier avec AFP", "Émilie Gauthier"),
+    ],
+)
+def test_who_wrote_it_abroad_and_together(line: str, author: str) -> None:
+    assert byline_author(line) == author
+
+
+def test_bare_times_of_day_head_entries() -> None:
+    assert all(is_clock(line) for line in ("18.55", "9.05", "16:31", "17.10 GMT"))
+    assert not any(is_clock(line) for line in ("18.55 people", "24.10", "17.75", "1.5"))

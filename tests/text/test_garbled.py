@@ -56,3 +56,7 @@ def _as(byte: int, encoding: str) -> str:
         return bytes([byte]).decode(encoding)
     except UnicodeDecodeError:
         return chr(byte)
+
+
+def test_a_closing_quote_whose_last_byte_was_lost_is_one_again() -> None:
+    assert mended("â€œIt sank,â€\ufffd he said.") == "“It sank,” he said."

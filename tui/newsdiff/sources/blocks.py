@@ -134,6 +134,11 @@ def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
     return labelled
 
 
+def _is_shown(draft: Draft) -> bool:
+    """Tell whether an unended line below a photo's credit says what the photo shows."""
+    return draft.length <= _SHORT and not ended(draft.string) and depicts(draft.string)
+
+
 def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     """Label the caption before a photo credit and the alternative text before a caption."""
     labelled = list(drafts)
@@ -141,6 +146,8 @@ def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     first = next((i for i, draft in enumerate(drafts) if draft.kind in _HEADLINES), len(drafts)) + 1
     for i in range(len(labelled) - 1, 0, -1):
         before, after = labelled[i - 1], labelled[i]
+        if before.reason == "photo credit" and after.kind is None and i > first and _is_shown(after):
+            labelled[i] = after.labelled(BlockKind.CAPTION, "photo caption")
         if before.kind is not None or after.kind is not BlockKind.CAPTION:
             continue
         if is_alternative_text(before.string):

@@ -41,7 +41,8 @@ _LABELLED = Late(
     r"|image (?:source|caption|copyright|credit),|file (?:photo|image|picture)\b|file\s?[-–—]\s|(?:photo"
     r"|picture|image|photograph)s? (?:by|credit|courtesy)\b"
     r"|\(?(?:representative|representational|illustrative|symbolic|library) (?:image|photo|picture|pic)\b"
-    r"|(?:photo )?credits?\s?:|pictured\s?:|above\s?:|©\s?[A-Z]|in this (?:file |undated |handout |image"
+    r"|(?:figure|fig\.) \d{1,3}[.:|]\s|(?:photo )?credits?\s?:|pictured\s?:|above\s?:|©\s?[A-Z]"
+    r"|in this (?:file |undated |handout |image"
     r"|photo|picture|frame|screen))",
     re.IGNORECASE,
 )

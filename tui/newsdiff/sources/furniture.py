@@ -72,6 +72,9 @@ _AGENCY = (
 _GLUED = re.compile(r"[a-z][A-Z](?=[a-z])")
 _NO_MENU = re.compile(r"[#@<.]")
 _GLUED_MENU = 8
+#: A menu whose items are set apart: "NEWS | CRIME & COURTS", "Letters • Puzzles • Back issues".
+_SET_APART = re.compile(r"\s*[|›»•·]\s*")
+_MENU_ITEM = 3
 #: Characters a word of such a line has at most on average; keeps hostile lines from the patterns.
 _LONGEST_WORD = 25
 
@@ -132,6 +135,7 @@ _RULES = (
     _Rule.whole(
         "reading time",
         8,
+        r"(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura) ?:? ?\d{1,3} ?min\w*\.?",
         r"(?:about |approx(?:\.|imately)? )?\d{1,3} ?[-–]? ?min(?:ute)?s?\.? (?:of )?"
         r"(?:read(?:ing)?(?: time)?|listen|watch|video)",
         r"(?:estimated )?read(?:ing)? ?time ?:? ?(?:about )?\d{1,3} ?(?:min(?:ute)?s?)?\.?",
@@ -150,6 +154,9 @@ _RULES = (
         r"|terms)",
         r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
         r"thank you for (?:subscribing|signing up)\b|sign up (?:for|to) \S+(?: \S+){0,5}$",
+        r"view (?:this|in) (?:e-?mail |message )?(?:in )?(?:your |a )?(?:web )?browser\W*$",
+        r"was this e-?mail forwarded\b",
+        r"unsubscribe\b.{0,80}$|you(?:[’']re| are) receiving this (?:e-?mail|newsletter)\b",
         r"(?:free |our )?(?:daily |weekly |morning |evening )newsletters?\W*$",
         r"(?:our|the) (?:free )?(?:morning|daily|weekly|evening|lunchtime) (?:e-?mail|newsletter|briefing"
         r"|digest)"
@@ -176,7 +183,8 @@ _RULES = (
     _Rule.opening(
         "related",
         40,
-        r"(?:(?:also read|read also|(?:also )?(?:read|see) (?:more|next|also|too|this)|see also|also watch"
+        r"(?:(?:also read|read also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lea también|leggi anche"
+        r"|(?:also )?(?:read|see) (?:more|next|also|too|this)|see also|also watch"
         r"|must read"
         r"|don[’']?t miss|up next|related(?: \w+)?|recommended(?: for you| reading| stor\w+)?"
         r"|more on this(?: \w+)?"
@@ -240,6 +248,8 @@ _RULES = (
         r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
         r"|do not sell\b.{0,40}information",
         r"read our .{0,30}(?:policy|guidelines|terms)|subscribers? (?:only|exclusive)\W*$",
+        r"(?:abo testen|jetzt abonnieren|anmelden|zur startseite|s[’']abonner|se connecter"
+        r"|(?:contenu|article) réservé aux abonnés|suscríbete|iniciar sesión|abbonati|accedi)\W*$",
         r"already a (?:subscriber|member)\b.{0,40}|your support (?:makes|helps)\b.{0,160}",
     ),
     _Rule.whole(
@@ -273,6 +283,7 @@ _RULES = (
         r"(?:please )?check back (?:here )?(?:for|later|soon)\b|refresh (?:this|the) page\b",
         r"(?:to (?:see|read|get) more|for more|visit|go to|read more)\b.{0,80}"
         r"\b(?:go to|visit|at|on|follow) (?:https?://|www\.|[\w-]+\.[a-z]{2,})",
+        r"doi ?: ?\S+$",
         r"distributed by .{2,60}\b(?:agency|service|syndicate|news|llc)\b",
     ),
     _Rule.opening("footnote", 60, r"(?<=\[)\w{1,20}\]: ", r"(?<=\[\^)[\w-]{1,20}\]: "),
@@ -319,9 +330,18 @@ def furniture_reason(line: str) -> str:
     if not any(sign.isalnum() for sign in line[:200]):
         return "ornament"
     length = len(line.split())
-    if length <= _GLUED_MENU and _is_glued_menu(line):
+    if (length <= _GLUED_MENU and _is_glued_menu(line)) or _is_set_apart_menu(line):
         return "menu"
     return next((rule.reason for rule in _RULES if rule.matches(line, length)), "")
+
+
+def _is_set_apart_menu(line: str) -> bool:
+    """Tell whether a line is but short items with signs between them: three, or two in capitals."""
+    items = [item for item in _SET_APART.split(line) if item]
+    if len(items) < 2 or any(len(item.split()) > _MENU_ITEM or _NO_MENU.search(item) for item in items):
+        return False
+    plain = not any(sign.isdigit() for sign in line) and items[-1][-1].isalpha()
+    return plain and (line.isupper() or (len(items) > 2 and all(item[0].isupper() for item in items)))
 
 
 def _is_glued_menu(line: str) -> bool:

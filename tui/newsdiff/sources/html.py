@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError
@@ -11,7 +12,7 @@ from newsdiff.sources.published import iso_date
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 _SPACES = Late(r"\s+")
 _LOOKS_LIKE_HTML = Late(
@@ -26,6 +27,10 @@ _SITE_NAME = (
     '//meta[@name="dc.publisher" or @name="DC.publisher" or @name="publisher"]/@content',
     '//*[@itemprop="publisher"]//*[@itemprop="name"]/@content',
 )
+#: What parts lines, and so many of the first are looked at for the headline.
+_GAP = "\n\n"
+_HEAD = 12
+_LONGEST_MENU = 11
 _LEAST_HEADLINE = 15
 _LONG_NAME = 30
 _MOTTO = re.compile(r"\s[|–—-]\s")
@@ -58,13 +63,18 @@ def read_html(text: str) -> Document:
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE},
     )
-    lines, headings = _lines(found.body) if found is not None and not isinstance(found, dict) else ([], set())
+    lines = _lines(found.body) if found is not None and not isinstance(found, dict) else []
     if found is None or isinstance(found, dict) or not lines:
         raise SourceError("a web page without an article's text")
+    things = list(_things(tree))
+    title = _headline(tree, _clean(found.title))
+    lines = _with_headline(tree, things, title, _parted(things, lines))
+    text = _GAP.join(line.words for line in lines)
+    ends = accumulate(len(line.words) + len(_GAP) for line in lines)
     return Document(
-        "\n\n".join(lines),
-        headings=frozenset(headings),
-        title=_headline(tree, _clean(found.title)),
+        text,
+        headings=frozenset(at for at, line in zip((0, *ends), lines, strict=False) if line.heading),
+        title=title,
         outlet=outlet,
         author=_clean(found.author).replace("; ", ", "),
         published=iso_date(_clean(found.date)),
@@ -72,18 +82,42 @@ def read_html(text: str) -> Document:
     )
 
 
-def _lines(body: Any) -> tuple[list[str], set[int]]:
-    """Give the paragraphs of trafilatura's tree and where the headings among them begin once joined."""
-    lines: list[str] = []
-    headings: set[int] = set()
-    at = 0
-    for tag, text in _pieces(body):
-        for line in filter(None, map(_clean, text.split("\n"))):
-            if tag == "head":
-                headings.add(at)
-            lines.append(line)
-            at += len(line) + 2
-    return lines, headings
+class _Line(NamedTuple):
+    words: str
+    heading: bool = False
+
+
+def _lines(body: Any) -> list[_Line]:
+    """Give the paragraphs and headings of trafilatura's tree."""
+    return [
+        _Line(line, tag == "head")
+        for tag, text in _pieces(body)
+        for line in filter(None, map(_clean, text.split("\n")))
+    ]
+
+
+def _parted(things: Sequence[Mapping[str, Any]], lines: list[_Line]) -> list[_Line]:
+    """Give the paragraphs of a text that the page's data for machines hold, where all of it came as one."""
+    for thing in things if len(lines) == 1 else ():
+        body = thing.get("articleBody")
+        if isinstance(body, str) and _clean(body) == lines[0].words:
+            return [_Line(line) for line in filter(None, map(_clean, body.split("\n")))]
+    return lines
+
+
+def _with_headline(
+    tree: Any, things: Sequence[Mapping[str, Any]], title: str, lines: list[_Line]
+) -> list[_Line]:
+    """Put the page's own headline where it stands in it, if the text was extracted without."""
+    if not title or any(line.words.casefold() == title.casefold() for line in lines[:_HEAD]):
+        return lines
+    heading = next((h for h in tree.iter("h1") if _words(h) == title), None)
+    if heading is None:
+        told = any(_clean(str(thing.get("headline", ""))) == title for thing in things)
+        return [_Line(title, heading=True), *lines] if told else lines
+    above = _clean(" ".join(heading.xpath("preceding::text()")))
+    first = next((at for at, line in enumerate(lines[:_HEAD]) if not _is_menu(line, above)), 0)
+    return [*lines[:first], _Line(title, heading=True), *lines[first:]]
 
 
 def _pieces(element: Any) -> Iterator[tuple[str, str]]:
@@ -112,6 +146,15 @@ def _text(element: Any) -> str:
     return "".join(parts)
 
 
+def _words(element: Any) -> str:
+    return _clean("".join(element.itertext()))
+
+
+def _is_menu(line: _Line, above: str) -> bool:
+    """Tell whether a line stands above the headline and is too short for a paragraph."""
+    return len(line.words.split()) <= _LONGEST_MENU and line.words in above
+
+
 def _clean(text: str | None) -> str:
     return _SPACES.sub(" ", text or "").strip()
 
@@ -119,7 +162,7 @@ def _clean(text: str | None) -> str:
 def _headline(tree: Any, title: str) -> str:
     """Give the page's own headline where the title is that headline with the site's name added."""
     for element in tree.iter("h1"):
-        heading = _clean("".join(element.itertext()))
+        heading = _words(element)
         if len(heading) >= _LEAST_HEADLINE and heading.lower() in title.lower():
             return heading
     return title
@@ -131,32 +174,34 @@ def _outlet(tree: Any) -> str:
         for name in tree.xpath(path):
             if outlet := _name(str(name)):
                 return outlet
+    for thing in _things(tree):
+        publisher = thing.get("publisher")
+        if isinstance(publisher, list) and publisher:
+            publisher = publisher[0]
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and (outlet := _name(name)):
+            return outlet
+    return ""
+
+
+def _things(tree: Any) -> Iterator[Mapping[str, Any]]:
+    """Give what the page's data for machines (JSON-LD) describe."""
     import json  # noqa: PLC0415
 
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
-            names = list(_publishers(json.loads(str(script), strict=False)))
+            yield from list(_described(json.loads(str(script), strict=False)))
         except (ValueError, RecursionError):
             continue
-        for name in names:
-            if outlet := _name(name):
-                return outlet
-    return ""
 
 
-def _publishers(data: Any) -> Iterator[str]:
+def _described(data: Any) -> Iterator[Mapping[str, Any]]:
     if isinstance(data, list):
         for item in data:
-            yield from _publishers(item)
+            yield from _described(item)
     elif isinstance(data, dict):
-        publisher = data.get("publisher")
-        if isinstance(publisher, list) and publisher:
-            publisher = publisher[0]
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            yield publisher["name"]
-        elif isinstance(publisher, str):
-            yield publisher
-        yield from _publishers(data.get("@graph"))
+        yield data
+        yield from _described(data.get("@graph"))
 
 
 def _name(text: str) -> str:

@@ -32,7 +32,7 @@ _HANGING = word_set(
     """
 )
 #: Hard-wrapped text: several lines, all but a paragraph's last about equally long.
-_WRAP_MIN, _WRAP_MAX = 45, 100
+_WRAP_MIN, _WRAP_MAX = 36, 100
 
 
 def ended(line: str) -> bool:

@@ -22,6 +22,7 @@ _SHORT, _HEADLINE = 12, 4
 #: "A: I did not know.", "Referee: J. Doe".
 _LABELLED = Late(r"\w{1,20} ?: ")
 _ENDED = Late(r"[.…:;][\"'”’»)\]]*$")
+_QUOTES = frozenset('"“‘«„')
 _DATA = Late(r"\d")
 #: A table's row: "Net income ($m) 412 468 -12.0%".
 _ROW = Late(r"(?:\s[-+−$£€]?\d[\d.,]*%?){2,}$")
@@ -58,7 +59,9 @@ def _after_article(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]
     foot = any(d.kind is BlockKind.FURNITURE and d.reason != "credit" for d in before)
     data = _DATA.search(draft.string) or is_bullet(draft.string) or not _is_title_like(draft)
     alone = not any(d.kind is None for d in (*before, *after))
-    if not foot and (data or (alone and draft.length > _HEADLINE and FINITE_VERB.search(draft.string))):
+    said = draft.string[0] in _QUOTES and draft.length > _HEADLINE
+    tells = data or (alone and draft.length > _HEADLINE and FINITE_VERB.search(draft.string))
+    if said or (tells and not foot):
         return draft.labelled(BlockKind.PARAGRAPH)
     return draft.labelled(BlockKind.FURNITURE, "after the article")
 

@@ -12,15 +12,21 @@ _ROLE = (
     r"(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|bureau chief|staff|desk"
     r"|contributor)s?"
 )
-_NAME = r"(?:(?:[A-Z][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|le)\.?)"
+_NAME = r"(?:(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|le)\.?)"
 _PERSON = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = Late(
-    r"(?:(?i:(?:(?:written|words|reported|story|text|live reporting) )?by|authors?)(?: ?: ?| ))"
+    r"(?:(?i:(?:(?:written|words|reported|story|text|live reporting) )?by|authors?)(?: ?: ?| )"
+    r"|(?:Von|Par|Por|Di|Door) )"
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
-    r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at) .{0,60}|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
+    r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at|mit|avec|con|com) .{0,60}"
+    r"|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
 )
+#: "BY THE NUMBERS" heads figures; "By the Ledger staff" names who wrote.
+_CREW = r"(?:staff|desk|team|reporters?|correspondents?|writers?|bureau)"
+_NO_AUTHOR = Late(rf"by the (?!.*\b{_CREW}$)", re.IGNORECASE)
+_STAFF = Late(rf"by (?P<who>the [\w’' ]{{3,40}} {_CREW})$", re.IGNORECASE)
 _FUNCTION = Late(rf", (?:\w+ ){{0,3}}{_ROLE}$", re.IGNORECASE)
 _NAME_AND_ROLE = Late(
     rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at"
@@ -58,7 +64,17 @@ _ONLY_CLOCK = Late(
 _INFORMATION = Late(
     rf"(?:updated|published|posted)(?:\s(?:on|at))?\s?:?\s(?:{_WEEKDAY},?\s)?{DATE}", re.IGNORECASE
 )
+#: "14.02", "17:10 GMT" with nothing else, as entries of a live page begin.
+_BARE_CLOCK = Late(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
+#: "Wednesday, November 6", as letters to readers are headed.
+_DAY_OF_WEEK = Late(rf"{_WEEKDAY},? (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\Z", re.IGNORECASE)
 _INFORMATION_WORDS = 16
+#: "Stand: 12.03.2024, 18:45 Uhr", "Publié le 3 février 2024 à 07h12".
+_ABROAD = Late(
+    r"(?:stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato"
+    rf"|aggiornato|gepubliceerd|bijgewerkt|atualizado)\b.{{0,16}}(?:{DATE}|{_NUMERIC}).{{0,60}}\Z",
+    re.IGNORECASE,
+)
 _SCRAPED = Late(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
 _PREFIX = Late(
     rf"\W*{_WORD}\s?[:|–-]?\s?(?:{_WEEKDAY},?\s)?{DATE}(?:[\s,|•·–-]*{_CLOCK})?[\s,|/•·;:–—-]+"
@@ -82,7 +98,10 @@ def byline_author(line: str) -> str:
         return ""
     if _UNNAMED.match(line) and len(line.split()) <= 4:
         return line
+    if _NO_AUTHOR.match(line):
+        return ""
     found = _BYLINE.match(line) or (_NAME_AND_ROLE.match(line) if len(line.split()) <= 8 else None)
+    found = found or _STAFF.match(line)
     return _FUNCTION.sub("", found["who"]) if found and not _CALENDAR.match(found["who"]) else ""
 
 
@@ -99,7 +118,9 @@ def is_handle(line: str) -> bool:
 def is_date_stamp(line: str) -> bool:
     """Tell whether a line says only when the article was published or updated (and by which agency)."""
     if len(line) > _MAX or not _DAY.search(line):
-        return False
+        return bool(_DAY_OF_WEEK.match(line))
+    if _ABROAD.match(line):
+        return True
     if _INFORMATION.search(line) and len(line.split()) <= _INFORMATION_WORDS and not line.endswith("."):
         return True
     left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
@@ -112,7 +133,7 @@ def is_date_stamp(line: str) -> bool:
 
 def is_clock(line: str) -> bool:
     """Tell whether a line is but a time of day, as the entries of a live page begin: "14.32 BST"."""
-    return len(line) <= _MAX and bool(_ONLY_CLOCK.match(line))
+    return len(line) <= _MAX and bool(_ONLY_CLOCK.match(line) or _BARE_CLOCK.match(line))
 
 
 def is_labelled_stamp(line: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,23});")
 #: "&amp;#8217;" was escaped twice.
 _LAYERS = 2
-#: A closing quote whose last byte is no sign in Windows-1252.
+#: A closing quote whose last byte is no sign in Windows-1252, and may have been shown as one that is unknown.
 _CUT_QUOTE = "â€"
 #: Signs that stand together in garbled text only.
 _GARBLED = re.compile("â[€\x80]|[ÃÂ][\xa1-\xaa\xac-\xba\xbc-\xbf]")
@@ -41,7 +41,7 @@ def _unescaped(entity: str) -> str:
 def _sequences() -> re.Pattern[str]:
     """Give the pattern of UTF-8's sequences of two to four bytes, shown as in Windows-1252 or Latin-1."""
     follow = "[\x80-\xbf" + re.escape("".join(map(_shown, range(0x80, 0xA0)))) + "]"
-    return re.compile(f"[Â-ß]{follow}|[à-ï]{follow}{{2}}|[ð-ô]{follow}{{3}}|{_CUT_QUOTE}")
+    return re.compile(f"[Â-ß]{follow}|[à-ï]{follow}{{2}}|[ð-ô]{follow}{{3}}|{_CUT_QUOTE}\ufffd?")
 
 
 def _shown(byte: int) -> str:
@@ -52,7 +52,7 @@ def _shown(byte: int) -> str:
 
 
 def _read_again(sequence: str) -> str:
-    if sequence == _CUT_QUOTE:
+    if sequence.rstrip("\ufffd") == _CUT_QUOTE:
         return "”"
     try:
         return b"".join(map(_byte, sequence)).decode("utf-8")
