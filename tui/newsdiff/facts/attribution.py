@@ -13,11 +13,12 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.hedging import HEDGES, is_hedged
+from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, is_hedged
 from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, is_noun, speech_words
 from newsdiff.facts.subjects import HIDDEN
 from newsdiff.model import Attribution
 from newsdiff.text.tokens import tokenize
+from newsdiff.text.wordset import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +54,8 @@ _CLAUSE = re.compile(
 )
 #: So many verbs of reporting are looked at in an endless sentence.
 _MOST_VERBS = 12
+#: The words that hedge only before "to".
+_HEDGING_TO = re.compile(rf"{any_of(HEDGES_TO)}\W+to\b")
 _PAUSES = f',;:—–“”"(){HIDDEN}'
 #: A quotation without a speaker makes a sentence somebody's from this share of its characters.
 _MOSTLY = 0.5
@@ -76,7 +79,8 @@ class Statement:
 def read_statement(subjects: Subjects, sentence: Sentence) -> Statement:
     """Read a sentence of the paragraph of ``subjects``."""
     words = subjects.words(sentence.start, sentence.end)
-    hedged = any(hint in words for hint in _hints()) and is_hedged(tokenize(words))
+    hinted = any(hint in words for hint in _hints()) or _HEDGING_TO.search(words)
+    hedged = bool(hinted) and is_hedged(tokenize(words))
     found = [(who, start, end) for who, start, end in _told(subjects, sentence, words) if who is not None]
     known = [told for told in found if told[0]]
     who, start, end = min(known or found, key=lambda told: told[1], default=(None, 0, 0))
@@ -148,11 +152,11 @@ def _clause_start(words: str, verb: int) -> int:
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    verbs = sorted(speech_words("reporting") | speech_words("holding"), key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, verbs))})(?![\w’'-])")
+    verbs = speech_words("reporting") | speech_words("holding")
+    return re.compile(rf"(?<![\w’'-]){any_of(verbs)}(?![\w’'-])")
 
 
 @cache
 def _hints() -> tuple[str, ...]:
-    """Give letters that every hedged sentence has, to spare the others a closer look."""
-    return tuple(sorted({word[:4] for word in HEDGES}))
+    """Give letters of the words that hedge alone, to spare sentences without them a closer look."""
+    return tuple(sorted({word[:4] for word in FREE | ADJECTIVES}))

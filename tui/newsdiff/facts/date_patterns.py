@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdiff.facts.calendar import HOLIDAYS, MONTHS, WEEKDAYS
+from newsdiff.text.wordset import any_of, word_set
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 SEASON = "spring|summer|fall|autumn|winter"
@@ -114,16 +115,31 @@ _KINDS = {
     r"|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))1[5-8]\d\d\b(?![,.]?\d)",
 }
 
+#: What a date expression opens with where it is neither a figure nor written large.
+_OPENERS = word_set(
+    """
+    about all almost around at autumn by close during earlier early end fall fiscal in just last late later
+    less mid more nearly next on over past roughly some spring summer the this today tomorrow tonight winter
+    year years yesterday
+    """
+)
+_OPENS = rf"(?=[\d’'‘A-Z]|{any_of(_OPENERS | COUNTS.keys())}\b)"
+
 #: Any date expression; the name of the group that matched last tells the kind (up to "_").
 #: What may open one is asked first, because it is quick.
 DATE = re.compile(
-    r"(?<!\w)(?=[\w’'‘])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()) + ")"
+    rf"(?<!\w){_OPENS}(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()) + ")"
 )
 
-#: What every sentence with a date expression holds.
-MAY_DATE = re.compile(
-    r"\d{2}|9/11|day|DAY|ago\b|week|month|year|Year|quarter|decade|century|onight|omorrow|night|morning|noon|"
-    "evening|"
-    + f"{SEASON}|{HOLIDAYS}|"
-    + "|".join(sorted({m[:3].capitalize() for m in MONTHS} | {m[:3].upper() for m in MONTHS}))
+_TWO_FIGURES = re.compile(r"\d{2}")
+#: Every sentence with a date expression holds two figures, or any of these.
+_HINTS = (
+    *("day", "year", "week", "month", "ago", "night", "morning", "evening", "noon", "omorrow", "Year", "DAY"),
+    *("quarter", "decade", "century", *SEASON.split("|"), "Day", "Eve", "Halloween", "Thanksgiving"),
+    *sorted({m[:3].capitalize() for m in MONTHS} | {m[:3].upper() for m in MONTHS}),
 )
+
+
+def may_date(text: str) -> bool:
+    """Tell, quickly, whether there may be a date expression in a sentence."""
+    return _TWO_FIGURES.search(text) is not None or any(hint in text for hint in _HINTS)

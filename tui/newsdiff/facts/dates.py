@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.date_patterns import DATE, MAY_DATE
+from newsdiff.facts.date_patterns import DATE, may_date
 from newsdiff.facts.date_values import RESOLVERS, Context, day_of
 from newsdiff.facts.mentions import DateMention
 from newsdiff.facts.not_dates import CHECKS
@@ -60,7 +60,7 @@ def parse(text: str, published: str, *, last: str | None = None) -> tuple[DateSp
 
     ``last`` is the day spoken of before, to which "later that day" points.
     """
-    if not MAY_DATE.search(text):
+    if not may_date(text):
         return ()
     base = day_of(published)
     context = Context(base if base and base.year in _YEARS else None, last, text)

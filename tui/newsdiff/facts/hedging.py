@@ -33,8 +33,8 @@ _BE = word_set("is are was were be been being")
 _PARTICIPLES = word_set("alleged claimed expected presumed reported supposed suspected")
 _NOUN_OPENERS = word_set("a an the his her its their this that these those any some such of by for with")
 
-#: Every word a hedge may begin with.
-HEDGES = FREE | ADJECTIVES | SEEMING | _PASSIVE
+#: Every word that may hedge where "to" follows.
+HEDGES_TO = SEEMING | _PASSIVE
 
 
 def hedge_length(tokens: Sequence[Token], i: int) -> int:

@@ -25,7 +25,7 @@ from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.date_patterns import MONTH
 from newsdiff.facts.mentions import Quantity
-from newsdiff.facts.numerals import SCALES, blank, find_numerals
+from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, blank, find_numerals
 from newsdiff.facts.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -98,9 +98,8 @@ _HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECA
 _AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
 #: What every sentence with a quantity holds.
 _MAY_COUNT = re.compile(
-    r"\d|[½¼¾⅓⅔⅛]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|"
-    r"dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|half|third|quarter|fifth|tenth)\b",
-    re.IGNORECASE,
+    rf"\d|[½¼¾⅓⅔⅛]|\b(?:{'|'.join(NUMBER_WORDS)}|"
+    r"dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|half|third|quarter|fifth|tenth)\b"
 )
 
 
@@ -134,7 +133,7 @@ def _shown(amount: Amount) -> float:
 
 def parse(text: str) -> tuple[Amount, ...]:
     """Find the quantities in a sentence of plain text, in order."""
-    if not _MAY_COUNT.search(text):
+    if not _MAY_COUNT.search(text.lower()):
         return ()
     blanked = blank(text)
     numerals = find_numerals(blanked)

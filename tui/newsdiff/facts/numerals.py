@@ -23,6 +23,7 @@ _ONES = (
 )
 _ONES += "seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBER_WORDS = (*_ONES.split(), *_TENS.split())
 _WORDS = {word: float(n) for n, word in enumerate(_ONES.split())} | {
     word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)
 }
@@ -78,8 +79,13 @@ _CHANCE = rf"{_ONE_TO_NINE}|ten|\d{{1,3}}(?:,\d{{3}})*"
 _AFTER = r"(?:(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=INR)|(?<=Rs)|(?<=Rs\.)|(?<=RM)|(?<=\$US)|(?<=\$A)|(?<=\$C)"
 _AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
 
+#: What a numeral without digits opens with.
+_OPENERS = "|".join(NUMBER_WORDS) + (
+    "|an?|half|several|few|many|dozens?|tens|scores|hundreds?|thousands|millions|billions|trillions"
+)
+
 _NUMERAL = re.compile(
-    rf"""(?:(?<!\w)|{_AFTER}|(?<=\d)(?={_GLYPH}))(?=[\d.−{"".join(_GLYPHS)}-]|[abdefhmnostz])
+    rf"""(?:(?<!\w)|{_AFTER}|(?<=\d)(?={_GLYPH}))(?=[\d.−{"".join(_GLYPHS)}-]|(?:{_OPENERS})\b)
       (?:(?P<chance>(?<![\w.,-])
             (?:(?:{_CHANCE})\ out\ of(?:\ every)?|(?:{_ONE_TO_NINE}|[1-9])(?:\ in(?:\ every)?|-in-))[ ]?
             (?:{_CHANCE})\b(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|starts)|[.,]\d))

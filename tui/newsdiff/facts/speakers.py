@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.facts.attribution import Statement, read_statement
 from newsdiff.facts.people_meant import People
-from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, speech_verb
+from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, speech_verb, with_subject
 from newsdiff.facts.subjects import HIDDEN, Memory, Subjects
 
 if TYPE_CHECKING:
@@ -152,13 +152,14 @@ class Voices:
     def _before(self, subjects: Subjects, head: int, opening: int) -> str | None:
         """Read Smith said: "…"; according to Smith, "…"; Smith went on, calling it "…"."""
         words = subjects.words(head, opening)
-        participle = max(speech_verb().finditer(words), key=lambda found: found.start(), default=None)
+        verbs = list(speech_verb().finditer(words))
+        participle = verbs[-1] if verbs else None
         if participle and participle[0].endswith("ing") and _SAYING.match(words, participle.end()):
             speaker = subjects.right_before(head + participle.start()) or subjects.first(head, opening)
             if speaker:
                 return speaker
-        spoken = find_spoken(words)
-        according = max(ACCORDING.finditer(words), key=lambda found: found.start(), default=None)
+        spoken = with_subject(verbs, words)
+        according = next(reversed(list(ACCORDING.finditer(words))), None)
         if according and (not spoken or spoken[-1].start() < according.start()):
             return subjects.behind(head + according.end(), opening)
         found = (subjects.before(head + verb.start(), head) for verb in reversed(spoken[-_NEAREST:]))

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import sections
+from newsdiff.text.wordset import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
 INVERTED = re.compile(
@@ -28,16 +33,18 @@ def speech_words(section: str) -> frozenset[str]:
 @cache
 def speech_verb() -> re.Pattern[str]:
     """Give the pattern of the verbs of speech."""
-    verbs = sorted(speech_words("verb"), key=lambda verb: (-len(verb), verb))
-    return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, verbs)) + r")(?![\w’'-])")
+    return re.compile(rf"(?<![\w’'-]){any_of(speech_words('verb'))}(?![\w’'-])")
 
 
 def find_spoken(words: str) -> list[re.Match[str]]:
     """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
+    return with_subject(speech_verb().finditer(words), words)
+
+
+def with_subject(verbs: Iterable[re.Match[str]], words: str) -> list[re.Match[str]]:
+    """Give those of the verbs of speech found in ``words`` that have a subject of their own."""
     return [
-        verb
-        for verb in speech_verb().finditer(words)
-        if not verb[0].endswith("ing") and not is_noun(verb[0], words[: verb.start()])
+        verb for verb in verbs if not verb[0].endswith("ing") and not is_noun(verb[0], words[: verb.start()])
     ]
 
 

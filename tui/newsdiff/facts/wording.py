@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.facts.lexicon import END, ORGANISATION, PLACE, Tree, lexicon
-from newsdiff.text.wordset import word_set
+from newsdiff.text.wordset import any_of, word_set
 
 #: The kind of what is a law, an event, a prize: neither person, organisation nor place.
 THING = "thing"
@@ -36,11 +36,10 @@ class Word(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     stops = {name.rstrip(".") for name in lexicon().abbreviations if name.count(".") == 1 and " " not in name}
-    shorts = sorted(stops | _SHORTENED)
     return re.compile(
         r"(?=[A-Z])(?:"
         r"\b[DRI][-–](?=[A-Z])"  # the party in "R-Texas"
-        rf"|\b(?:{'|'.join(shorts)})\.(?!\w)"
+        rf"|\b{any_of(stops | _SHORTENED)}\.(?!\w)"
         r"|\b(?:[A-Z]\.){2,}|\b[A-Z]\.(?=[ -]?[A-Z][\w.]))"
         r"|[^\W_]+(?:[-'’‘.&][^\W_]+)*\+?|&"
     )
