@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from newsdiff.compare.counts import CountClash
-from newsdiff.compare.days import DateClash, meet
+from newsdiff.compare.counts import CountClash, other_figures
+from newsdiff.compare.days import DateClash, meet, other_days
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, misspelt, other_name
-from newsdiff.compare.negation import Reversal, negating, opposable, opposite
+from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.hedging import hedge_length
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
@@ -35,6 +36,8 @@ _SAME = 0.7
 _FEWEST = 6
 #: Content words that two sentences must share for their order to be looked at.
 _SHARED = 0.5
+#: What stands in the place of "nobody", and with "no".
+_AMOUNTS = word_set("people person longer more one ever yet")
 #: More words in one place are another wording, not an edit.
 _LONGEST = 4
 
@@ -121,16 +124,37 @@ def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
 def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
     """Yield the names that stand in each other's place and are of others; persons cannot both be meant."""
     for n, m in _names(a, b):
-        if n.kind == m.kind and not any(_counts(a, b)):
+        if n.kind == m.kind and not any(_counts(a, b)) and not other_days(a, b):
             yield NameClash(n, m, sure=n.kind == "person")
 
 
 def misspelt_names(a: Reading, b: Reading) -> Iterator[Edit]:
     """Yield the names of several words that are a letter apart, whether or not they are known as names."""
     for edit in _places(a, a.large, b, b.large):
+        if any(x.tokens[i].stop for x, part in ((a, edit.a), (b, edit.b)) for i in part):
+            continue
         one, other = _capitals(a, edit.a), _capitals(b, edit.b)
         if len(one) > 1 and misspelt(a.spelt[one.start : one.stop], b.spelt[other.start : other.stop]):
             yield Edit(one, other)
+
+
+def renamed(a: Reading, b: Reading) -> Iterator[Edit]:
+    """Yield the one name in another's place, whether or not they are known as names, where figures agree."""
+    swapped = [
+        (one, other)
+        for edit in _places(a, a.large, b, b.large)
+        if (one := _capitals(a, edit.a)) and (other := _capitals(b, edit.b))
+    ]
+    if len(swapped) == 1 and not any(_counts(a, b)):
+        one, other = swapped[0]
+        whole = one.start and other.start and min(len(one), len(other)) > 1
+        if whole and other_name(_words(a, one), _words(b, other)):
+            yield Edit(one, other)
+
+
+def _words(reading: Reading, part: range) -> str:
+    """Give the words of a range of tokens, one space between each."""
+    return " ".join(reading.tokens[i].text for i in part)
 
 
 def _capitals(reading: Reading, part: range) -> range:
@@ -153,13 +177,20 @@ def _same_name(n: Name, m: Name) -> bool:
 def edited_polarity(a: Reading, b: Reading) -> Iterator[Reversal]:
     """Yield where one side negates what the other states, or has the opposite word."""
     no, none = negating(a), negating(b)
-    turning = bool(opposable(a) and opposable(b))
-    for edit in edits(a, b) if no or none or turning else ():
-        ours, theirs = not no.isdisjoint(edit.a), not none.isdisjoint(edit.b)
-        turned = turning and any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b)
-        if ours != theirs or (turned and not ours):
-            one, other = (edit.a, edit.b) if turned else (_with_next(a, edit.a), _with_next(b, edit.b))
-            yield Reversal(one, other, sure=True)
+    turning = bool(opposable(a) and opposable(b)) and not other_figures(a, b)
+    for edit in edits(a, b) if turning or turns(a) != turns(b) else ():
+        negated = no.isdisjoint(edit.a) is not none.isdisjoint(edit.b)
+        if turning and any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b):
+            if not (negated or _told(a, edit.a) > 1 or _told(b, edit.b) > 1):
+                yield Reversal(edit.a, edit.b, sure=True)
+        elif negated and turns(a) != turns(b) and not (_told(a, edit.a, no) or _told(b, edit.b, none)):
+            yield Reversal(_with_next(a, edit.a), _with_next(b, edit.b), sure=True)
+
+
+def _told(reading: Reading, part: range, but: Set[int] = frozenset()) -> int:
+    """Count the content words of a range of tokens, but for how many people or how long."""
+    words = [i for i in part if i in reading.places and i not in but]
+    return sum(not reading.keys[i].isdigit() and reading.tokens[i].lower not in _AMOUNTS for i in words)
 
 
 def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:

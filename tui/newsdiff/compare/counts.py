@@ -86,6 +86,12 @@ def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
     return tuple(found)
 
 
+def other_figures(a: Reading, b: Reading) -> bool:
+    """Tell whether two sentences count, and have no value in common: what is said of others, name by name."""
+    ours, theirs = ({q.value for q in reading.evidence.quantities} for reading in (a, b))
+    return bool(ours and theirs and not ours & theirs)
+
+
 def thing(reading: Reading, quantity: Quantity) -> str:
     """Give what quantities must share to be compared: dimension, the dead, the hurt, or noun counted."""
     return _things(reading)[quantity.start, quantity.end]

@@ -129,6 +129,12 @@ def _span_of(words: str, value: str, base: str) -> tuple[date, date] | None:
     return days
 
 
+def other_days(a: Reading, b: Reading) -> bool:
+    """Tell whether two sentences both say when, and mean other days."""
+    ours, theirs = a.evidence.dates, b.evidence.dates
+    return bool(ours and theirs) and not any(meet(a, d, b, e) for d in ours for e in theirs)
+
+
 def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     """Tell whether two dates can mean the same day.
 

@@ -16,19 +16,19 @@ from newsdiff.compare.copies import (
     edited_names,
     edited_polarity,
     misspelt_names,
+    renamed,
 )
 from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.details import details
 from newsdiff.compare.hedges import hedges, is_modal, is_open, same_use
-from newsdiff.compare.namings import name_clashes, short_forms
+from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.negation import negated, reversals
 from newsdiff.compare.quotes import quote_edits
-from newsdiff.compare.reading import alike_throughout, coverage, matched, read, shared
+from newsdiff.compare.reading import coverage, matched, read, shared
 from newsdiff.compare.results import result_clashes
 from newsdiff.compare.sayings import VIEWS, sayings, statement
 from newsdiff.compare.spelling import alike
-from newsdiff.compare.swaps import swapped_names
 from newsdiff.compare.unshared import unshared
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 from newsdiff.text.stopwords import DETERMINERS
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 _SAME_STATEMENT = 0.55
 #: Of two clauses with the same claim at least this much is the same: of one, and of the other.
 _SOME = 0.4
-#: Sentences with another name in one place are otherwise the same in so much.
-_NAMED = 0.6
 _MOST = 0.55
 #: Of so few content words (both sides together) each counts; of those beyond, this share is wording.
 _PHRASE = 6
@@ -79,7 +77,7 @@ def judge(a: Evidence, b: Evidence, *, detailed: bool = True) -> tuple[Relation,
     ]
     ours, theirs = unshared(one, other), unshared(other, one)
     findings.sort(key=lambda f: not f.conflict)
-    typed = _clear([*(finding.difference for finding in findings), *_swapped(one, other, ours, theirs)])
+    typed = _clear(finding.difference for finding in findings)
     added = _added(one, other, ours, theirs) if detailed else ()
     found = (*typed, *_clear(added, typed))
     if any(finding.conflict for finding in findings):
@@ -124,20 +122,27 @@ def _dates(a: Reading, b: Reading) -> list[_Finding]:
 
 def _names(a: Reading, b: Reading) -> list[_Finding]:
     """Find names spelt otherwise, or another name in the same place."""
-    return [
-        _Finding(
-            Difference(
-                DifferenceKind.PLACE if c.a.kind == "place" else DifferenceKind.NAME,
-                Span(c.a.start, c.a.end),
-                Span(c.b.start, c.b.end),
-            ),
-            c.sure,
-        )
-        for c in (*name_clashes(a, b), *edited_names(a, b))
-    ] + [
-        _Finding(Difference(DifferenceKind.NAME, _span(a, edit.a), _span(b, edit.b)), conflict=True)
-        for edit in misspelt_names(a, b)
-    ]
+    return (
+        [
+            _Finding(
+                Difference(
+                    DifferenceKind.PLACE if c.a.kind == "place" else DifferenceKind.NAME,
+                    Span(c.a.start, c.a.end),
+                    Span(c.b.start, c.b.end),
+                ),
+                c.sure,
+            )
+            for c in (*name_clashes(a, b), *edited_names(a, b))
+        ]
+        + [
+            _Finding(Difference(DifferenceKind.NAME, _span(a, edit.a), _span(b, edit.b)), conflict=True)
+            for edit in misspelt_names(a, b)
+        ]
+        + [
+            _Finding(Difference(DifferenceKind.NAME, _span(a, edit.a), _span(b, edit.b)), conflict=False)
+            for edit in renamed(a, b)
+        ]
+    )
 
 
 def _polarity(a: Reading, b: Reading) -> list[_Finding]:
@@ -259,27 +264,12 @@ def _statement(reading: Reading) -> frozenset[int]:
     return frozenset(word.at for word in reading.words if word.at not in said)
 
 
-def _swapped(
-    a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]
-) -> Iterable[Difference]:
-    """Give the names in each other's place in sentences that are else much the same."""
-    if ours and theirs and alike_throughout(a, b, _NAMED):
-        for one, other in swapped_names(a, b, ours, theirs):
-            if not short_forms(_words(a, one), _words(b, other)):
-                yield Difference(DifferenceKind.NAME, _span(a, one), _span(b, other))
-
-
 def _added(a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterable[Difference]:
     """Give what either side adds."""
     for detail in details(a, b, ours):
         yield Difference(DifferenceKind.DETAIL, _span(a, detail), _empty(b))
     for detail in details(b, a, theirs):
         yield Difference(DifferenceKind.DETAIL, _empty(a), _span(b, detail))
-
-
-def _words(reading: Reading, part: range) -> str:
-    """Give the words of a range of tokens, one space between each."""
-    return " ".join(reading.tokens[i].text for i in part)
 
 
 def _material(a: Reading, b: Reading, unshared_words: int) -> bool:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from newsdiff.compare.counts import other_figures
+from newsdiff.compare.days import other_days
 from newsdiff.compare.reading import coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold, plain
 from newsdiff.facts.lexicon import lexicon
+from newsdiff.facts.organisations import initials
+from newsdiff.facts.wording import COMPANY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import Name
@@ -24,6 +28,8 @@ _MIN_LENGTH = 5
 _ENOUGH = 4
 #: Of a full name one word may be this short.
 _MIN_IN_NAME = 4
+#: A country and its people begin alike ("Brit-ain", "Brit-ish").
+_DEMONYM = 4
 _WHERE = frozenset(("at", "in", "near"))
 #: Another name in the same place is looked for only in clauses and sentences that are this much alike.
 _NEAR_VERBATIM = 0.6
@@ -75,7 +81,7 @@ def _full_names(reading: Reading) -> tuple[tuple[str, ...], ...]:
 def spelt_otherwise(one: str, other: str) -> bool:
     """Tell whether two names are one in two spellings: one word a letter or two off, the others the same."""
     first, second = _parts(one), _parts(other)
-    if len(first) != len(second) or not first:
+    if len(first) != len(second) or not first or _usual(one) == _usual(other):
         return False
     unlike = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
     if len(unlike) != 1:
@@ -97,22 +103,27 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
         return NameClash(n, m, sure=True)
     if _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
         return None
-    if not other_name(n.full, m.full) or _other_figures(a, b) or not _alike_around(a, n, b, m):
+    apart = other_name(n.full, m.full) and not (other_figures(a, b) or other_days(a, b))
+    if not apart or _knighted(a, n) != _knighted(b, m) or not _alike_around(a, n, b, m):
         return None
     return NameClash(n, m, sure=n.kind == "person" or _other_city(a, n, b, m))
 
 
-def _other_figures(a: Reading, b: Reading) -> bool:
-    """Tell whether two sentences count, and have no value in common: what is said of others, name by name."""
-    ours, theirs = ({q.value for q in reading.evidence.quantities} for reading in (a, b))
-    return bool(ours and theirs and not ours & theirs)
+def _knighted(reading: Reading, name: Name) -> bool:
+    """Tell whether a name is a given name after "Sir" or "Dame"."""
+    start = reading.at(name.start, name.end).start
+    return bool(start) and reading.tokens[start - 1].lower in {"sir", "dame"}
 
 
 def other_name(one: str, other: str) -> bool:
     """Tell whether two names are of two, or of namesakes: not one of them in a longer or shorter form."""
+    if _usual(one) == _usual(other):
+        return False
     if _near_namesakes(one, other):
         return True
-    return not set(_parts(one)) & set(_parts(other)) and not short_forms(one, other)
+    if set(_parts(one)) & set(_parts(other)) or short_forms(one, other):
+        return False
+    return not set(_parts(_usual(one))) & set(_parts(_usual(other)))
 
 
 def _near_namesakes(one: str, other: str) -> bool:
@@ -160,13 +171,50 @@ def _other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
     return before[0] == before[1] in _WHERE and {n.full, m.full} <= lexicon().cities
 
 
+@lru_cache(maxsize=4096)
 def short_forms(one: str, other: str) -> bool:
-    """Tell whether one name is short for the other: its initials ("SEC") or its beginning ("Wis.")."""
-    if one.replace(".", "").startswith(other[:3]) or other.replace(".", "").startswith(one[:3]):
+    """Tell whether two names are of one: initials ("SEC"), a beginning ("Wis."), an alias, its adjective."""
+    first, second = _usual(one), _usual(other)
+    if first == second or one.replace(".", "").startswith(other[:3]):
         return True
-    short, long = sorted((one.replace(".", ""), other), key=len)
-    capitals = "".join(part[0] for part in long.split() if part[0].isupper())
-    return short.upper() == capitals.upper()
+    if other.replace(".", "").startswith(one[:3]):
+        return True
+    if _is_adjective(one, second) or _is_adjective(other, first):
+        return True
+    return any(_initials_of(x, y) for x, y in ((first, second), (second, first)))
+
+
+def _initials_of(short: str, long: str) -> bool:
+    """Tell whether a name is made of the first letters of another's words: "S&P", "IAEA", "SEC"."""
+    bare = short.replace(".", "").replace("&", "").upper()
+    return bare in initials(long) or bare == "".join(x[0] for x in long.split() if x[0].isupper())
+
+
+def _usual(name: str) -> str:
+    """Give a name's usual form: "US Treasury" is "United States Treasury", "Acme Inc." is "Acme"."""
+    aliases = lexicon().aliases
+    words = [word for word in name.removeprefix("the ").removeprefix("The ").split() if word not in COMPANY]
+    for known in range(len(words), 0, -1):
+        found = aliases.get(" ".join(words[:known]))
+        if found:
+            return " ".join((found, *words[known:]))
+    return " ".join(words)
+
+
+def _is_adjective(name: str, place: str) -> bool:
+    """Tell whether a word for those of a country ("American") is of a place by any of its names."""
+    return name in lexicon().demonyms and any(
+        known.startswith(name[:_DEMONYM]) for known in (place, *_also_called().get(place, ()))
+    )
+
+
+@lru_cache(maxsize=1)
+def _also_called() -> Mapping[str, tuple[str, ...]]:
+    """Give the aliases of each usual name."""
+    called: dict[str, tuple[str, ...]] = {}
+    for alias, usual in lexicon().aliases.items():
+        called[usual] = (*called.get(usual, ()), alias)
+    return called
 
 
 def _alike_around(a: Reading, n: Name, b: Reading, m: Name) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.counts import other_figures
 from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
 from newsdiff.compare.spelling import alike, fold
 from newsdiff.text.tokens import stem
@@ -17,15 +18,23 @@ if TYPE_CHECKING:
 
     from newsdiff.compare.reading import Reading, Word
 
-_NEGATORS = word_set("no not never none nobody nothing neither nor without cannot hardly")
+_NEGATORS = word_set(
+    """
+    no not never none nobody nothing neither nor without cannot hardly arent cant couldnt didnt doesnt dont
+    hadnt hasnt havent isnt shouldnt wasnt werent wouldnt
+    """
+)
 #: Verbs that negate the infinitive after them ("failed to", "refused to").
 _NEGATING = word_set(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining"
 )
 #: What else turns a clause round: where one stands, a negation elsewhere may say the same.
 _ADVERSE = word_set(
-    "denial failure refusal denied denies rejected rejects lack lacks lacked opposed opposes unable "
-    "lost loses losing cut cuts knocked"
+    """
+    avoid avoided avoids cut cuts denial denied denies failure instead knocked lack lacked lacks loses losing
+    lost opposed opposes prevent prevented prevents rather refusal rejected rejects remove removed removes
+    unable unless
+    """
 )
 #: "not only", "no doubt", "no later than": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
@@ -84,13 +93,15 @@ def reversals(a: Reading, b: Reading) -> tuple[Reversal, ...]:
 def _negated(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give the negations of ``a`` whose clause stands in ``b`` without one."""
     negations = _negations(a)
-    if not negations or _turned(b):
+    if not negations or turns(b):
         return ()
     found = []
     for i, anchor in negations:
         for twin in b.words:
             if twin.at not in b.quoted and alike(twin.key, anchor.key):
-                overlap = max(_overlap(a.clause(anchor.at), b.clause(twin.at)), alike_throughout(a, b))
+                overlap = _overlap(a.clause(anchor.at), b.clause(twin.at))
+                if _beside(a, anchor, b, twin):
+                    overlap = max(overlap, alike_throughout(a, b))
                 if overlap >= 0.6 and not _left_open(b, twin):
                     found.append(
                         Reversal(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
@@ -113,11 +124,11 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
 
 
 @lru_cache(maxsize=8192)
-def _turned(reading: Reading) -> bool:
-    """Tell whether anything in a sentence negates or rejects."""
-    turns = negating(reading)
-    return any(
-        i in turns or token.lower in _NEGATING or token.lower in _ADVERSE
+def turns(reading: Reading) -> int:
+    """Count what negates or rejects in a sentence."""
+    negations = negating(reading)
+    return sum(
+        i in negations or token.lower in _NEGATING or token.lower in _ADVERSE
         for i, token in enumerate(reading.tokens)
     )
 
@@ -132,8 +143,29 @@ def _opposed(reading: Reading) -> tuple[Word, ...]:
     )
 
 
+def _beside(a: Reading, word: Word, b: Reading, twin: Word) -> bool:
+    """Tell whether the same word stands on one side of two words."""
+    pairs = zip(_neighbours(a, word), _neighbours(b, twin), strict=True)
+    return any(x and y and alike(x, y) for x, y in pairs)
+
+
+def _between(a: Reading, word: Word, b: Reading, twin: Word) -> bool:
+    """Tell whether the same words stand on both sides of two words, or nothing on one."""
+    pairs = zip(_neighbours(a, word), _neighbours(b, twin), strict=True)
+    return all(not x or not y or alike(x, y) for x, y in pairs)
+
+
+def _neighbours(reading: Reading, word: Word) -> tuple[str, str]:
+    """Give the keys of the content words before and after a word, "" where there is none."""
+    at = reading.places[word.at]
+    before = reading.words[at - 1].key if at else ""
+    return before, reading.words[at + 1].key if at + 1 < len(reading.words) else ""
+
+
 def _opposites(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
+    if other_figures(a, b):
+        return ()
     found = []
     words, twins = _opposed(a), _opposed(b)
     for word in words if twins else ():
@@ -147,7 +179,7 @@ def _opposites(a: Reading, b: Reading) -> tuple[Reversal, ...]:
                 tuple(w for w in b.clause(twin.at) if w != twin),
             )
             overlap = max(overlap, alike_throughout(a, b))
-            if overlap >= 0.5:
+            if overlap >= 0.5 and _between(a, word, b, twin):
                 found.append(
                     Reversal(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
                 )

@@ -115,6 +115,14 @@ _NUMBERS = {
     "seventy": "70",
     "eighty": "80",
     "ninety": "90",
+    "third": "3rd",
+    "fourth": "4th",
+    "fifth": "5th",
+    "sixth": "6th",
+    "seventh": "7th",
+    "eighth": "8th",
+    "ninth": "9th",
+    "tenth": "10th",
 }
 #: Forms of one word have at least this many letters at their beginning in common.
 ROOT = 4
