@@ -17,6 +17,7 @@ from newsdiff.compare.magnitudes import near
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.quotes import quote_edits, wordings
 from newsdiff.compare.reading import read
+from newsdiff.compare.results import result_clashes, score_at
 from newsdiff.model import DifferenceKind, Relation
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool)
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return
+    for one, other in result_clashes(a, b):
+        first, second = score_at(a, one), score_at(b, other)
+        if first is not None and second is not None:
+            yield Clash(DifferenceKind.NUMBER, first, second)
     for day in (*date_clashes(a, b), *edited_dates(a, b)):
         yield Clash(DifferenceKind.DATE, day.a, day.b)
     for name in (*name_clashes(a, b), *edited_names(a, b)):

@@ -11,7 +11,7 @@ from newsdiff.text.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, SourceFacts
+    from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, Score, SourceFacts
     from newsdiff.model import Sentence, Source, Story
     from newsdiff.text.tokens import Token
 
@@ -35,6 +35,7 @@ class Evidence:
     names: tuple[Name, ...]
     published: str
     teller: str = ""
+    scores: tuple[Score, ...] = ()
 
 
 def gather(story: Story, extracts: Sequence[SourceFacts]) -> dict[str, Evidence]:
@@ -58,6 +59,7 @@ def _gather_source(source: Source, facts: SourceFacts | None) -> list[tuple[Sent
     dates = _by_sentence(facts.dates if facts else ())
     quotes = _by_sentence(facts.quotes if facts else ())
     names = _by_sentence(facts.names if facts else ())
+    scores = _by_sentence(facts.scores if facts else ())
     tellers = {a.sentence: a.who for a in facts.attributions} if facts else {}
     return [
         (
@@ -71,6 +73,7 @@ def _gather_source(source: Source, facts: SourceFacts | None) -> list[tuple[Sent
                 names=names.get(sentence.id, ()),
                 published=source.day,
                 teller=tellers.get(sentence.id, ""),
+                scores=scores.get(sentence.id, ()),
             ),
         )
         for sentence in source.news

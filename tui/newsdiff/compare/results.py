@@ -10,6 +10,7 @@ from newsdiff.compare.reading import coverage, matched
 
 if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import Score
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 #: So many words, and this share of them, make two clauses of one game.
@@ -30,6 +31,12 @@ def result_clashes(a: Reading, b: Reading) -> tuple[tuple[range, range], ...]:
         return ()
     i, j = differing[0]
     return ((range(i, i + 1), range(j, j + 1)),)
+
+
+def score_at(reading: Reading, tokens: range) -> Score | None:
+    """Give the result of a game that holds ``tokens``, or None."""
+    place = reading.tokens[tokens.start].start
+    return next((score for score in reading.evidence.scores if score.start <= place < score.end), None)
 
 
 def _one_game(a: Reading, i: int, b: Reading, j: int) -> bool:

@@ -28,9 +28,14 @@ _CHANGE = re.compile(
     r"\b(?:rose|fell|up|down|gained|added|lost|climbed|dropped|jumped|slid|increased|decreased|cut|raised|rising|"
     r"falling|grew|slipped|surged|plunged)\s$"
 )
-_VOTE = re.compile(
-    r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling|approv\w+|pass(?:ed|es|age)|reject\w*|confirm\w*|"
-    r"adopt\w*|back(?:ed|s)|acquitt\w+|convict\w*|overrid\w*|advanc\w+|cleared)\b"
+_VOTE = re.compile(r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling)\b")
+_DECIDES = re.compile(
+    r"\b(?:approv\w+|pass(?:ed|es|age)|reject\w*|confirm\w*|adopt\w*|back(?:ed|s)|acquitt\w+|convict\w*|"
+    r"overrid\w*|advanc\w+|cleared|defeated|s(?:ided|truck))\b"
+)
+_DECIDERS = re.compile(
+    r"\b(?:Senate|House|Court|Assembly|Parliament|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ll]awmakers|[Ss]enators|[Jj]ustices|"
+    r"[Jj]udges|[Cc]ongress|MPs|bill|motion|measure|amendment|resolution|law|budget|nomin\w+|Proposition)\b"
 )
 _OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
 _TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
@@ -85,8 +90,8 @@ def name_wholes(text: str, amounts: list[Amount]) -> list[Amount]:
     ]
 
 
-def without_scores(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Leave out the figures of a result ("won 3-1", "6-4, 7-5"): neither counts anything alone."""
+def without_pairs(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Leave out two figures tied together without a unit ("a 2-1 chance"): neither counts alone."""
     return [a for a in amounts if a.unit or not _is_scored(text, a)]
 
 
@@ -137,6 +142,11 @@ def _raw(text: str, amount: Amount) -> float:
     return (numerals[0].value if numerals else 0.0) or 1.0
 
 
+def tells_of_vote(text: str) -> bool:
+    """Tell whether a sentence is about a vote, so that two figures in it are votes."""
+    return bool(_VOTE.search(text) or (_DECIDES.search(text) and _DECIDERS.search(text)))
+
+
 def name_votes(text: str, amounts: list[Amount]) -> list[Amount]:
     """Name the two counts of "348-77" votes where a vote is told of; those of a score have no unit."""
     result = list(amounts)
@@ -152,6 +162,6 @@ def name_votes(text: str, amounts: list[Amount]) -> list[Amount]:
         outcome = _OUTCOME.match(text, last.start)
         if outcome:
             last = replace(last, end=outcome.end(), unit="")
-        unit = "votes" if _VOTE.search(text) and (not last.unit or _VOTE.search(last.unit)) else last.unit
+        unit = "votes" if tells_of_vote(text) and (not last.unit or _VOTE.search(last.unit)) else last.unit
         result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
     return result

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.mentions import DateMention, Name, Quantity
+from newsdiff.facts.mentions import DateMention, Name, Quantity, Score
 from newsdiff.facts.topics import topic
 from newsdiff.model import Disagreement, FactKind, Variant
 
@@ -42,7 +42,7 @@ def find_disagreements(
 
 
 def _kind(mention: AnyMention) -> FactKind:
-    if isinstance(mention, Quantity):
+    if isinstance(mention, Quantity | Score):
         return FactKind.NUMBER
     if isinstance(mention, DateMention):
         return FactKind.DATE

@@ -9,6 +9,7 @@ from newsdiff.facts.mentions import SourceFacts
 from newsdiff.facts.names import find_names
 from newsdiff.facts.numbers import find_quantities
 from newsdiff.facts.quotes import hear
+from newsdiff.facts.scores import find_scores
 
 if TYPE_CHECKING:
     from newsdiff.model import Source
@@ -25,4 +26,5 @@ def extract(source: Source) -> SourceFacts:
         quotes=quotes,
         names=names,
         attributions=attributions,
+        scores=find_scores(source),
     )

@@ -35,6 +35,18 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """The result of a game as the figures of its parts: "3-1" is ((3, 1),), "6-4, 7-5" ((6, 4), (7, 5))."""
+
+    source: str
+    sentence: str
+    start: int
+    end: int
+    text: str
+    figures: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A date expression; ``value`` is ISO 8601 as precise as known, or None ("on his final day")."""
 
@@ -89,6 +101,7 @@ class SourceFacts:
     quotes: tuple[Quote, ...]
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...] = ()
+    scores: tuple[Score, ...] = ()
 
 
-AnyMention = Quantity | DateMention | Quote | Name
+AnyMention = Quantity | Score | DateMention | Quote | Name

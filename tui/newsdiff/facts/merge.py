@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.facts.conversions import conversions
 from newsdiff.facts.namesakes import group_names
-from newsdiff.facts.same_counts import group_numbers
+from newsdiff.facts.same_counts import group_numbers, group_scores
 from newsdiff.facts.same_quotes import folded, group_quotes, is_description
 from newsdiff.model import Fact, FactKind, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-    from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, SourceFacts
+    from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, Score, SourceFacts
     from newsdiff.model import Story
 
 _KINDS = tuple(FactKind)
@@ -58,6 +58,7 @@ def merge(
         *(_name_draft(text, names) for text, names in group_names([n for e in extracts for n in e.names])),
         *(_date_draft(group) for group in _grouped((_date_key(d), d) for e in extracts for d in e.dates)),
         *(_number_draft(group, told_again) for group in group_numbers(numbers, sentences)),
+        *(_score_draft(group) for group in group_scores([s for e in extracts for s in e.scores], sentences)),
         *(_quote_draft(group) for group in group_quotes([q for e in extracts for q in e.quotes])),
     ]
     drafts.sort(key=_rank)
@@ -114,6 +115,12 @@ def _number_draft(numbers: Sequence[Quantity], told_again: Mapping[Quantity, Qua
     text = f"{text} ({other})" if other else text
     unit = _common(number.unit for number in numbers)
     return _Draft(FactKind.NUMBER, f"{value} {first.head or unit}", text, value, unit, tuple(numbers))
+
+
+def _score_draft(scores: Sequence[Score]) -> _Draft:
+    winners = max(score.figures for score in scores)
+    text = _common(score.text for score in scores if score.figures == winners)
+    return _Draft(FactKind.NUMBER, f"result {text}", text, None, "result", tuple(scores))
 
 
 def _quote_draft(quotes: Sequence[Quote]) -> _Draft:

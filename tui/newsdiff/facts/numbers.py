@@ -19,13 +19,14 @@ from newsdiff.facts.amounts import (
     name_votes,
     name_wholes,
     share_units,
-    without_scores,
+    without_pairs,
 )
 from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.date_patterns import MONTH
 from newsdiff.facts.mentions import Quantity
 from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, blank, find_numerals
+from newsdiff.facts.scores import without_scores
 from newsdiff.facts.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def parse(text: str) -> tuple[Amount, ...]:
     """Find the quantities in a sentence of plain text, in order."""
     if not _MAY_COUNT.search(text.lower()):
         return ()
-    blanked = blank(text)
+    blanked = without_scores(blank(text))
     numerals = find_numerals(blanked)
     amounts: list[Amount] = []
     for at, numeral in enumerate(numerals):
@@ -146,7 +147,7 @@ def parse(text: str) -> tuple[Amount, ...]:
         if amount is not None:
             amounts.append(amount)
     joined = name_wholes(text, name_votes(text, join_ranges(text, share_units(text, amounts))))
-    kept = (a for a in without_scores(text, joined) if _counts(text, a))
+    kept = (a for a in without_pairs(text, joined) if _counts(text, a))
     return tuple(replace(a, unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.text.tokens import tokenize
 from newsdiff.text.wordset import word_set
@@ -16,7 +16,9 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
-    from newsdiff.facts.mentions import Quantity
+    from newsdiff.facts.mentions import Quantity, Score
+
+S = TypeVar("S", "Quantity", "Score")
 
 #: Stems of units in which things of all kinds are counted.
 _ANY = word_set(
@@ -40,6 +42,15 @@ def group_numbers(quantities: Iterable[Quantity], sentences: Mapping[str, str]) 
     return [group for numbers in alike.values() for group in _by_context(numbers, words)]
 
 
+def group_scores(scores: Iterable[Score], sentences: Mapping[str, str]) -> list[list[Score]]:
+    """Group results of one game: the same figures, also from the other side, in sentences on one thing."""
+    alike: dict[Hashable, list[Score]] = defaultdict(list)
+    for score in scores:
+        alike[max(score.figures, tuple((b, a) for a, b in score.figures))].append(score)
+    words = {score.sentence: _words(sentences[score.sentence]) for group in alike.values() for score in group}
+    return [group for found in alike.values() for group in _parted(found, words)]
+
+
 def _may_part(numbers: list[Quantity]) -> bool:
     """Tell whether mentions of one value may be of several things, and are few enough to look at in pairs."""
     head = numbers[0].head
@@ -48,8 +59,10 @@ def _may_part(numbers: list[Quantity]) -> bool:
 
 def _by_context(numbers: list[Quantity], sentences: Mapping[str, frozenset[str]]) -> list[list[Quantity]]:
     """Part the mentions of one value whose sentences share too little, themselves or through a third."""
-    if not _may_part(numbers):
-        return [numbers]
+    return _parted(numbers, sentences) if _may_part(numbers) else [numbers]
+
+
+def _parted(numbers: list[S], sentences: Mapping[str, frozenset[str]]) -> list[list[S]]:
     words = [sentences[n.sentence] - {token.stem for token in tokenize(n.text)} for n in numbers]
     group = list(range(len(numbers)))
     for i, j in combinations(range(len(numbers)), 2):

@@ -41,7 +41,7 @@ IRREGULAR_PLURALS = word_set(
 NOT_PLURAL = word_set(
     """
     this is was has does as us his its hers theirs ours yours yes thus plus less unless across
-    perhaps always afterwards towards besides whereas news previous various famous serious religious
+    perhaps thanks always afterwards towards besides whereas news previous various famous serious religious
     politics physics economics sports us's los las des
     """
 )
