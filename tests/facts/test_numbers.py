@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -190,3 +191,24 @@ def test_people_counted_after_a_month_are_counted() -> None:
 )  # fmt: skip
 def test_what_counts_nothing_is_left_out(text: str, expected: list[tuple[float, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "6,5 Prozent für 4.200 Leute kosten 38 Mio. Euro, am 12.03.2024 um 18.45 Uhr.",
+            [6.5, 4200, 38e6],
+        ),
+        ("fr", "Près de 2 300 personnes et 3 milliards de livres le 3 février 2024 à 7h12.", [2300, 3e9]),
+        ("es", "Murieron 1.250 personas (3,5%), y 5 millones de euros el 5 de mayo.", [1250, 3.5, 5e6]),
+        ("en", "Some 4.200 or 1,250 people.", [4.2, 1250]),
+    ],
+)
+def test_figures_are_read_as_their_language_writes_them(
+    language: str, text: str, expected: list[float]
+) -> None:
+    found = find_quantities(replace(article(text), language=language))
+    assert [quantity.value for quantity in found] == expected
+    assert all(quantity.text in text for quantity in found)

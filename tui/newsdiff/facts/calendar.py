@@ -16,6 +16,24 @@ MONTHS = (
     | {"sept": 9}
 )
 
+#: Names of months in German, French, Spanish, Italian, Portuguese and Dutch, in their order.
+_ABROAD = (
+    "januar janvier enero gennaio janeiro januari",
+    "februar février febrero febbraio fevereiro februari",
+    "märz mars marzo março maart",
+    "avril abril aprile",
+    "mai mayo maggio maio mei",
+    "juni juin junio giugno junho",
+    "juli juillet julio luglio julho",
+    "août agosto augustus",
+    "septembre septiembre settembre setembro",
+    "oktober octobre octubre ottobre outubro",
+    "novembre noviembre novembro",
+    "dezember décembre diciembre dicembre dezembro",
+)
+#: The number of a month by each of these names.
+MONTHS_ABROAD = {name: month for month, names in enumerate(_ABROAD, 1) for name in names.split()}
+
 _FIXED = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newsdiff.facts.numerals import Numeral
 
 _PERCENT = re.compile(
-    r"(?:\s|-)?(?P<sign>%|per ?cents?\b|pct\b|pc\b|percentage\b)(?P<points>[ -]?(?:age )?points?\b)?",
+    r"(?:\s|-)?(?P<sign>%|(?:prozent|pour cent|por ciento|per cento|por cento)\b|per ?cents?\b"
+    r"|pct\b|pc\b|percentage\b)(?P<points>[ -]?(?:age )?points?\b)?",
     re.IGNORECASE,
 )
 _AREA = r"(?P<area>square|cubic|sq\.?|nautical|light|metric)[ -]"

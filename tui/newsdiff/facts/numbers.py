@@ -25,7 +25,7 @@ from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.date_patterns import MONTH
 from newsdiff.facts.mentions import Quantity
-from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, blank, find_numerals
+from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, as_in_english, blank, find_numerals
 from newsdiff.facts.scores import without_scores
 from newsdiff.facts.units import CURRENCIES
 
@@ -38,7 +38,10 @@ _CURRENCY = re.compile(
     r"(?<![A-Za-z])(?:Rs\.?|USD|EUR|GBP|INR|AUD|CAD|CHF|RM))\s?$"
 )
 _SCALE = re.compile(
-    r"[\s-]?(?:(?P<word>hundred|thousand|million|billion|trillion|lakhs?|crores?)"
+    r"[\s-]?(?:(?P<word>hundred|thousand|million|billion|trillion|lakhs?|crores?"
+    r"|millions|mio\.?|millionen|mill[oó]n(?:es)?|mil millones|milion[ei]|milh(?:ão|ões)|miljoen|tausend"
+    r"|mrd\.?|milliarden?|milliards?|miliard[oi]|bilh(?:ão|ões)|miljard)"
+    r"(?:\s(?:de|di)(?=\s))?"
     r"(?:\s(?P<more>thousand|million|billion|trillion|crore))?|(?P<short>mn|bn|tn|trn|mil|cr)|(?P<letter>[kKMmBb]))(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -121,7 +124,7 @@ def find_quantities(source: Source) -> tuple[Quantity, ...]:
             a.head,
         )
         for sentence in source.news
-        for a in parse(source.text[sentence.start : sentence.end])
+        for a in parse(as_in_english(source.text[sentence.start : sentence.end], source.language))
     )
 
 
@@ -199,7 +202,7 @@ def _scale(text: str, numeral: Numeral, money: bool) -> tuple[int, float, bool]:
         if not attached or not (million or money or found["letter"] in "KBb" or found["letter"] == "k"):
             return numeral.end, 1.0, False
         return found.end(), SCALES[found["letter"].lower()], True
-    factor = SCALES[(found["word"] or found["short"]).lower()]
+    factor = SCALES[(found["word"] or found["short"]).lower().rstrip(".")]
     if found["more"]:
         factor *= SCALES[found["more"].lower()]
     return found.end(), factor, True

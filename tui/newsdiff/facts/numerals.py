@@ -13,6 +13,9 @@ from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING
 
+from newsdiff.facts.calendar import MONTHS_ABROAD
+from newsdiff.text.wordset import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,7 +49,16 @@ SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
     "trn": 1e12,
+    "tausend": 1e3,
+    **dict.fromkeys(("millions", "mio", "millionen", "millón", "millones"), 1e6),
+    **dict.fromkeys(("milione", "milioni", "milhão", "milhões", "miljoen"), 1e6),
+    **dict.fromkeys(("mrd", "milliarde", "milliarden", "milliard", "milliards"), 1e9),
+    **dict.fromkeys(("mil millones", "miliardo", "miliardi", "bilhão", "bilhões", "miljard"), 1e9),
 }
+#: Languages that write 1.234,5 (or 1 234,5) for 1,234.5.
+_DECIMAL_COMMA = word_set("da de es fi fr it nb nl no pl pt ru sv tr uk")
+_COMMA_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+,\d{1,2})(?![\d.,]\d|\d)")
+_SEPARATORS = str.maketrans(". ,", ",,.")
 _GLYPHS = {
     "½": 0.5,
     "¼": 0.25,
@@ -122,7 +134,9 @@ _NO_COUNT = re.compile(
       |\b{_MONTH}(?:\sof)?,?\s(?:19|20)\d\d\b
       |\b(?:19|20)\d\d-\d\d?-\d\d?\b
       |\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b(?![,.]?\d)
-      |\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \b(?:9/11|7/7|24/7|50/50|50-50)\b
+      |\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b
+      |\b\d{{1,2}}\.?\s(?:de\s)?(?:{"|".join(MONTHS_ABROAD)})\b(?:\s(?:de\s)?(?:19|20)\d\d)?
+      |\b\d{{1,2}}(?:[.:]\d\d)?\s(?:uhr|heures)\b | \b\d{{1,2}}h\d\d\b | \b(?:9/11|7/7|24/7|50/50|50-50)\b
       |\b\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|(?:GMT|EST|EDT|BST|IST|ET)\b)
       |\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b
       |\b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d{{1,2}}\so[’']clock\b
@@ -154,6 +168,13 @@ class Numeral:
     approximate: bool
     kind: str
     bare: bool
+
+
+def as_in_english(text: str, language: str) -> str:
+    """Give ``text`` with its figures written as in English, character for character: "4.200" as "4,200"."""
+    if language not in _DECIMAL_COMMA:
+        return text
+    return _COMMA_NUMBER.sub(lambda number: number[0].translate(_SEPARATORS), text)
 
 
 def blank(text: str) -> str:

@@ -5,35 +5,21 @@ from __future__ import annotations
 import datetime
 import re
 
+from newsdiff.facts.calendar import MONTHS_ABROAD
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: A month; to be compiled with IGNORECASE.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-#: Months in German, French, Spanish, Italian, Portuguese and Dutch; each by its place in the year.
-_ABROAD = (
-    "januar janvier enero gennaio janeiro januari",
-    "februar février febrero febbraio fevereiro februari",
-    "märz mars marzo março maart",
-    "avril abril aprile",
-    "mai mayo maggio maio mei",
-    "juni juin junio giugno junho",
-    "juli juillet julio luglio julho",
-    "août agosto augustus",
-    "septembre septiembre settembre setembro",
-    "oktober octobre octubre ottobre outubro",
-    "novembre noviembre novembro",
-    "dezember décembre diciembre dicembre dezembro",
-)
-_MONTH_ABROAD = {name: month for month, names in enumerate(_ABROAD, 1) for name in names.split()}
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 #: A full date; to be compiled with IGNORECASE.
 DATE = (
     rf"(?:{_YEAR}-\d{{1,2}}-\d{{1,2}}(?!\d)|{_YEAR}/\d\d/\d\d\b|{MONTH}\.? {_DAY},? {_YEAR}"
     rf"|{_DAY}[ -]{MONTH}\.?,?[ -]{_YEAR}"
-    rf"|\d{{1,2}}\.? (?:de )?(?:{'|'.join(_MONTH_ABROAD)}) (?:de )?{_YEAR})"
+    rf"|\d{{1,2}}\.? (?:de )?(?:{'|'.join(MONTHS_ABROAD)}) (?:de )?{_YEAR})"
 )
 _DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?\Z")
@@ -72,7 +58,7 @@ def _valid(written: str) -> str:
     else:
         day, year = numbers
         words = re.findall(r"[^\W\d_]{3,}", written.lower())
-        abroad = [_MONTH_ABROAD[word] for word in words if word in _MONTH_ABROAD]
+        abroad = [MONTHS_ABROAD[word] for word in words if word in MONTHS_ABROAD]
         month = (
             abroad[0] if abroad else next(n for n, name in enumerate(_MONTHS, 1) if name in written.lower())
         )
