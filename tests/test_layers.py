@@ -37,6 +37,14 @@ def test_the_first_frame_waits_for_nothing_but_textual() -> None:
     assert not [m for m in before if m.startswith(ours) or m.partition(".")[0] in others]
 
 
+def test_the_reader_waits_for_no_part_that_is_not_asked_for() -> None:
+    loaded = modules_after("newsdiff.app.screens.reader")
+    parts = {module for module in loaded if module.startswith("newsdiff.app.parts.")}
+    assert parts == {"newsdiff.app.parts.parts"}
+    late = {"newsdiff.app.screens.listing", "newsdiff.app.fact_entries", "newsdiff.compare.rows"}
+    assert not loaded & (late | {"rapidfuzz", "regex", "snowballstemmer"})
+
+
 def test_command_line_loads_no_analysis_before_it_is_needed() -> None:
     loaded = modules_after("newsdiff.cli")
     assert not [m for m in loaded if m.startswith(("newsdiff.compare", "newsdiff.facts", "newsdiff.app"))]

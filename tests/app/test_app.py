@@ -54,6 +54,21 @@ async def test_the_first_frame_stands_before_anything_is_read(screen_text: Text)
     assert app.problem == "nothing.txt: there is no such file"
 
 
+async def test_leaving_while_it_compares_says_that_it_was_stopped(still: None) -> None:
+    gate = threading.Event()
+
+    def analyse(_: Tell) -> Analysed:
+        gate.wait(10)
+        raise StoryError("came too late")
+
+    app = NewsdiffApp(analyse)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("escape")
+        gate.set()
+    assert (app.problem, app.return_code) == ("stopped before the articles were compared", 0)
+
+
 def test_a_fault_of_our_own_is_one_line_and_no_traceback(
     still: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -193,6 +193,36 @@ async def test_lists_are_moved_through_with_the_keys_that_are_set(opened: Opened
         assert pilot.app.screen.chosen == 1
 
 
+ALL_OTHER = b"""
+[keys]
+close = "F6"
+follow = "F9"
+search = "F8"
+bookmark = "b"
+undo = "U"
+why = "F7"
+"""
+
+
+async def test_what_is_said_names_the_keys_that_are_set(opened: Opened, screen_text: Text) -> None:
+    async with opened((150, 60), config=parse_config(Path("c"), ALL_OTHER)) as (reader, pilot):
+        for keys in ("e", "f7", "apostrophe", "C", "i", "W", "o", "question_mark", "X", "P", "comma"):
+            await pilot.press(keys)
+            await pilot.pause()
+            text = screen_text(reader.app)
+            assert "F6 " in text, keys
+            assert " Esc " not in text, keys
+            await pilot.press("f6")
+            await pilot.pause()
+            assert reader.is_current
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Nothing is searched for; F8 searches." in screen_text(reader.app)
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        assert "None yet: b keeps the passage under the cursor." in screen_text(reader.app)
+
+
 async def test_what_is_wrong_with_the_settings_is_said_and_listed(opened: Opened, screen_text: Text) -> None:
     wrong = parse_config(Path("c.toml"), b'theme = "puce"\n[keys]\nbokmark = "b"\n')
     async with opened((150, 40), config=wrong) as (reader, pilot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -349,6 +350,41 @@ async def test_words_are_found_in_all_stories_and_gone_to(
         await pilot.press("ctrl+f", *"dam", "escape")
         await pilot.pause()
         assert pilot.app.screen is reader
+
+
+async def test_the_help_begins_with_what_can_be_done_here(library: Library, screen_text: Text) -> None:
+    async with library_open(library) as (_, pilot):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        text = screen_text(pilot.app)
+        assert "In the library" in text
+        assert text.index("Sort the stories") < text.index("Move to the next passage down")
+        await pilot.press(*"sort the stories")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Sorted by title" in screen_text(pilot.app)
+
+
+async def test_a_story_given_up_while_it_is_compared_leads_back_here(
+    still: None, library: Library, screen_text: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def opener(_file: Path, _story: str) -> Callable[..., None]:
+        return lambda _tell: gate.wait(10)
+
+    monkeypatch.setattr("newsdiff.app.opening.opener", opener)
+    async with library_open(library) as (listed, pilot):
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        gate.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert pilot.app.screen is not listed
+        assert "Stopped before the articles were compared." in screen_text(pilot.app)
 
 
 async def test_a_story_that_was_never_compared_is_searched_by_words(

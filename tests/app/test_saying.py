@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.app.story_words import warned_words
 from newsdiff.app.widgets.top_line import TopLine
 from newsdiff.compare.strangers import NOTHING
+from newsdiff.layout.filters import Filter, Shown
 
 from .conftest import ARTICLES
 
@@ -42,6 +43,16 @@ async def test_a_long_title_gives_way_to_the_counts(opened: Opened, screen_text:
         first = screen_text(reader.app).splitlines()[0]
     for words in ("Fire on the ferry Aurora", "!1 =2 +2", "row 1234/5678"):
         assert words in first
+
+
+async def test_the_counts_stay_whatever_else_is_to_be_said(opened: Opened, screen_text: Text) -> None:
+    async with opened((80, 24)) as (reader, pilot):
+        await pilot.press("p", "less_than_sign", "less_than_sign")
+        reader.parts.filtering.show_only(Filter(Shown.CONFLICTS))
+        await pilot.pause()
+        first = screen_text(reader.app).splitlines()[0]
+    for words in ("Fire on the", "!1 ", "two · 4 folded · 2 stricter", "row 4/6"):
+        assert words in first, first
 
 
 async def test_with_one_source_it_says_what_needs_two(opened: Opened, screen_text: Text) -> None:

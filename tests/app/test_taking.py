@@ -136,6 +136,12 @@ async def test_words_selected_with_the_mouse_are_cited_and_kept(
         assert "· kept “fire on the”" in screen_text(reader.app)
         ((mark,),) = reader.text._pointed.values()
         assert (mark.start, mark.end) == (kept.start - passage.start, kept.end - passage.start)
+        await pilot.press("m")
+        await pilot.pause()
+        assert "Kept The Ledger ¶ 2 besides words of it" in screen_text(reader.app)
+        await pilot.press("m")
+        await pilot.pause()
+        assert library.bookmarks("test") == (kept,), "the passage as a whole is let go, its words are not"
 
 
 async def test_several_passages_are_not_kept_as_one(opened: Opened, screen_text: Text) -> None:

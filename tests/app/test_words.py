@@ -31,19 +31,21 @@ def test_counts_and_cuts() -> None:
 
 
 def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison) -> None:
-    assert row_state(comparison, comparison.rows[1]) == "! conflict · 3 sources, 3 voices"
+    assert row_state(comparison, comparison.rows[1], "Enter") == "! conflict · 3 sources, 3 voices"
     only = next(row for row in comparison.rows if row.relation is Relation.ONLY)
-    assert row_state(comparison, only) == "+ only in The Ledger · not found in the other 2 sources"
+    assert row_state(comparison, only, "Enter") == "+ only in The Ledger · not found in the other 2 sources"
     apart = replace(comparison.rows[1], cells={"post": ("post:p2",)})
-    assert row_state(comparison, apart) == "! conflict · counterparts in other rows, Enter goes there"
+    assert (
+        row_state(comparison, apart, "Enter") == "! conflict · counterparts in other rows, Enter goes there"
+    )
     one_voice = replace(comparison.rows[0], voices=(("ledger", "post", "wire"),))
-    assert row_state(comparison, one_voice) == "= agree · 3 sources, 1 voice"
+    assert row_state(comparison, one_voice, "Enter") == "= agree · 3 sources, 1 voice"
 
 
 def details(comparison: Comparison, row: int, source: str) -> list[str]:
     """Say what differs in a row to one who reads ``source``."""
     links = links_by_row(comparison).get(row, ())
-    return row_details(comparison, find_contrasts(comparison, links, row), links, source)
+    return row_details(comparison, find_contrasts(comparison, links, row), links, source, "w")
 
 
 def test_what_differs_is_said_with_who_says_it_conflicts_first(comparison: Comparison) -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from newsdiff.library.store import Library
     from newsdiff.stories.opening import Change
 
+#: What is said of a story that was given up before it was compared.
+_STOPPED = "stopped before the articles were compared"
 #: Is told the step of the work that begins, in words, and the share of the work done (0 to 1).
 Tell = Callable[[str, float], None]
 
@@ -136,15 +138,17 @@ class NewsdiffApp(SettingsApp):
         # Imported here, where the first frame does not wait for it.
         from newsdiff.app.screens import reader  # noqa: F401, PLC0415
 
+        done: Message
         try:
-            self.post_message(self._prepared(analyse(self._tell)))
+            done = self._prepared(analyse(self._tell))
         except (StoryError, LibraryError, AnalysisError) as error:
-            self.post_message(self.Failed(str(error)))
+            done = self.Failed(str(error))
         except WorkerCancelled:
-            # The reader left before it was done.
             return
         except Exception as error:
-            self.post_message(self.Failed(fault_line(error)))
+            done = self.Failed(fault_line(error))
+        if not get_current_worker().is_cancelled:  # the reader may have left before it was done
+            self.post_message(done)
 
     def _prepared(self, analysed: Analysed) -> Compared:
         """Read what was kept, and lay out the first page: with dozens of articles that takes a second."""
@@ -199,13 +203,24 @@ class NewsdiffApp(SettingsApp):
     def action_help_quit(self) -> None:
         """Say how to leave to one who tries Ctrl-C with nothing selected: from ``App``."""
         if self._reader is not None:
-            self._reader.say(f"{self.key_map.word('quit')} leaves; Ctrl-C copies what is selected.")
+            self._reader.say(self.key_map.fill("{quit} leaves; {copy_text} copies what is selected."))
 
     async def action_quit(self) -> None:
-        """Keep the place and leave: from ``App``."""
+        """Keep the place and leave, or say that the work was stopped: from ``App``."""
         if self._reader is not None:
             self._reader.parts.visit.save()
+        elif isinstance(self.screen, LoadingScreen):
+            self.problem = _STOPPED
         self.exit(0)
+
+    async def action_stop(self) -> None:
+        """Stop the work, and go back to the library the story was chosen from, or leave."""
+        if self._from_library:
+            self.workers.cancel_all()
+            self.pop_screen()
+            self.show_library(f"{_STOPPED[0].upper()}{_STOPPED[1:]}.")
+        else:
+            await self.action_quit()
 
     def on_newsdiff_app_progressed(self, event: Progressed) -> None:
         """Show the step."""

@@ -21,6 +21,7 @@ from newsdiff.app.keys import (
     key_word,
     keys_in_words,
     sequences,
+    with_keys,
 )
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ class KeyMap:
     def word(self, name: str) -> str:
         """Give the first key of an action as a reader would write it."""
         return next(key_word(action.keys[0]) for action in self.actions if action.name == name)
+
+    def fill(self, text: str) -> str:
+        """Put keys in place of the actions named in ``text``: as ``with_keys`` does."""
+        return with_keys(text, self.actions)
 
     @property
     def textual(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsdiff.app.actions.action import Action
 
+_NAME = re.compile(r"\{(\w+)\}")
 _BY_NAME = {action.name: action for action in ACTIONS}
 #: What stands for keys in words, by the names Textual gives them.
 KEY_WORDS = {
@@ -61,6 +63,12 @@ def keys_in_words(action: Action) -> str:
     if action.numbered and "".join(action.keys) in "123456789":
         return f"{action.keys[0]}-{action.keys[-1]}"
     return " ".join(key_word(key) for key in action.keys)
+
+
+def with_keys(text: str, actions: Iterable[Action] = ACTIONS) -> str:
+    """Put keys in place of the actions named in ``text``, which is of our own making: "{close} closes"."""
+    words = {action.name: key_word(action.keys[0]) for action in actions}
+    return _NAME.sub(lambda match: words.get(match[1], match[0]), text)
 
 
 def bindings(*names: str) -> list[BindingType]:
@@ -110,7 +118,7 @@ def _group_table(group: Group) -> str:
     for action in ACTIONS:
         if action.group is group:
             keys = keys_in_words(action).split(" ")
-            lines.append(f"| {' '.join(f'`{key}`' for key in keys)} | {action.help} |")
+            lines.append(f"| {' '.join(f'`{key}`' for key in keys)} | {with_keys(action.help)} |")
     return "\n".join(lines)
 
 

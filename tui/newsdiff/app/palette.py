@@ -28,15 +28,18 @@ class ActionProvider(Provider):
     async def discover(self) -> Hits:
         """Offer all actions before anything is typed."""
         for action in _offered(self.screen):
-            yield DiscoveryHit(_line(action), self._run(action), text=action.label, help=action.help)
+            yield DiscoveryHit(_line(action), self._run(action), text=action.label, help=self._help(action))
 
     async def search(self, query: str) -> Hits:
         """Offer the actions that match."""
         matcher = self.matcher(query)
         for action in _offered(self.screen):
-            score = max(matcher.match(action.label), 0.5 * matcher.match(action.help))
+            score = max(matcher.match(action.label), 0.5 * matcher.match(self._help(action)))
             if score > 0:
-                yield Hit(score, _line(action), self._run(action), text=action.label, help=action.help)
+                yield Hit(score, _line(action), self._run(action), text=action.label, help=self._help(action))
+
+    def _help(self, action: Action) -> str:
+        return keymap_of(self.app).fill(action.help)
 
     def _run(self, action: Action) -> Callable[[], Awaitable[bool]]:
         return partial(self.app.run_action, action.call, self.screen)

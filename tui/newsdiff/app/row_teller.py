@@ -25,10 +25,10 @@ class RowTeller:
         self._contrasts: dict[int, Sequence[Contrast]] = {}
         self.counts = relation_counts(comparison)
 
-    def details(self, row: int, source: str) -> list[str]:
-        """Say what differs in a row, of what is equally grave that of ``source`` first."""
+    def details(self, row: int, source: str, key: str) -> list[str]:
+        """Say what differs in a row, of what is equally grave that of ``source`` first; ``key`` lists all."""
         links = self._links.get(row, ())
-        return row_details(self._comparison, self._contrasts_in(row), links, source)
+        return row_details(self._comparison, self._contrasts_in(row), links, source, key)
 
     def apart(self, row: int) -> list[str]:
         """Say all that stands against each other in a row, but for mere details."""

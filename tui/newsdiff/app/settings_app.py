@@ -82,7 +82,7 @@ class SettingsApp(App[int]):
             ListScreen(
                 "Settings",
                 [literal(line) for line in (*lines, *self.key_map.lines(changed=True), *self.wrong_settings)],
-                keys="`newsdiff config --init` writes a file to change them in, Esc closes",
+                keys="`newsdiff config --init` writes a file to change them in, {close} closes",
                 empty="No settings here.",
             )
         )

@@ -69,6 +69,10 @@ class Shelf:
             kept = self._library.bookmarks(self._story, comparison.story.sources)
             self.kept = tuple(find_kept(comparison, bookmark) for bookmark in kept)
 
+    def whole(self, passage: str) -> Bookmark | None:
+        """Give the bookmark of a passage as a whole, if it has one."""
+        return next((kept.bookmark for kept in self.kept_on(passage) if kept.words is None), None)
+
     def on(self, passage: str) -> Bookmark | None:
         """Give the bookmark of a passage, if it has one; that of the whole passage before those of words."""
         kept = sorted(self.kept_on(passage), key=lambda one: one.words is not None)

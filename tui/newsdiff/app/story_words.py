@@ -49,17 +49,9 @@ def opened_words(story: Listed) -> str:
     return f"opened {time_words(story.opened)}"
 
 
-def about_story(story: Listed) -> str:
-    """Say in one line how a story stands: its rows, what is kept of it, its sources, its days."""
-    counts = {relation: story.counts.get(relation.value, 0) for relation in Relation}
-    parts = [
-        counts_words(counts),
-        counted(story.disagreements, "disagreement") if story.disagreements else "",
-        counted(story.bookmarks, "bookmark") if story.bookmarks else "",
-        " to ".join(map(day_words, story.published)),
-        f"{counted(len(story.labels), 'source')}: {', '.join(story.labels)}",
-    ]
-    return " · ".join(filter(None, parts))
+def rows_words(story: Listed) -> str:
+    """Say how the rows of a story stand: "! 2 conflict  ~ 9 differ"."""
+    return counts_words({relation: story.counts.get(relation.value, 0) for relation in Relation})
 
 
 def version_words(comparison: Comparison, key: str) -> str:

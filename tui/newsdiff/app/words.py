@@ -68,10 +68,12 @@ def filter_words(wanted: Filter, label: str) -> str:
     }[wanted.shown]
 
 
-def strictness_words(steps: int) -> str:
-    """Say how sure a link must be: "matched 2 steps stricter", "matched as found"."""
+def strictness_words(steps: int, *, brief: bool = False) -> str:
+    """Say how sure a link must be: "matched 2 steps stricter", "matched as found", briefly "2 stricter"."""
     if not steps:
         return "matched as found"
+    if brief:
+        return f"{abs(steps)} {'stricter' if steps > 0 else 'looser'}"
     return f"matched {counted(abs(steps), 'step')} {'stricter' if steps > 0 else 'looser'}"
 
 
@@ -86,8 +88,11 @@ def source_numbers(comparison: Comparison) -> Mapping[str, int]:
     return {source: number for number, source in enumerate(comparison.sources, start=1)}
 
 
-def row_state(comparison: Comparison, row: Row) -> str:
-    """Say a row's relation and support: "! conflict · 4 sources, 3 voices"."""
+def row_state(comparison: Comparison, row: Row, key: str) -> str:
+    """Say a row's relation and support: "! conflict · 4 sources, 3 voices".
+
+    ``key`` goes to a counterpart in another row.
+    """
     sources = [source for source, cell in row.cells.items() if cell]
     if len(comparison.sources) < 2:
         return "nothing to compare with"
@@ -99,7 +104,7 @@ def row_state(comparison: Comparison, row: Row) -> str:
         rest = f"{others} sources" if others > 1 else "source"
         return f"{relation.sign} only in {label} · not found in the other {rest}"
     if len(sources) == 1:
-        return f"{state} · counterparts in other rows, Enter goes there"
+        return f"{state} · counterparts in other rows, {key} goes there"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
 
 
@@ -138,12 +143,12 @@ def _numbered(tellers: Iterable[Teller], numbers: Mapping[str, int]) -> str:
 
 
 def row_details(
-    comparison: Comparison, found: Sequence[Contrast], links: Iterable[Link], source: str
+    comparison: Comparison, found: Sequence[Contrast], links: Iterable[Link], source: str, key: str
 ) -> list[str]:
     """Say what differs in a row (its contrasts), or what its passages were matched by (its links).
 
     Of contrasts equally grave those of ``source`` come first. Mere details are named only where nothing else
-    differs.
+    differs; ``key`` lists those that are left out.
     """
     numbers = source_numbers(comparison)
     told = [contrast for contrast in found if contrast.kind is not DifferenceKind.DETAIL]
@@ -151,7 +156,7 @@ def row_details(
         told.sort(key=lambda contrast: (not contrast.conflict, not _speaks(contrast, source)))
         return [contrast_words(contrast, numbers) for contrast in told]
     if found:
-        return [_detail_words(found[0], numbers, source)]
+        return [_detail_words(found[0], numbers, source, key)]
     reasons = dict.fromkeys(_yours(reason) for link in links for reason in link.reasons)
     return [f"matched by: {', '.join(reasons)}"] if reasons else []
 
@@ -165,12 +170,12 @@ def _speaks(contrast: Contrast, source: str) -> bool:
     return any(teller.source == source for teller in tellers)
 
 
-def _detail_words(contrast: Contrast, numbers: Mapping[str, int], source: str) -> str:
+def _detail_words(contrast: Contrast, numbers: Mapping[str, int], source: str, key: str) -> str:
     """Name the longest detail of each of at most two sources, that of ``source`` first."""
     ordered = sorted(contrast.variants, key=lambda variant: variant.tellers[0].source != source)
     rest = sum(len(variant.words) for variant in ordered) - len(ordered[:MOST_DETAILS])
     said = contrast_words(replace(contrast, variants=tuple(ordered[:MOST_DETAILS])), numbers)
-    return f"{said} | {rest} more under w" if rest else said
+    return f"{said} | {rest} more under {key}" if rest else said
 
 
 def place_words(comparison: Comparison, passage: str) -> str:

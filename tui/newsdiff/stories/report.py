@@ -86,17 +86,22 @@ def where(found: Found) -> str:
     return one_line(found.label) + place
 
 
-def _about(story: Listed) -> str:
-    counts = ((relation, story.counts.get(relation.value, 0)) for relation in _ORDER)
+def about_story(story: Listed, *first: str) -> str:
+    """Say in one line what there is to a story after what is said ``first``: its sources, its days …"""
     parts = [
-        f"opened {day_words(story.opened)}",
-        ", ".join(f"{number} {RELATION_WORDS[relation]}" for relation, number in counts if number),
+        *first,
         counted(story.disagreements, "disagreement") if story.disagreements else "",
         counted(story.bookmarks, "bookmark") if story.bookmarks else "",
         " to ".join(map(day_words, story.published)),
         f"{counted(len(story.labels), 'source')}: {', '.join(map(one_line, story.labels))}",
     ]
     return " · ".join(filter(None, parts))
+
+
+def _about(story: Listed) -> str:
+    counts = ((relation, story.counts.get(relation.value, 0)) for relation in _ORDER)
+    rows = ", ".join(f"{number} {RELATION_WORDS[relation]}" for relation, number in counts if number)
+    return about_story(story, f"opened {day_words(story.opened)}", rows)
 
 
 def _listed(story: Listed) -> dict[str, Any]:

@@ -68,7 +68,8 @@ class Action:
     ``name`` is the binding's identifier and names what does it: the method ``name`` of a part, the method
     ``action_<name>`` of a screen or the app. ``keys`` are names of keys as Textual gives them, or two
     characters typed one after the other ("]c"). With ``numbered`` the key's number is handed to the method.
-    ``hint`` is the word for the line of hints, "" to leave it out there.
+    In ``help`` the names of actions in braces stand for their keys. ``hint`` is the word for the line of
+    hints, "" to leave it out there.
     """
 
     name: str

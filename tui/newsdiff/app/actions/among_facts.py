@@ -29,7 +29,7 @@ AMONG_FACTS: tuple[Action, ...] = (
         "forward",
         ("ctrl+n",),
         "Forward",
-        "Go forward again to where Ctrl-o came from.",
+        "Go forward again to where {back} came from.",
         Group.FACTS,
         Part.MOVING,
     ),

@@ -9,7 +9,8 @@ MENDING: tuple[Action, ...] = (
         "link_by_hand",
         ("L",),
         "Link passages",
-        "Link this passage with another: L here, then L on a passage of another source.",
+        "Link this passage with another: {link_by_hand} here, then {link_by_hand} on a passage of another"
+        " source.",
         Group.MENDING,
         Part.LINKING,
     ),
@@ -41,7 +42,7 @@ MENDING: tuple[Action, ...] = (
         "move_passage",
         ("T",),
         "Move to another row",
-        "Take this passage to another row: T here, then T on that row.",
+        "Take this passage to another row: {move_passage} here, then {move_passage} on that row.",
         Group.MENDING,
         Part.LINKING,
     ),
@@ -49,7 +50,8 @@ MENDING: tuple[Action, ...] = (
         "relabel_block",
         ("B",),
         "Set aside or restore",
-        "Set this block aside as no part of the article; restore one that was set aside (v shows those).",
+        "Set this block aside as no part of the article; restore one that was set aside"
+        " ({furniture} shows those).",
         Group.MENDING,
         Part.CUTTING,
     ),

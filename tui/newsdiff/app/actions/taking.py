@@ -9,7 +9,7 @@ TAKING: tuple[Action, ...] = (
         "select_passages",
         ("V",),
         "Select passages",
-        "Select passages of this source from here on, as far as you move; Esc gives up.",
+        "Select passages of this source from here on, as far as you move; {close} gives up.",
         Group.TAKING,
         Part.SELECTING,
     ),

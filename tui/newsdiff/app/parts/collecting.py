@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.about import about_all_bookmarks
-from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
+from newsdiff.app.screens.bookmarks import KEYS, BookmarksScreen, Wish
 from newsdiff.app.screens.notepad import NotepadScreen
 from newsdiff.app.screens.search_library import SearchLibraryScreen
 from newsdiff.app.widgets.status_line import Tone
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsdiff.stories.searching import Found
 
 LOST = "Lost: its words are not in the text as it is now."
-ALL_KEYS = "/ story, source, #tag, words; Enter goes there, a note, # tags, m lets go, u undoes, Esc closes"
+ALL_KEYS = f"{{search}} story, source, #tag, words; {KEYS}"
 
 
 class Collecting:
@@ -55,7 +55,7 @@ class Collecting:
             "Bookmarks of all stories",
             about_all_bookmarks(bookmarks),
             keys=ALL_KEYS,
-            empty="None yet: m keeps the passage under the cursor.",
+            empty="None yet: {bookmark} keeps the passage under the cursor.",
             searchable=True,
             spaced=True,
             at=at,
@@ -153,7 +153,7 @@ class Collecting:
         page = self._page
         library = page.shelf.library
         if library is None:
-            page.say("There is no library: only this story can be searched, with /.")
+            page.say(f"There is no library: only this story can be searched, with {page.key('search')}.")
             return
         screen = SearchLibraryScreen(library)
 

@@ -117,7 +117,7 @@ class Correcting:
             ListScreen(
                 f"Merge {_named(fact)} into …",
                 about_facts(self._facts.sheet, others),
-                keys="Enter merges, Esc closes",
+                keys="{follow} merges, {close} closes",
                 empty="There is no other fact of this kind.",
                 searchable=True,
             ),
@@ -145,7 +145,7 @@ class Correcting:
             ListScreen(
                 f"Which mentions are not {_named(fact)}?",
                 about_mentions(self._facts.sheet, fact, groups),
-                keys="Enter takes them out, Esc closes",
+                keys="{follow} takes them out, {close} closes",
             ),
             chosen,
         )

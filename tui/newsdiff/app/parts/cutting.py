@@ -55,7 +55,7 @@ class Cutting:
                 ListScreen(
                     f"{place_words(comparison, page.passage)}: where does a new passage begin?",
                     [literal(shortened(sentence.text, _SHOWN)) for sentence in later],
-                    keys="Enter splits there, Esc closes",
+                    keys="{follow} splits there, {close} closes",
                 ),
                 lambda number: self._split_at(later[number]) if number is not None else None,
             )

@@ -42,7 +42,7 @@ class Filtering:
             ListScreen(
                 "Show",
                 [self._offer(one) for one in wanted],
-                keys="Enter shows only these rows, 0 shows all again, Esc closes",
+                keys="{follow} shows only these rows, {show_all} shows all again, {close} closes",
                 at=now,
             ),
             chosen,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.about import about_bookmarks
-from newsdiff.app.screens.bookmarks import BookmarksScreen, Wish
+from newsdiff.app.screens.bookmarks import KEYS, BookmarksScreen, Wish
 from newsdiff.app.screens.note import NoteScreen
 from newsdiff.app.screens.notepad import NotepadScreen
 from newsdiff.app.widgets.status_line import Tone
@@ -45,7 +45,7 @@ class Keeping:
         if not page.passage:
             page.say("Only a passage can be kept.")
             return
-        bookmark = page.shelf.on(page.passage)
+        bookmark = page.shelf.whole(page.passage)
         page.attempt(self._keep if bookmark is None else lambda: self._let_go(bookmark))
 
     def _keep(self) -> None:
@@ -54,7 +54,8 @@ class Keeping:
         page.undo.done("the bookmark", lambda: page.shelf.remove(bookmark))
         page.refresh_page()
         keys = f"{page.key('note')} writes a note, {page.key('bookmarks')} lists all"
-        page.say(f"Kept {place_words(page.view.comparison, page.passage)}; {keys}.")
+        words = " besides words of it" if len(page.shelf.kept_on(page.passage)) > 1 else ""
+        page.say(f"Kept {place_words(page.view.comparison, page.passage)}{words}; {keys}.")
 
     def _keep_words(self, excerpt: Excerpt) -> None:
         page = self._page
@@ -154,8 +155,8 @@ class Keeping:
         screen = BookmarksScreen(
             "Bookmarks",
             about_bookmarks(page.view.comparison, kept),
-            keys="Enter goes there, a note, # tags, m lets go, u undoes, Esc closes",
-            empty="None yet: m keeps the passage under the cursor.",
+            keys=KEYS,
+            empty="None yet: {bookmark} keeps the passage under the cursor.",
             spaced=True,
             at=at,
         )

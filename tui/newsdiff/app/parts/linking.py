@@ -161,7 +161,7 @@ class Linking:
                 ListScreen(
                     f"Cut which link of {place_words(page.view.comparison, here)}?",
                     about_links(page.view.comparison, links),
-                    keys="Enter cuts it, Esc closes",
+                    keys="{follow} cuts it, {close} closes",
                     spaced=True,
                 ),
                 lambda number: self.cut(here, links[number][1]) if number is not None else None,
@@ -184,7 +184,7 @@ class Linking:
         screen = LinksScreen(
             f"Linked with {place_words(page.view.comparison, here)}",
             [*row, *about_links(page.view.comparison, links)],
-            keys="Enter goes there, Del cuts the link, Esc closes",
+            keys="{follow} goes there, {cut_link} cuts the link, {close} closes",
             spaced=True,
             empty="Nothing in the other loaded sources was found to say the same.",
             at=len(row) if links else 0,

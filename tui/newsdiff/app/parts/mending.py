@@ -180,7 +180,7 @@ class Mending:
                     [one.correction for one in kept],
                     [notes.get(one.id, "") for one in kept],
                 ),
-                keys="Enter takes one back, Esc closes",
+                keys="{follow} takes one back, {close} closes",
                 spaced=True,
                 empty="Nothing yet. The help lists what can be corrected, in passages and among the facts.",
             ),

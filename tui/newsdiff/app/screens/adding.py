@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.safe import literal
 from newsdiff.app.widgets.pad import Pad
 from newsdiff.library.errors import LibraryError
@@ -63,7 +64,11 @@ class AddingScreen(ModalScreen[tuple[str, ...] | None]):
             yield Pad(placeholder="The path of a file or folder; or paste the article here.", compact=True)
             yield Input(placeholder="outlet of the pasted text, if you know it", compact=True)
             yield Static("", id="problem", markup=False)
-            yield Static("Ctrl-s adds it, Tab goes to the outlet, Esc closes", id="keys", markup=False)
+            yield Static(
+                keymap_of(self.app).fill("Ctrl-s adds it, Tab goes to the outlet, {close} closes"),
+                id="keys",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         """Type at once."""

@@ -14,6 +14,9 @@ from newsdiff.app.screens.listing import ListScreen
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+#: What the keys do in the list.
+KEYS = "{follow} goes there, {note} note, {tags} tags, {bookmark} lets go, {undo} undoes, {close} closes"
+
 
 class Wish(StrEnum):
     """What the reader wants of the bookmark chosen."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from newsdiff.app.actions.table import ACTIONS
-from newsdiff.app.keys import keys_in_words
+from newsdiff.app.keys import keys_in_words, with_keys
 from newsdiff.app.screens.listing import LIST_WIDTH, ListScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from newsdiff.app.actions.action import Action
+    from newsdiff.app.actions.action import Action, Group
 
 #: The cells the keys take in the list.
 KEYS_WIDTH = 18
@@ -22,29 +22,31 @@ SIGNS = "= agree  ~ differ  ! conflict  + only here  · not found here\n↓ ¶ 8
 
 
 class HelpScreen(ListScreen):
-    """Gives the number of the action chosen in ``ACTIONS``."""
+    """Gives the number of an action, which ``action_of`` knows."""
 
-    @staticmethod
-    def action_of(number: int | None) -> Action | None:
-        """Give the action with this number, None for one that needs a key of its own."""
-        return None if number is None or ACTIONS[number].numbered else ACTIONS[number]
-
-    def __init__(self, width: int, actions: Sequence[Action] = ACTIONS) -> None:
-        """List all actions on a screen of ``width`` cells, with the keys that ``actions`` have."""
+    def __init__(
+        self, width: int, actions: Sequence[Action] = ACTIONS, first: Collection[Group] = ()
+    ) -> None:
+        """List all actions on a screen of ``width`` cells, those of ``first`` before the others."""
         room = max(20, min(LIST_WIDTH, width * 9 // 10) - 8 - KEYS_WIDTH)
+        self._actions = sorted(actions, key=lambda action: action.group not in first)
         super().__init__(
             "Keys",
-            [_entry(action, room) for action in actions],
-            keys=f"{SIGNS}\ntype to search, Enter does it, Esc closes",
+            [_entry(action, room, self._actions) for action in self._actions],
+            keys=f"{SIGNS}\ntype to search, {{follow}} does it, {{close}} closes",
             searchable=True,
         )
 
+    def action_of(self, number: int | None) -> Action | None:
+        """Give the action with this number, None for one that needs a key of its own."""
+        return None if number is None or self._actions[number].numbered else self._actions[number]
 
-def _entry(action: Action, room: int) -> Content:
+
+def _entry(action: Action, room: int, actions: Sequence[Action]) -> Content:
     """Set the help beside the keys, its group's name over a group's first; ``room`` is the help's width."""
-    first = next(other for other in ACTIONS if other.group is action.group)
+    first = next(other for other in actions if other.group is action.group)
     return Content.assemble(
         Content(f"{action.group.value}\n" if action.name == first.name else "").stylize("dim"),
         Content(f"{keys_in_words(action):<{KEYS_WIDTH}}").stylize("bold"),
-        ("\n" + " " * KEYS_WIDTH).join(wrap(action.help, room)),
+        ("\n" + " " * KEYS_WIDTH).join(wrap(with_keys(action.help, actions), room)),
     )

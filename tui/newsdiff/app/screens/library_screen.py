@@ -191,14 +191,16 @@ class LibraryScreen(Screen[Left]):
         """List all keys."""
         from newsdiff.app.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
 
+        screen = HelpScreen(self.app.size.width, keymap_of(self.app).actions, first=OF_STORIES)
+
         async def chosen(number: int | None) -> None:
-            action = HelpScreen.action_of(number)
+            action = screen.action_of(number)
             if action is not None and (action.part is Part.APP or hasattr(self, f"action_{action.name}")):
                 await self.run_action(action.call)
             elif action is not None:
-                self.say("That is done in a story: Enter opens one.")
+                self.say(f"That is done in a story: {self._key('follow')} opens one.")
 
-        self.app.push_screen(HelpScreen(self.app.size.width, keymap_of(self.app).actions), chosen)
+        self.app.push_screen(screen, chosen)
 
     # What is listed
 
@@ -319,7 +321,7 @@ class LibraryScreen(Screen[Left]):
             if number is not None:
                 self._turn_source(story.key, articles[number].name, not articles[number].removed)
 
-        keys = "Enter takes a source out or brings it back, Esc closes"
+        keys = "{follow} takes a source out or brings it back, {close} closes"
         self.app.push_screen(ListScreen(f"Sources of {story.title}", lines, keys=keys), chosen)
 
     def _turn_source(self, key: str, name: str, removed: bool) -> None:
@@ -340,9 +342,8 @@ class LibraryScreen(Screen[Left]):
             if labels:
                 self._changed.add(story.key)
                 self.fill()
-                self.say(
-                    f"Added {counted(len(labels), 'source')}: {', '.join(labels)}. Enter opens the story."
-                )
+                added = f"Added {counted(len(labels), 'source')}: {', '.join(labels)}."
+                self.say(f"{added} {self._key('follow')} opens the story.")
 
         self.app.push_screen(AddingScreen(self._library, story.key, story.title), added)
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.keys import bindings
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class ListScreen(ModalScreen[int | None]):
         title: str,
         entries: Sequence[Content],
         *,
-        keys: str = "Esc closes",
+        keys: str = "{close} closes",
         empty: str = "Nothing here.",
         searchable: bool = False,
         spaced: bool = False,
@@ -90,6 +91,7 @@ class ListScreen(ModalScreen[int | None]):
     ) -> None:
         """List ``entries``, with the cursor on number ``at``; ``empty`` is said when there are none.
 
+        ``keys`` and ``empty`` have actions' names in braces for their keys.
         With ``spaced`` a blank line stands under each.
         """
         super().__init__()
@@ -108,7 +110,7 @@ class ListScreen(ModalScreen[int | None]):
             if self._searchable:
                 yield Input(placeholder="type to search", compact=True)
             yield OptionList(markup=False, compact=True)
-            yield Static(Content(self._keys), id="keys")
+            yield Static(Content(keymap_of(self.app).fill(self._keys)), id="keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -147,7 +149,8 @@ class ListScreen(ModalScreen[int | None]):
         space = Content("\n" if self._spaced else "")
         options = [Option(self._entries[number] + space, id=str(number)) for number in numbers]
         if not options:
-            options = [Option(Content(self._empty if not self._entries else "Not found."), disabled=True)]
+            empty = keymap_of(self.app).fill(self._empty) if not self._entries else "Not found."
+            options = [Option(Content(empty), disabled=True)]
         self._list.set_options(options)
         if numbers:
             self._list.highlighted = 0

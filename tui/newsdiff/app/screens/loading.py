@@ -42,7 +42,7 @@ class LoadingScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "app.quit", "Quit", id="quit"),
-        Binding("escape", "app.quit", "Quit", id="close"),
+        Binding("escape", "app.stop", "Stop", id="close"),
     ]
 
     def __init__(self) -> None:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.safe import literal
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class NoteScreen(ModalScreen[str | None]):
         with Vertical():
             yield Static(literal(self._about), id="about")
             yield Input(self._text, compact=True, select_on_focus=False)
-            yield Static(f"{self._hint}Enter keeps it, Esc leaves it as it was", id="keys", markup=False)
+            keys = keymap_of(self.app).fill("Enter keeps it, {close} leaves it as it was")
+            yield Static(f"{self._hint}{keys}", id="keys", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

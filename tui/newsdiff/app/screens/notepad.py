@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.safe import literal
 from newsdiff.app.widgets.pad import Pad
 
@@ -62,7 +63,11 @@ class NotepadScreen(ModalScreen[str | None]):
             yield Static(literal(self._about), id="about")
             yield _NotePad(self._text, compact=True)
             yield Static(
-                "Enter keeps it, Ctrl-j begins a new line, Esc leaves it as it was", id="keys", markup=False
+                keymap_of(self.app).fill(
+                    "Enter keeps it, Ctrl-j begins a new line, {close} leaves it as it was"
+                ),
+                id="keys",
+                markup=False,
             )
 
     def on_mount(self) -> None:

@@ -35,7 +35,7 @@ class OverviewScreen(ListScreen):
         super().__init__(
             f"Overview: {title}",
             [line.content for line in lines],
-            keys="Enter goes to what a line is about, Esc closes",
+            keys="{follow} goes to what a line is about, {close} closes",
         )
 
 

@@ -212,17 +212,21 @@ class PageScreen(Screen[None]):
         total = len(comparison.rows)
         at = f"row {row.index + 1}/{total}" if row is not None and row.index >= 0 else f"{total} rows"
         self.query_one(TopLine).state = TopState(
-            comparison.story.title, len(comparison.sources), total, self.teller.counts, at, self._look()
+            comparison.story.title, len(comparison.sources), total, self.teller.counts, at, *self._look()
         )
         other = self.text.current_elsewhere
-        nothing = f"told elsewhere: {other.label} (Enter goes there)" if other else "nothing found here"
+        nothing = (
+            f"told elsewhere: {other.label} ({self.key('follow')} goes there)"
+            if other
+            else "nothing found here"
+        )
         place = [self.label_of(self.source), item.place if item is not None else nothing]
         details: list[str] = []
         relation = None
         if row is not None and row.index >= 0:
             relation = row.relation
-            place.insert(0, row_state(comparison, comparison.rows[row.index]))
-            details = self.teller.details(row.index, self.source)
+            place.insert(0, row_state(comparison, comparison.rows[row.index], self.key("follow")))
+            details = self.teller.details(row.index, self.source, self.key("why"))
         if done := comparison.by_reader.done.get(self.passage):
             place.insert(-2, f"{', '.join(done)} by you")
         place += map(kept_words, self.shelf.kept_on(self.passage))
@@ -230,16 +234,18 @@ class PageScreen(Screen[None]):
         for tell in self.when_told:
             tell()
 
-    def _look(self) -> str:
-        """Say what is not as at first: rows folded away, another match strength."""
+    def _look(self) -> tuple[str, str]:
+        """Say what is not as at first, and say it briefly: rows folded away, another match strength."""
         view, parts = self.view, []
         if view.pair:
-            parts.append("two side by side")
+            parts.append(("two side by side", "two"))
         if view.filter.shown is not Shown.ALL:
-            parts.append(f"{self.said(view.filter)}, {self.page.folded} folded")
+            folded = f"{self.page.folded} folded"
+            parts.append((f"{self.said(view.filter)}, {folded}", folded))
         if view.strictness:
-            parts.append(strictness_words(view.strictness))
-        return " · ".join(parts)
+            parts.append((strictness_words(view.strictness), strictness_words(view.strictness, brief=True)))
+        long, brief = zip(*parts, strict=True) if parts else ((), ())
+        return " · ".join(long), " · ".join(brief)
 
     def said(self, wanted: Filter) -> str:
         """Say which rows a filter shows."""
@@ -311,4 +317,4 @@ class PageScreen(Screen[None]):
         elif rest := ", ".join(keys[1] for keys in sequences if keys[0] == event.character):
             self._pending = event.character or ""
             event.stop()
-            self.say(f"{self._pending} …  then {rest}; Esc to leave it")
+            self.say(f"{self._pending} …  then {rest}; {self.key('close')} to leave it")

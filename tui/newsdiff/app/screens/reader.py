@@ -148,8 +148,10 @@ class ReaderScreen(PageScreen):
         """List all keys."""
         from newsdiff.app.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
 
+        screen = HelpScreen(self.app.size.width, self.key_map.actions)
+
         async def chosen(number: int | None) -> None:
-            action = HelpScreen.action_of(number)
+            action = screen.action_of(number)
             if action is None:
                 return
             if action.part is not Part.APP and not hasattr(self, f"action_{action.name}"):
@@ -157,7 +159,7 @@ class ReaderScreen(PageScreen):
             else:
                 await self.run_action(action.call)
 
-        self.app.push_screen(HelpScreen(self.app.size.width, self.key_map.actions), chosen)
+        self.app.push_screen(screen, chosen)
 
     def action_close(self) -> None:
         """Leave the top layer, if there is one."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 #: Results listed.
 MOST = 60
-KEYS = 'all words; a "quoted phrase" as it stands; word* by its beginning. Enter goes there, Esc closes'
+KEYS = (
+    'all words; a "quoted phrase" as it stands; word* by its beginning. {follow} goes there, {close} closes'
+)
 
 
 class SearchLibraryScreen(ListScreen):

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.safe import literal
 from newsdiff.sources.published import iso_date
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from newsdiff.model import Source
 
-_KEYS = "Enter keeps both, Tab goes to the other box, Esc leaves them as they were"
+_KEYS = "Enter keeps both, Tab goes to the other box, {close} leaves them as they were"
 _NO_DATE = "Not a date: write 2024-03-09, 2024-03 or 2024; empty where it is unknown"
 
 
@@ -56,7 +57,7 @@ class SourceForm(ModalScreen[tuple[str, str] | None]):
             with Horizontal():
                 yield Static("Published", markup=False)
                 yield Input(self._source.published, id="published", compact=True)
-            yield Static(_KEYS, id="keys", markup=False)
+            yield Static(keymap_of(self.app).fill(_KEYS), id="keys", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

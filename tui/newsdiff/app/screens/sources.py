@@ -20,7 +20,7 @@ class SourcesScreen(ListScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "toggle_source", "Show or hide", id="toggle_source"),
-        Binding("a", "all", "Show all", id="show_all"),
+        Binding("a", "all", "Show all", id="all_sources"),
     ]
 
     def __init__(self, comparison: Comparison, hidden: Collection[str]) -> None:
@@ -30,7 +30,7 @@ class SourcesScreen(ListScreen):
         super().__init__(
             "Sources on the screen",
             self._ticked(),
-            keys="Space or Enter shows or hides, a shows all, Esc is done",
+            keys="Space or {follow} shows or hides, a shows all, {close} is done",
         )
 
     def _ticked(self) -> list[Content]:

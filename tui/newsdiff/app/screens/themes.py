@@ -35,7 +35,7 @@ class ThemesScreen(ListScreen):
         super().__init__(
             "Themes",
             [literal(f"{name:<20} {_ground(app, name)}") for name in self._names],
-            keys="Enter takes it, Esc gives the\nold one back",
+            keys="{follow} takes it, {close} gives the\nold one back",
             at=self._names.index(self._before) if self._before in self._names else 0,
         )
 

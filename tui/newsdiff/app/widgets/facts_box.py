@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.keys import bindings, scoped
 from newsdiff.app.safe import literal
 
@@ -36,7 +37,8 @@ class FactsBox(Vertical):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("search", *scoped())
-    HINT = "! disagreements  . this source  & shared"
+    #: What the keys do, with the actions' names for them.
+    HINT = "{only_disagreements} disagreements  {only_source} this source  {only_shared} shared"
 
     @dataclass
     class Followed(Message):
@@ -63,8 +65,12 @@ class FactsBox(Vertical):
     def compose(self) -> ComposeResult:
         """A filter box, the toggles in words, the facts."""
         yield Input(placeholder="filter facts", compact=True, select_on_focus=False)
-        yield Static(self.HINT, classes="toggles", markup=False)
+        yield Static(self._hint, classes="toggles", markup=False)
         yield self.make_body()
+
+    @property
+    def _hint(self) -> str:
+        return keymap_of(self.app).fill(self.HINT)
 
     def make_body(self) -> Widget:
         """Make the widget that shows the facts."""
@@ -100,7 +106,7 @@ class FactsBox(Vertical):
         said = wanted.in_words(sheet.labels)
         toggles = self.query_one(".toggles", Static)
         toggles.set_class(bool(said), "on")
-        toggles.update(literal(said or self.HINT))
+        toggles.update(literal(said or self._hint))
         self.refresh_facts()
 
     def refresh_facts(self) -> None:

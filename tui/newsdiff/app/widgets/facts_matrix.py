@@ -29,7 +29,7 @@ class FactsMatrix(FactsBox):
         & .toggles { padding: 0 2; }
     }
     """
-    HINT = f"{FactsBox.HINT}  s sorts  y copies  Enter goes there  F leaves"
+    HINT = FactsBox.HINT + "  {matrix_sort} sorts  {fact_copy} copies  {follow} goes there  {matrix} leaves"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty matrix, sorted by kind."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.widgets.filter_bar import FilterBar
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class SearchBar(FilterBar):
             self.post_message(self.Changed(self.query_text))
 
     def _show_ways(self) -> None:
-        ways = (("Ctrl-r regex", self.regex), ("Ctrl-t words", self.words))
+        fill = keymap_of(self.app).fill
+        ways = ((fill("{search_regex} regex"), self.regex), (fill("{search_words} words"), self.words))
         shown = [Content(f"✓ {way}").stylize("bold") if on else Content(way) for way, on in ways]
         self.query_one("#ways", Static).update(Content("  ").join(shown))

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
+from newsdiff.app.keymap import keymap_of
 from newsdiff.app.safe import clip, literal
 from newsdiff.app.widgets.top_line import RELATION_STYLES
 from newsdiff.layout.wrap import wrap
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.model import Relation
-
-#: Follows the number of differences there is no room for.
-_MORE = "more, w lists all"
 
 
 class Tone(StrEnum):
@@ -81,7 +79,7 @@ class StatusLine(Widget):
                 return literal(f" {first}\n {clip(rest, width)}", style)
             second = literal(self._message, style)
         else:
-            second = literal(_joined(self._details, width))
+            second = literal(_joined(self._details, width, keymap_of(self.app).fill("more, {why} lists all")))
         room = width - cell_len(self._hint) - 2 if self._hint else width
         state = clip(self._state, room)
         first, dot, rest = state.partition(" · ")
@@ -97,14 +95,14 @@ class StatusLine(Widget):
         )
 
 
-def _joined(details: Sequence[str], width: int) -> str:
-    """Join as many details as fit, and say how many more there are, and where."""
+def _joined(details: Sequence[str], width: int, rest: str) -> str:
+    """Join as many details as fit, and say how many more there are; ``rest`` says where."""
     line = ""
     for at, detail in enumerate(details):
         longer = f"{line}  ·  {detail}" if line else detail
         more = len(details) - at - 1
-        if line and cell_len(longer) + (len(f"  +{more} {_MORE}") if more else 0) > width:
-            rest = f"  +{more + 1} {_MORE}"
+        if line and cell_len(longer) + (len(f"  +{more} {rest}") if more else 0) > width:
+            rest = f"  +{more + 1} {rest}"
             return clip(line, width - len(rest)) + rest
         line = longer
     return clip(line, width)

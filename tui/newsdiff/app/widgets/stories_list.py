@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsdiff.app.safe import clip
-from newsdiff.app.story_words import about_story, opened_words
+from newsdiff.app.story_words import opened_words, rows_words
 from newsdiff.app.widgets.row_list import RowList
+from newsdiff.stories.report import about_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -142,7 +143,7 @@ class StoriesList(RowList):
             gap = " " * (room - cell_len(title) - len(time))
             parts = [bar, (title, "stories--title"), (gap + time, "stories--detail")]
         elif line == 1:
-            parts = [bar, (clip(about_story(story), room), "stories--detail")]
+            parts = [bar, (clip(about_story(story, rows_words(story)), room), "stories--detail")]
         else:
             parts = [("", "stories--text")]
         return self._strip(parts, here=here)

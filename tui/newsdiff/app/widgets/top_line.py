@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 #: Below this width the program's name gives way, and below this one where more than usual is to be said.
 _NARROW = 70
 _CROWDED = 110
-#: Cells of the title that are shown rather than the counts.
+#: Cells of the title that are shown rather than the counts, and rather than these with a brief look.
 _TITLE = 24
+_LEAST = 12
 RELATION_STYLES = {
     Relation.CONFLICT: "$text-error bold",
     Relation.DIFFER: "$text-warning",
@@ -32,7 +33,7 @@ RELATION_STYLES = {
 
 @dataclass(frozen=True)
 class TopState:
-    """What the line shows; ``place`` is "row 7/31", ``look`` says what is not as at first."""
+    """What the line shows; ``place`` is "row 7/31", ``look`` (in short ``brief``) what is not as at first."""
 
     title: str
     sources: int = 0
@@ -40,6 +41,7 @@ class TopState:
     counts: Mapping[Relation, int] = field(default_factory=dict)
     place: str = ""
     look: str = ""
+    brief: str = ""
 
 
 class TopLine(Widget):
@@ -56,20 +58,24 @@ class TopLine(Widget):
     state: reactive[TopState] = reactive(TopState(""))
 
     def render(self) -> Content:
-        """Draw the fullest wording that leaves the title room: half of its length, then 24 cells."""
+        """Draw the fullest wording that leaves the title room: half of its length, then 24 cells, then 12."""
         state, width = self.state, self.size.width
         named = width >= (_CROWDED if state.look else _NARROW)
         name = Content(" newsdiff  ").stylize("dim") if named else Content(" ")
         length = cell_len(state.title)
         little = min(length, _TITLE)
-        place = Content.assemble(self._look(), f"{state.place} ")
+        wordings = (
+            (self._full(), max(little, length // 2)),
+            (self._short(state.look), little),
+            (self._short(state.brief), min(length, _LEAST)),
+        )
         right = next(
             (
                 wording
-                for wording, enough in ((self._full(), max(little, length // 2)), (self._short(), little))
+                for wording, enough in wordings
                 if name.cell_length + enough + 2 + wording.cell_length <= width
             ),
-            place,
+            Content.assemble(_looked(state.brief), f"{state.place} "),
         )
         room = max(0, width - name.cell_length - right.cell_length - 2)
         shown = clip(state.title, room)
@@ -86,17 +92,18 @@ class TopLine(Widget):
             for relation in RELATION_STYLES
             if state.counts.get(relation)
         ]
-        return Content.assemble(*parts, self._look(), f"{state.place} ")
+        return Content.assemble(*parts, _looked(state.look), f"{state.place} ")
 
-    def _look(self) -> Content:
-        """What is not as at first, in the colour of what the reader has chosen."""
-        return literal(f"{self.state.look}   " if self.state.look else "", "$text-accent")
-
-    def _short(self) -> Content:
+    def _short(self, look: str) -> Content:
         state = self.state
         parts = [
             Content(f"{relation.sign}{state.counts[relation]} ").stylize(RELATION_STYLES[relation])
             for relation in RELATION_STYLES
             if state.counts.get(relation)
         ]
-        return Content.assemble(*parts, "  ", self._look(), f"{state.place} ")
+        return Content.assemble(*parts, "  ", _looked(look), f"{state.place} ")
+
+
+def _looked(look: str) -> Content:
+    """Give what is not as at first, in the colour of what the reader has chosen."""
+    return literal(f"{look}   " if look else "", "$text-accent")
