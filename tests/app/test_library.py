@@ -370,7 +370,7 @@ async def test_a_story_given_up_while_it_is_compared_leads_back_here(
 ) -> None:
     gate = threading.Event()
 
-    def opener(_file: Path, _story: str) -> Callable[..., None]:
+    def opener(_file: Path, _story: str) -> Callable[..., bool]:
         return lambda _tell: gate.wait(10)
 
     monkeypatch.setattr("newsdiff.app.opening.opener", opener)

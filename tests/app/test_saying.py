@@ -51,7 +51,7 @@ async def test_the_counts_stay_whatever_else_is_to_be_said(opened: Opened, scree
         reader.parts.filtering.show_only(Filter(Shown.CONFLICTS))
         await pilot.pause()
         first = screen_text(reader.app).splitlines()[0]
-    for words in ("Fire on the", "!1 ", "two · 4 folded · 2 stricter", "row 4/6"):
+    for words in ("Fire on the", "!1 ", "2 of 3 sources · 4 folded · 2 stricter", "row 4/6"):
         assert words in first, first
 
 

@@ -238,7 +238,7 @@ class PageScreen(Screen[None]):
         """Say what is not as at first, and say it briefly: rows folded away, another match strength."""
         view, parts = self.view, []
         if view.pair:
-            parts.append(("two side by side", "two"))
+            parts.append(("two side by side", f"2 of {len(view.comparison.sources)} sources"))
         if view.filter.shown is not Shown.ALL:
             folded = f"{self.page.folded} folded"
             parts.append((f"{self.said(view.filter)}, {folded}", folded))
