@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from newsdiff.compare.counts import CountClash, other_figures
+from newsdiff.compare.counts import CountClash, of_other_times, other_figures
 from newsdiff.compare.days import DateClash, meet, other_days
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, misspelt, other_name
@@ -88,7 +88,7 @@ def _edits(ours: Sequence[str], theirs: Sequence[str]) -> list[Edit]:
 def edited_counts(a: Reading, b: Reading) -> Iterator[CountClash]:
     """Yield the quantities of one noun that stand in each other's place with another value."""
     for q, r in _counts(a, b):
-        if fold(q.head) == fold(r.head) and not _renamed(a, b):
+        if fold(q.head) == fold(r.head) and not (_renamed(a, b) or of_other_times(a, q, b, r)):
             yield CountClash(q, r, sure=True)
 
 
@@ -198,7 +198,8 @@ def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:
     ours, theirs = _hedging(a), _hedging(b)
     for edit in edits(a, b) if ours or theirs else ():
         softened = ours.isdisjoint(edit.a) is not theirs.isdisjoint(edit.b)
-        if softened and not _conditional(a, b, edit):
+        moved = {a.tokens[i].lower for i in ours} & {b.tokens[i].lower for i in theirs}
+        if softened and not moved and not _conditional(a, b, edit):
             yield _with_next(a, edit.a), _with_next(b, edit.b)
 
 

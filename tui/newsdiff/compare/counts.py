@@ -48,6 +48,14 @@ _PARTIAL = word_set("more another additional other further extra fewer less rema
 #: "including five children", "among them two": a part of a count.
 _OF_WHOLE = word_set("including includes include among them")
 _ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
+_SPANS = word_set("year month week day hour minut decad centuri")
+#: What is said of prices at an exchange.
+_TRADING = word_set(
+    """
+    barrel benchmark bond bonds close closed composite crude dax dollar dow euro exchange ftse futures index
+    nasdaq points s&p session settled share shares stock stocks trading treasury treasuries yen yield yields
+    """
+)
 #: Values so far apart, relative to the greater, need more words in common to be of one thing.
 _FAR = 0.75
 #: Two clauses of which this much is the same are on one thing, whatever the values.
@@ -171,7 +179,7 @@ def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None
     if _fragment(a) and _fragment(b):
         return True
     ours, theirs = _context(a, q), _context(b, r)
-    if _names_meet(ours, theirs) is False or _ordinals_apart(a, q, b, r):
+    if _names_meet(ours, theirs) is False or _ordinals_apart(a, q, b, r) or of_other_times(a, q, b, r):
         return None
     return not _other_days(a, q, b, r) and _excluded(a, q, r) if _alike(a, q, b, r) else None
 
@@ -245,6 +253,34 @@ def _aged_person(reading: Reading, quantity: Quantity) -> set[str]:
         for word in reading.words
         if word.key in _AGED and inside.start - _NEXT <= word.at <= inside.stop + 1
     }
+
+
+def of_other_times(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two figures are of other spans of time ("in 15 months", "in six weeks"), or both prices.
+
+    What is traded has another price by the minute.
+    """
+    ours, theirs = _spans(a, q), _spans(b, r)
+    if ours and theirs and not any(told_alike(x, y) for x in ours for y in theirs if x.unit == y.unit):
+        return True
+    return trades(a) and trades(b)
+
+
+def _spans(reading: Reading, quantity: Quantity) -> list[Quantity]:
+    """Give the spans of time in a quantity's clause, but for itself."""
+    others = [q for q in reading.evidence.quantities if q != quantity and fold(q.head) in _SPANS]
+    return [other for other in others if _clause(reading, other) == _clause(reading, quantity)]
+
+
+def _clause(reading: Reading, quantity: Quantity) -> int:
+    """Give the number of the clause that a quantity stands in."""
+    return reading.clauses[reading.at(quantity.start, quantity.end).start]
+
+
+@lru_cache(maxsize=8192)
+def trades(reading: Reading) -> bool:
+    """Tell whether a sentence is on prices at an exchange: by two of its words, or more."""
+    return len({token.lower for token in reading.tokens} & _TRADING) > 1
 
 
 def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:

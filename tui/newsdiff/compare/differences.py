@@ -22,12 +22,12 @@ from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.details import details
 from newsdiff.compare.hedges import hedges, is_modal, is_open, same_use
-from newsdiff.compare.namings import name_clashes
+from newsdiff.compare.namings import name_clashes, other_name
 from newsdiff.compare.negation import negated, reversals
 from newsdiff.compare.quotes import quote_edits
 from newsdiff.compare.reading import coverage, matched, read, shared
 from newsdiff.compare.results import result_clashes
-from newsdiff.compare.sayings import VIEWS, sayings, statement
+from newsdiff.compare.sayings import SAY, VIEWS, sayings, statement
 from newsdiff.compare.spelling import alike
 from newsdiff.compare.unshared import unshared
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
@@ -209,6 +209,13 @@ def _left_out(a: Reading, saying: Saying, b: Reading) -> bool:
     """Tell whether what is said by a saying of ``a`` stands in ``b`` in the outlet's own voice."""
     said = [word.at for word in statement(a, saying)]
     common = shared(a, b)
+    teller = [
+        word.at
+        for word in a.words
+        if saying.start <= word.at < saying.stop and a.tokens[word.at].lower not in SAY
+    ]
+    if teller and common.issuperset(teller):  # who says it may do it there
+        return False
     return _in_own_voice(b) and 2 * sum(at in common for at in said) > len(said)
 
 
@@ -222,26 +229,31 @@ def _in_own_voice(reading: Reading) -> bool:
     return own and not marks and not reading.quoted
 
 
-def _of_organisations(reading: Reading, found: tuple[Saying, ...]) -> tuple[Saying, ...]:
-    """Give the attributions that name an organisation; a person may be named there and described here."""
-    spans = [_range(reading, saying) for saying in found]
+def _of_organisations(reading: Reading, found: tuple[Saying, ...]) -> tuple[tuple[Saying, str], ...]:
+    """Give the attributions that name an organisation, each with the first it names.
+
+    A person may be named there and described here.
+    """
     organisations = [name for name in reading.evidence.names if name.kind == "organisation"]
-    return tuple(
-        saying
-        for saying, span in zip(found, spans, strict=True)
-        if any(span.start <= name.start and name.end <= span.end for name in organisations)
-    )
+    spans = [(saying, _range(reading, saying)) for saying in found if saying.names]
+    named = [
+        (saying, [name.text for name in organisations if span.start <= name.start and name.end <= span.end])
+        for saying, span in spans
+    ]
+    return tuple((saying, names[0]) for saying, names in named if names)
 
 
-def _other_sources(ours: tuple[Saying, ...], theirs: tuple[Saying, ...]) -> tuple[Saying, Saying] | None:
+def _other_sources(
+    ours: tuple[tuple[Saying, str], ...], theirs: tuple[tuple[Saying, str], ...]
+) -> tuple[Saying, Saying] | None:
     """Give the first attributions of both sides where they name different sources."""
-    if not ours or not theirs:
+    pairs = [(x, y) for x in ours for y in theirs]
+    if not pairs or any(
+        not other_name(n, m) or any(alike(x, y) for x in one.names for y in other.names)
+        for (one, n), (other, m) in pairs
+    ):
         return None
-    names = frozenset[str]().union(*(saying.names for saying in ours))
-    others = frozenset[str]().union(*(saying.names for saying in theirs))
-    if not names or not others or any(alike(x, y) for x in names for y in others):
-        return None
-    return next(s for s in ours if s.names), next(s for s in theirs if s.names)
+    return ours[0][0], theirs[0][0]
 
 
 def _attributed(one: Span, other: Span) -> _Finding:

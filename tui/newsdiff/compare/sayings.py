@@ -30,6 +30,7 @@ _TRANSITIVE = word_set(
     "reported announced confirmed revealed disclosed noted claimed declared explained acknowledged"
 )
 _PASSIVE = word_set("is are was were be been being previously as")
+_HAVE = word_set("has have had will would may could")
 _INVERTED = word_set("said says wrote added")
 _PRONOUNS = word_set("he she they it who i we you which that")
 _JOINING = word_set("and but that which who while as so then also meanwhile however")
@@ -57,7 +58,8 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
         if token.lower == "according" and i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "to":
             found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
         elif token.lower in (SAY - _UNSURE) | _BELIEVING:
-            if i and reading.tokens[i - 1].lower in _PASSIVE | DETERMINERS:
+            after = reading.tokens[i + 1].lower if i + 1 < len(reading.tokens) else ""
+            if (i and reading.tokens[i - 1].lower in _PASSIVE | DETERMINERS) or after in _PASSIVE | _HAVE:
                 continue
             left = _left(reading, i)
             if left < i and not _has_object(reading, i):
