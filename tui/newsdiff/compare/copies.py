@@ -121,6 +121,27 @@ def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
     return (DateClash(d, e) for d, e in swapped)
 
 
+def edited_times(a: Reading, b: Reading) -> Iterator[Edit]:
+    """Yield the times of day that stand in each other's place and differ: "3 p.m." and "17:00"."""
+    for edit in _places(a, _times(a), b, _times(b)):
+        one, other = (_time(x, part) for x, part in ((a, edit.a), (b, edit.b)))
+        if a.keys[one.start] != b.keys[other.start]:
+            yield Edit(one, other)
+
+
+@lru_cache(maxsize=8192)
+def _times(reading: Reading) -> frozenset[int]:
+    """Give the tokens that are times of day."""
+    return frozenset(i for i, key in enumerate(reading.keys) if ":" in key)
+
+
+def _time(reading: Reading, part: range) -> range:
+    """Give the tokens of the first time of day in a range."""
+    at = min(_times(reading).intersection(part))
+    halved = reading.tokens[at].text.isdigit() and at + 1 < len(reading.tokens)
+    return range(at, at + 1 + halved)
+
+
 def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
     """Yield the names that stand in each other's place and are of others; persons cannot both be meant."""
     for n, m in _names(a, b):

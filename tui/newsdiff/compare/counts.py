@@ -52,8 +52,9 @@ _SPANS = word_set("year month week day hour minut decad centuri")
 #: What is said of prices at an exchange.
 _TRADING = word_set(
     """
-    barrel benchmark bond bonds close closed composite crude dax dollar dow euro exchange ftse futures index
-    nasdaq points s&p session settled share shares stock stocks trading treasury treasuries yen yield yields
+    barrel benchmark bond bonds brent close closed composite crude dax dollar dow euro exchange franc ftse
+    futures gmt gold greenback index nasdaq ounce points s&p session settled share shares stock stocks trading
+    treasury treasuries yen yield yields
     """
 )
 #: Values so far apart, relative to the greater, need more words in common to be of one thing.
@@ -65,7 +66,7 @@ _MOSTLY = 0.6
 #: Sentences with so many words in common that count the same noun count the same things.
 _MANY_SHARED = 6
 #: Below this, two measures ("dollars", "percent") are of different things.
-_SOME_WORDS = 0.3
+_SOME_WORDS = 0.5
 #: So many content words behind two quantities, so close to them, are one phrase.
 _PHRASE = 2
 _AFTER = 6

@@ -15,6 +15,7 @@ from newsdiff.compare.copies import (
     edited_dates,
     edited_names,
     edited_polarity,
+    edited_times,
     misspelt_names,
     renamed,
 )
@@ -111,12 +112,15 @@ def _quotes(a: Reading, b: Reading) -> list[_Finding]:
 
 
 def _dates(a: Reading, b: Reading) -> list[_Finding]:
-    """Find one event put on different days."""
+    """Find one event put on different days, or at different times of one."""
     return [
         _Finding(
             Difference(DifferenceKind.DATE, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), conflict=True
         )
         for c in (*date_clashes(a, b), *edited_dates(a, b))
+    ] + [
+        _Finding(Difference(DifferenceKind.DATE, _span(a, edit.a), _span(b, edit.b)), conflict=True)
+        for edit in edited_times(a, b)
     ]
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NEAR = 1.6
 #: A figure may be rounded by so much of it.
 _ROUNDING = 0.05
+#: So little is cut off as often as rounded.
+_CUT = 0.005
 #: A percentage is rounded to a whole one ("2.7" is 3).
 _PERCENT = 0.17
 #: An approximate value may be so far off.
@@ -75,6 +77,8 @@ def _rounded(coarse: float, fine: float, most: float) -> bool:
     digits = _figures(coarse)
     if digits >= _figures(fine):
         return False
+    if apart(coarse, fine) <= _CUT:
+        return True
     unit = 10.0 ** (floor(log10(abs(fine))) - digits + 1)
     return abs(floor(fine / unit + 0.5) * unit - coarse) <= 1e-6 * abs(coarse)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.spelling import ROOT, alike, fold, is_title, spelling
+from newsdiff.compare.spelling import HALVES, ROOT, alike, clock, fold, is_title, spelling
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -150,13 +150,17 @@ def is_content(token: Token) -> bool:
     """Tell whether a token carries content: no function word or courtesy title ("US" does, "us" not)."""
     if token.stop:
         return token.text.isupper() and len(token.text) > 1
-    return not is_title(token) and (len(token.text) > 1 or token.text.isdigit() or token.lower in _COMPASS)
+    if is_title(token) or token.lower in HALVES:
+        return False
+    return len(token.text) > 1 or token.text.isdigit() or token.lower in _COMPASS
 
 
 def _key(token: Token, after: Token | None) -> str:
-    """Give a token's key; "N. Korea" is "North Korea"."""
+    """Give a token's key; "N. Korea" is "North Korea", "3 p.m." is 15:00."""
     if token.lower in _COMPASS and token.text.isupper() and after and after.text[0].isupper():
         return _COMPASS[token.lower]
+    if token.text[0].isdigit() and (time := clock(token.lower, after.lower if after else "")):
+        return time
     return fold(token.stem)
 
 

@@ -126,6 +126,8 @@ _NUMBERS = {
 }
 #: Forms of one word have at least this many letters at their beginning in common.
 ROOT = 4
+HALVES = word_set("a.m. p.m. am pm")
+_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?P<half>[ap]m)?")
 _TITLES = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
@@ -148,6 +150,16 @@ def fold(stem: str) -> str:
         for pattern, put in _ENDINGS:
             stem = pattern.sub(put, stem)
     return _SAME.get(stem, stem.replace(",", "") if stem[:1].isdigit() else stem)
+
+
+def clock(word: str, after: str) -> str:
+    """Give a time of day, all lower case, by 24 hours: "15:00" for "3" before "p.m."; "" for no time."""
+    found = _CLOCK.fullmatch(word)
+    half = (found and found["half"]) or (after if after in HALVES else "")
+    if not found or not (half or ":" in word):
+        return ""
+    hour = int(found["hour"]) % 12 + 12 * half.startswith("p") if half else int(found["hour"])
+    return f"{hour}:{found['minute'] or '00'}"
 
 
 @lru_cache(maxsize=1 << 16)

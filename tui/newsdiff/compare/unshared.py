@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.counts import agreeing
 from newsdiff.compare.quotes import quoted_at_length
 from newsdiff.compare.reading import shared
+from newsdiff.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -39,9 +40,18 @@ def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=8192)
 def _full_names(reading: Reading) -> Mapping[int, range]:
-    """Give the tokens of the persons named in several words by the last: "Biden" is "Joe Biden" too."""
+    """Give the tokens of the persons named in several words, a title among them, by the last of these."""
     inside = [reading.at(name.start, name.end) for name in reading.evidence.names if name.kind == "person"]
-    return {part.stop - 1: part for part in inside if len(part) > 1}
+    whole = [range(_title_start(reading, part.start), part.stop) for part in inside]
+    return {part.stop - 1: part for part in whole if len(part) > 1}
+
+
+def _title_start(reading: Reading, start: int) -> int:
+    """Give where the title right before a name begins; the name's own beginning where there is none."""
+    titles = lexicon().sets["title"] | lexicon().sets["title modifier"]
+    while start and reading.tokens[start - 1].text in titles:
+        start -= 1
+    return start
 
 
 def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:

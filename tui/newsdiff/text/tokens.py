@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                         # U.S., a.m., D.C.
     | \d+(?:[.,:/]\d+)*[^\W\d_]*(?:-\w+)*        # 5,000  3.5  10:30  75th  20s  6-day
-    | [^\W_]+(?:['’.&][^\W_]+)*(?:[-‐‑][^\W_]+(?:['’][^\W_]+)*)*   # words, Kim's, six-day, AT&T
+    | [^\W_]+(?:['’´.&][^\W_]+)*(?:[-‐‑][^\W_]+(?:['’´][^\W_]+)*)*   # words, Kim's, six-day, AT&T
     """,
     re.VERBOSE,
 )
@@ -69,5 +69,5 @@ def tokenize(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=1 << 16)
 def _reading(word: str) -> tuple[str, str, bool]:
     """Give a word in lower case, its stem, and whether it is a function word."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("´", "'")
     return lower, stem(lower), lower in STOP_WORDS
