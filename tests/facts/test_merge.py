@@ -222,3 +222,10 @@ def test_words_of_one_whom_another_article_only_describes_are_one_quote() -> Non
     assert (fact.detail, len(fact.sources)) == ("Eva Lind", 3)
     others = (quote("a", "We are ready", "the Swede"), quote("b", "We are ready", "Eva Lind"))
     assert len(merged(*(source_facts(one.source, quotes=(one,)) for one in others))) == 2
+
+
+def test_a_few_of_anything_are_the_same_only_where_something_else_is_too() -> None:
+    one = article("The governor declared an emergency in three districts.", name="a")
+    same = article("An emergency holds in three districts, the governor said.", name="b")
+    other = article("Schools in three districts stay shut until Monday.", name="c")
+    assert [fact.sources for fact in facts_of(one, same, other, kind="number")] == [("a", "b"), ("c",)]

@@ -81,12 +81,27 @@ def _entry(
     for at, mention in sorted({held for pair in group for held in pair}, key=lambda h: (h[0], h[1].start)):
         clashing.setdefault(at, []).append(mention)
     kind = facts[group[0][0][0]].kind
-    variants = [_variant(facts[at], mentions, kind) for at, mentions in clashing.items()]
+    told = [at for at in clashing if not _is_told_again(facts[at], [facts[other] for other in clashing])]
+    variants = [_variant(facts[at], clashing[at], kind) for at in told]
     variants.sort(key=lambda variant: -len(variant.sources))
     known = [facts[at].detail for at in clashing if facts[at].detail]
     (_, a), (_, b) = group[0]
     title = topic(kind, known, (a, sentences[a.sentence]), (b, sentences[b.sentence]))
     return Disagreement(kind, title, tuple(variants))
+
+
+def _is_told_again(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Tell whether all sources of a number have it in another fact, which one of the two leaves uncounted.
+
+    "killing 11" and "11 people" are one side.
+    """
+    if fact.kind is not FactKind.NUMBER or fact.value is None:
+        return False
+    sources = set(fact.sources)
+    alike = (
+        o for o in others if o.value == fact.value and o.id != fact.id and not (o.detail and fact.detail)
+    )
+    return any(sources < set(o.sources) or (sources == set(o.sources) and o.detail) for o in alike)
 
 
 def _variant(fact: Fact, clashing: Sequence[Mention], kind: FactKind) -> Variant:

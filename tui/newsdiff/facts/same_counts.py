@@ -26,6 +26,8 @@ _ANY = word_set(
 )
 #: A value so great is hardly ever that of two things.
 _TELLING = 1000
+#: So few of whatever it is ("three districts") may be others elsewhere.
+_FEW = 12
 #: So many words in common make one thing of two mentions.
 _SHARED = 2
 #: More mentions of one value are taken for those of one thing.
@@ -48,25 +50,30 @@ def group_scores(scores: Iterable[Score], sentences: Mapping[str, str]) -> list[
     for score in scores:
         alike[max(score.figures, tuple((b, a) for a, b in score.figures))].append(score)
     words = {score.sentence: _words(sentences[score.sentence]) for group in alike.values() for score in group}
-    return [group for found in alike.values() for group in _parted(found, words)]
+    return [group for found in alike.values() for group in _parted(found, words, _SHARED)]
 
 
 def _may_part(numbers: list[Quantity]) -> bool:
     """Tell whether mentions of one value may be of several things, and are few enough to look at in pairs."""
-    head = numbers[0].head
-    return 1 < len(numbers) <= _MOST and (not head or head in _ANY) and abs(numbers[0].value) < _TELLING
+    head, value = numbers[0].head, abs(numbers[0].value)
+    common = (not head or head in _ANY) and value < _TELLING
+    return 1 < len(numbers) <= _MOST and (common or value <= _FEW)
 
 
 def _by_context(numbers: list[Quantity], sentences: Mapping[str, frozenset[str]]) -> list[list[Quantity]]:
     """Part the mentions of one value whose sentences share too little, themselves or through a third."""
-    return _parted(numbers, sentences) if _may_part(numbers) else [numbers]
+    if not _may_part(numbers):
+        return [numbers]
+    head = numbers[0].head
+    return _parted(numbers, sentences, _SHARED if not head or head in _ANY else 1)
 
 
-def _parted(numbers: list[S], sentences: Mapping[str, frozenset[str]]) -> list[list[S]]:
+def _parted(numbers: list[S], sentences: Mapping[str, frozenset[str]], least: int) -> list[list[S]]:
+    """Part mentions whose sentences share fewer than ``least`` words of content."""
     words = [sentences[n.sentence] - {token.stem for token in tokenize(n.text)} for n in numbers]
     group = list(range(len(numbers)))
     for i, j in combinations(range(len(numbers)), 2):
-        enough = max(1, min(_SHARED, len(words[i]), len(words[j])))
+        enough = max(1, min(least, len(words[i]), len(words[j])))
         if group[i] != group[j] and len(words[i] & words[j]) >= enough:
             group = [group[i] if name == group[j] else name for name in group]
     return [
