@@ -61,12 +61,21 @@ def _joined(pairs: Sequence[tuple[_Held, _Held]], facts: Sequence[Fact]) -> list
             parent[key] = key = parent[parent[key]]
         return key
 
-    for one, other in keys:
+    for one, other in (*keys, *_told_twice(pairs, facts)):
         parent[root(other)] = root(one)
     groups: dict[Hashable, list[tuple[_Held, _Held]]] = {}
     for pair, (key, _) in zip(pairs, keys, strict=True):
         groups.setdefault(root(key), []).append(pair)
     return list(groups.values())
+
+
+def _told_twice(pairs: Sequence[tuple[_Held, _Held]], facts: Sequence[Fact]) -> Iterable[tuple[int, int]]:
+    """Give the numbers that clash both bare and counted, as places in the list of facts."""
+    clashing = dict.fromkeys(at for pair in pairs for at, _ in pair if facts[at].kind is FactKind.NUMBER)
+    for at in clashing:
+        for other in clashing:
+            if _is_told_again(facts[at], [facts[other]]):
+                yield at, other
 
 
 def _order(group: Sequence[tuple[_Held, _Held]]) -> tuple[int, int]:
