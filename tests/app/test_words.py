@@ -65,7 +65,7 @@ def test_mere_details_are_few_and_said_where_nothing_else_differs(comparison: Co
     three = [replace(d, a=Span(d.a.start + 7 * at, d.a.start + 7 * at + 6)) for at, d in enumerate(three)]
     detailed = replace(number, relation=Relation.DIFFER, differences=tuple(three))
     alone = replace(comparison, links=(detailed,))
-    assert details(alone, 1, "post") == ["detail: “Twelve people” 2 | “nine p” 1 | 2 more under w"]
+    assert details(alone, 1, "post") == ["detail: “Twelve people” 2 · “nine p” 1 · 2 more under w"]
     assert details(replace(comparison, links=(detailed, date)), 1, "post") == [
         "date: “Monday” 1 | “Tuesday” 3"
     ]

@@ -24,6 +24,12 @@ def test_something_always_stands_against_something(rows: list[tuple[Contrast, ..
     assert all(len(contrast.variants) > 1 or contrast.without for contrast in typed)
 
 
+def test_no_words_stand_against_themselves(rows: list[tuple[Contrast, ...]]) -> None:
+    for contrast in (contrast for row in rows for contrast in row):
+        words = [word.casefold() for variant in contrast.variants for word in variant.words]
+        assert len(words) == len(set(words))
+
+
 def test_a_source_that_names_its_own_source_is_not_said_to_name_none(
     rows: list[tuple[Contrast, ...]],
 ) -> None:

@@ -121,14 +121,18 @@ def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
 
 
 def contrast_words(contrast: Contrast, numbers: Mapping[str, int]) -> str:
-    """Say one contrast: "date: “On Saturday” 1 2 5 | “the last day” 4 in row 12 | — 3"."""
+    """Say one contrast: "date: “On Saturday” 1 2 5 | “the last day” 4 in row 12 | — 3".
+
+    Details do not stand against each other: "detail: “on his last day” 2 · “by train” 5".
+    """
     sides = [
         f"“{shortened(max(variant.words, key=len))}” {_numbered(variant.tellers, numbers)}"
         for variant in contrast.variants
     ]
     if contrast.without:
         sides.append(f"— {_numbered(contrast.without, numbers)}")
-    return f"{contrast.kind.value}: {' | '.join(sides)}"
+    between = " · " if contrast.kind is DifferenceKind.DETAIL else " | "
+    return f"{contrast.kind.value}: {between.join(sides)}"
 
 
 def _numbered(tellers: Iterable[Teller], numbers: Mapping[str, int]) -> str:
@@ -172,10 +176,10 @@ def _speaks(contrast: Contrast, source: str) -> bool:
 
 def _detail_words(contrast: Contrast, numbers: Mapping[str, int], source: str, key: str) -> str:
     """Name the longest detail of each of at most two sources, that of ``source`` first."""
-    ordered = sorted(contrast.variants, key=lambda variant: variant.tellers[0].source != source)
+    ordered = sorted(contrast.variants, key=lambda variant: all(x.source != source for x in variant.tellers))
     rest = sum(len(variant.words) for variant in ordered) - len(ordered[:MOST_DETAILS])
     said = contrast_words(replace(contrast, variants=tuple(ordered[:MOST_DETAILS])), numbers)
-    return f"{said} | {rest} more under {key}" if rest else said
+    return f"{said} · {rest} more under {key}" if rest else said
 
 
 def place_words(comparison: Comparison, passage: str) -> str:

@@ -144,7 +144,7 @@ def _pairs(comparison: Comparison, link: Link, row: int) -> Iterator[tuple[Diffe
 
 
 def _details(pairs: Sequence[_Pair], row_words: Mapping[str, Set[str]]) -> list[Contrast]:
-    """Gather details by source, without those that are part of a longer one.
+    """Gather details by who has them, without those that are part of a longer one.
 
     What every other source of the row has too, in whatever sentence, is no detail of the row.
     """
@@ -153,12 +153,17 @@ def _details(pairs: Sequence[_Pair], row_words: Mapping[str, Set[str]]) -> list[
         keys = {fold(token.stem) for token in tokenize(words) if not token.stop}
         if any(keys - known for source, known in row_words.items() if source != teller.source):
             details.setdefault(teller, {})[words] = None
-    variants = tuple(
-        ToldWords(tuple(w for w in words if not any(w != other and w in other for other in words)), (teller,))
-        for teller, words in details.items()
-    )
+    having: dict[str, tuple[str, list[Teller]]] = {}
+    for teller, told_by in details.items():
+        for words in told_by:
+            if not any(words != other and words in other for other in told_by):
+                having.setdefault(_folded(words), (words, []))[1].append(teller)
+    variants: dict[tuple[Teller, ...], list[str]] = {}
+    for words, tellers in having.values():
+        variants.setdefault(tuple(tellers), []).append(words)
     conflict = any(pair.conflict for pair in pairs)
-    return [Contrast(DifferenceKind.DETAIL, conflict, variants)] if variants else []
+    told_words = tuple(ToldWords(tuple(words), tellers) for tellers, words in variants.items())
+    return [Contrast(DifferenceKind.DETAIL, conflict, told_words)] if told_words else []
 
 
 def _joined(kind: DifferenceKind, pairs: Sequence[_Pair]) -> list[Contrast]:

@@ -160,17 +160,14 @@ class Wording:
 
     def _details(self, contrast: Contrast, quote: Callable[[str], str]) -> str:
         """Say details, each once with all who have it; of many the longest, in their order."""
-        having: dict[str, tuple[str, list[Teller]]] = {}
-        for variant in contrast.variants:
-            for words in variant.words:
-                having.setdefault(words.casefold(), (words, []))[1].extend(variant.tellers)
-        longest = sorted(having, key=len, reverse=True)[:MOST_DETAILS]
+        told = [(words, variant.tellers) for variant in contrast.variants for words in variant.words]
+        longest = sorted(told, key=lambda one: len(one[0]), reverse=True)[:MOST_DETAILS]
         sides = [
             f"“{quote(words)}” in {quote(self._tellers(tellers))}"
-            for folded, (words, tellers) in having.items()
-            if folded in longest
+            for words, tellers in told
+            if (words, tellers) in longest
         ]
-        rest = len(having) - len(sides)
+        rest = len(told) - len(sides)
         more = [f"and {rest} shorter {'one' if rest == 1 else 'ones'}"] if rest else []
         return f"{contrast.kind.value}: {'; '.join(sides + more)}"
 
