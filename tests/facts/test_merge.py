@@ -229,3 +229,11 @@ def test_a_few_of_anything_are_the_same_only_where_something_else_is_too() -> No
     same = article("An emergency holds in three districts, the governor said.", name="b")
     other = article("Schools in three districts stay shut until Monday.", name="c")
     assert [fact.sources for fact in facts_of(one, same, other, kind="number")] == [("a", "b"), ("c",)]
+
+
+def test_a_company_is_one_with_or_without_its_form() -> None:
+    told = (
+        article("Hale Capital Partners LLC was sold.", name="a"),
+        article("He ran Hale Capital Partners.", name="b"),
+    )
+    assert [fact.sources for fact in facts_of(*told, kind="organisation")] == [("a", "b")]

@@ -59,3 +59,19 @@ def test_a_result_is_one_fact_from_either_side_and_disagrees_with_another() -> N
     assert all((fact.kind, fact.value) == (FactKind.NUMBER, None) for fact in results.values())
     (one,) = [entry for entry in found.disagreements if entry.kind is FactKind.NUMBER]
     assert {variant.text for variant in one.variants} == set(results)
+
+
+def test_a_tie_break_that_one_outlet_tells_is_no_other_result() -> None:
+    told = "Irina Vale beat Eva Lind {} in the semi-final of the Arle Open on Friday."
+    found = compare(
+        Story(
+            "", (article(told.format("6-4, 7-6"), name="a"), article(told.format("6-4 7-6 (7-4)"), name="b"))
+        )
+    )
+    assert not found.disagreements
+    found = compare(
+        Story(
+            "", (article(told.format("6-4, 7-5"), name="a"), article(told.format("6-4 7-6 (7-4)"), name="b"))
+        )
+    )
+    assert [entry.kind for entry in found.disagreements] == [FactKind.NUMBER]

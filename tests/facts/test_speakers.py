@@ -19,6 +19,10 @@ def speakers(*paragraphs: str) -> list[str]:
         ("“We lost it all,” said Maria Quintero, a nurse in Leeds.", "Maria Quintero"),
         ("“We lost it all,” Maria Quintero said.", "Maria Quintero"),
         ("Hale was told to pay by Judge Maria Quintero, who said: “We lost it all.”", "Maria Quintero"),
+        (
+            "Hale, 51, was also told to pay by Judge Maria Quintero, who said: “We lost it all.”",
+            "Maria Quintero",
+        ),
         ("The company, based in Austin, Texas, said: “We lost it all.”", "The company"),
         ("“We lost it all,” Maria Quintero, a nurse for Mr. Hale, said on Friday.", "Maria Quintero"),
         ("“We lost it all,” Rep. Darrell Hall, R-Calif., the chairman, told reporters.", "Darrell Hall"),

@@ -50,10 +50,13 @@ def _one_game(a: Reading, i: int, b: Reading, j: int) -> bool:
 @lru_cache(maxsize=8192)
 def _scores(reading: Reading) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Give the results of a sentence, each with its token; figures that count something are none."""
+    text, start = reading.evidence.sentence.text, reading.evidence.sentence.start
     counted = {i for q in reading.evidence.quantities for i in reading.at(q.start, q.end)}
     dated = {i for d in reading.evidence.dates for i in reading.at(d.start, d.end)}
     return tuple(
         (i, tuple(re.findall(r"\d+", token.text)))
         for i, token in enumerate(reading.tokens)
-        if _SCORE.fullmatch(token.text) and i not in counted and i not in dated
+        if _SCORE.fullmatch(token.text)
+        and (i not in counted and i not in dated)
+        and text[token.start - start - 1 : token.start - start] != "("  # of a tie-break
     )

@@ -40,7 +40,7 @@ _SAYING = re.compile(
 )
 #: A verb that tells of people in passing, or that has been said by nobody.
 _IN_PASSING = re.compile(
-    r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:[a-z]+ly\s+)?|"
+    r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:(?:also|then|not|never|once|[a-z]+ly)\s+)?|"
     r"who\s+(?:they\s+)?|to\s+)$"
 )
 #: "As the Times reported".

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SHARED_YEAR = re.compile(rf"\s?(?:and|or|to|through|-|–)\s?(?:{MONTH})\b\.?,?(?: of)?\s(?P<year>{YEAR})\b")
 
 
+#: The last year that "’29" may mean in an article without a date.
+_UNDATED = 2029
 _SEASON_START = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 
 
@@ -233,11 +235,9 @@ def _unknown(_match: re.Match[str], _context: Context) -> str | None:
 
 def _short_year(match: re.Match[str], context: Context) -> str | None:
     """Read "’87" as the last year that ends so."""
-    if context.base is None:
-        return None
-    century = context.base.year // 100 * 100
-    year = century + int(match["short_y"])
-    return str(year if year <= context.base.year else year - 100)
+    latest = context.base.year if context.base else _UNDATED
+    year = latest // 100 * 100 + int(match["short_y"])
+    return str(year if year <= latest else year - 100)
 
 
 def _year(match: re.Match[str], _context: Context) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.organisations import is_acronym, is_short_for
 from newsdiff.facts.people import Directory, fullest, name_words, with_elders
+from newsdiff.facts.wording import COMPANY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,10 +98,11 @@ def _organisation_keys(names: Sequence[Name]) -> Mapping[str, str]:
 
 
 def _bare(name: str) -> str:
-    """Drop what does not tell bodies of one story apart: "The", "U.S."."""
+    """Drop what does not tell bodies of one story apart: "The", "U.S.", "Inc."."""
     for lead in ("The ", "the ", "U.S. ", "US ", "United States "):
         name = name.removeprefix(lead)
-    return name
+    first, _, last = name.rpartition(" ")
+    return first.rstrip(",") if first and last in COMPANY else name
 
 
 def _place_keys(names: Sequence[Name]) -> Mapping[str, str]:

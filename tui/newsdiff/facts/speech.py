@@ -17,6 +17,7 @@ INVERTED = re.compile(
     r"[\s,—–-]*(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
 )
 #: What follows these is who is spoken to.
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:(?:also|then|not|never|once|[a-z]+ly)\s)?$")
 TO_WHOM = frozenset(("told", "tell", "tells"))
 _IS_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|this|such|any|no|these|those)|[’']s)\s(?:[a-z][\w-]*\s)?$|"
@@ -44,8 +45,17 @@ def find_spoken(words: str) -> list[re.Match[str]]:
 def with_subject(verbs: Iterable[re.Match[str]], words: str) -> list[re.Match[str]]:
     """Give those of the verbs of speech found in ``words`` that have a subject of their own."""
     return [
-        verb for verb in verbs if not verb[0].endswith("ing") and not is_noun(verb[0], words[: verb.start()])
+        verb
+        for verb in verbs
+        if not verb[0].endswith("ing")
+        and not is_noun(verb[0], words[: verb.start()])
+        and not is_told(verb[0], words[: verb.start()])
     ]
+
+
+def is_told(verb: str, before: str) -> bool:
+    """Tell one who was told from one who told, by the words before the verb."""
+    return verb in TO_WHOM and _PASSIVE.search(before) is not None
 
 
 def is_noun(verb: str, before: str) -> bool:
