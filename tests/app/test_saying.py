@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.app.story_words import warned_words
 from newsdiff.app.widgets.top_line import TopLine
-from newsdiff.compare.strangers import NOTHING
+from newsdiff.compare.strangers import STRANGE
 from newsdiff.layout.filters import Filter, Shown
 
 from .conftest import ARTICLES
@@ -74,9 +74,9 @@ def test_sources_that_seem_to_be_on_another_story_are_said_at_once(comparison: C
     assert warned_words(story) == ""
     short = replace(first, warnings=("very short: 12 words of news",))
     assert warned_words(replace(story, sources=(short, second, third))) == "1 source with a warning"
-    strange = replace(second, warnings=(NOTHING,))
+    strange = replace(second, warnings=(STRANGE,))
     assert warned_words(replace(story, sources=(short, strange, third))) == (
-        "Harbour Post has nothing in common with the rest: on the same story?"
+        "Harbour Post has hardly anything in common with the rest: on the same story?"
     )
-    every = tuple(replace(source, warnings=(NOTHING,)) for source in story.sources)
+    every = tuple(replace(source, warnings=(STRANGE,)) for source in story.sources)
     assert warned_words(replace(story, sources=every)).startswith("Nothing in common was found")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from newsdiff.compare.comparison import compare
-from newsdiff.compare.strangers import NOTHING
+from newsdiff.compare.strangers import STRANGE, warn_of_strangers
 from newsdiff.model import Comparison
 from newsdiff.sources.load import load_story
 
@@ -30,7 +31,7 @@ def compared(folder: Path, **articles: str) -> Comparison:
 
 
 def strangers(comparison: Comparison) -> set[str]:
-    return {source.id for source in comparison.story.sources if NOTHING in source.warnings}
+    return {source.id for source in comparison.story.sources if STRANGE in source.warnings}
 
 
 def test_an_article_on_another_story_is_named(tmp_path: Path) -> None:
@@ -45,3 +46,11 @@ def test_two_articles_on_different_stories_are_both_named(tmp_path: Path) -> Non
 
 def test_one_article_alone_is_no_stranger(tmp_path: Path) -> None:
     assert strangers(compared(tmp_path, one=FERRY)) == set()
+
+
+def test_one_weak_link_does_not_make_two_stories_one(tmp_path: Path) -> None:
+    comparison = compared(tmp_path, one=FERRY, two=FERRY_AGAIN)
+    weak = [replace(link, score=0.05) for link in comparison.links[:1]]
+    warned = warn_of_strangers(comparison.story, weak)
+    assert all(STRANGE in source.warnings for source in warned.sources)
+    assert warn_of_strangers(warned, comparison.links) == comparison.story

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.words import counts_words
-from newsdiff.compare.strangers import NOTHING
+from newsdiff.compare.strangers import STRANGE
 from newsdiff.model import BlockKind, Relation
 from newsdiff.report.wording import counted
 from newsdiff.stories.times import day_words, time_words
@@ -34,14 +34,14 @@ def warned_words(story: Story) -> str:
 
 def stranger_words(story: Story) -> str:
     """Say that sources seem to be on another story than the rest; "" for none."""
-    strange = [source for source in story.sources if NOTHING in source.warnings]
+    strange = [source for source in story.sources if STRANGE in source.warnings]
     if not strange:
         return ""
     if len(strange) == len(story.sources):
         return "Nothing in common was found: are these on the same story?"
     more = f" and {counted(len(strange) - 1, 'other')}" if len(strange) > 1 else ""
     have = "have" if more else "has"
-    return f"{strange[0].label}{more} {have} nothing in common with the rest: on the same story?"
+    return f"{strange[0].label}{more} {have} hardly anything in common with the rest: on the same story?"
 
 
 def opened_words(story: Listed) -> str:
