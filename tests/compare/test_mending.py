@@ -13,7 +13,6 @@ from compare.stories import FERRY, FERRY_AGAIN, FERRY_BRIEF, ferry, source, stor
 from newsdiff.compare.corrected_rows import APART, BETWEEN
 from newsdiff.compare.corrected_text import NO_SOURCE, NO_WORDS
 from newsdiff.compare.corrections import (
-    BY_READER,
     RESTORED,
     SET_ASIDE,
     BlockRelabelled,
@@ -30,7 +29,7 @@ from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.compare.mending import Mended, mend, needs_comparing
 from newsdiff.compare.rows import lay_rows
 from newsdiff.compare.strength import at_threshold
-from newsdiff.model import Block, BlockKind, Comparison, Relation, Source, Story, Strength
+from newsdiff.model import BY_READER, Block, BlockKind, Comparison, Relation, Source, Story, Strength
 from newsdiff.text.anchors import Words, words_at
 
 STORY = ferry()

@@ -229,6 +229,8 @@ class Difference:
     b: Span
 
 
+#: The reason of a link that the reader made.
+BY_READER = "by the reader"
 #: Of links less sure than this no details are given: too often the sentences are on two things.
 DETAILED = 0.75
 

@@ -154,24 +154,15 @@ class NewsdiffApp(SettingsApp):
         """Read what was kept, and lay out the first page: with dozens of articles that takes a second."""
         from newsdiff.app.shelf import Shelf  # noqa: PLC0415
         from newsdiff.app.view import View  # noqa: PLC0415
-        from newsdiff.compare.mending import as_found, mend  # noqa: PLC0415
+        from newsdiff.compare.mending import as_found  # noqa: PLC0415
         from newsdiff.layout.depth import Depth  # noqa: PLC0415
-        from newsdiff.library.corrections import of_story  # noqa: PLC0415
-        from newsdiff.stories.once import CompareOnce  # noqa: PLC0415
 
-        comparison = analysed.comparison
         shelf, place, problem = Shelf(self._library, self._story), None, ""
-        mended, theme = as_found(comparison), ""
+        mended, theme = as_found(analysed.comparison), ""
         try:
             shelf.read_corrections()
-            if corrections := of_story(shelf.corrections):
-                mended = mend(
-                    comparison.story,
-                    tuple(corrections.values()),
-                    before=mended,
-                    progress=lambda step, share: self._tell(f"with your corrections: {step}", share),
-                    compare=CompareOnce(self._library),
-                )
+            if shelf.corrections:
+                mended = self._corrected(mended, shelf)
             shelf.read(mended.comparison)
             place, theme = shelf.place(), shelf.last_theme()
         except LibraryError as error:
@@ -180,6 +171,20 @@ class NewsdiffApp(SettingsApp):
         view = first if place is None else first.as_left(place)
         view.page(shelf.passages)
         return self.Compared(view, shelf, mended, theme, problem, analysed.changes)
+
+    def _corrected(self, found: Mended, shelf: Shelf) -> Mended:
+        """Put right what the reader put right at other visits."""
+        from newsdiff.compare.mending import mend  # noqa: PLC0415 - most stories are as they were found
+        from newsdiff.library.corrections import of_story  # noqa: PLC0415
+        from newsdiff.stories.once import CompareOnce  # noqa: PLC0415
+
+        return mend(
+            found.story,
+            tuple(of_story(shelf.corrections).values()),
+            before=found,
+            progress=lambda step, share: self._tell(f"with your corrections: {step}", share),
+            compare=CompareOnce(self._library),
+        )
 
     def _tell(self, step: str, fraction: float) -> None:
         if get_current_worker().is_cancelled:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.library.bookmarks import bookmark_for
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.kept import find_kept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsdiff.compare.corrections import Mending
     from newsdiff.facts.corrections import Correction
     from newsdiff.library.bookmarks import Bookmark
@@ -61,13 +61,12 @@ class Shelf:
 
     def find_again(self, comparison: Comparison) -> None:
         """Find the bookmarks in other passages than before."""
-        self.kept = tuple(find_kept(comparison, kept.bookmark) for kept in self.kept)
+        self.kept = _found(comparison, [kept.bookmark for kept in self.kept])
 
     def read(self, comparison: Comparison) -> None:
         """Read the story's bookmarks, each found in its source's text."""
         if self._library is not None:
-            kept = self._library.bookmarks(self._story, comparison.story.sources)
-            self.kept = tuple(find_kept(comparison, bookmark) for bookmark in kept)
+            self.kept = _found(comparison, self._library.bookmarks(self._story, comparison.story.sources))
 
     def whole(self, passage: str) -> Bookmark | None:
         """Give the bookmark of a passage as a whole, if it has one."""
@@ -86,13 +85,15 @@ class Shelf:
         self, comparison: Comparison, passage: str, note: str = "", words: Span | None = None
     ) -> Bookmark:
         """Keep a passage, or only some ``words`` of it."""
+        from newsdiff.library.bookmarks import bookmark_for  # noqa: PLC0415 - not before it is asked for
+
         made = bookmark_for(comparison, passage, story=self._story, note=note, words=words)
         return self.put(comparison, made)
 
     def put(self, comparison: Comparison, bookmark: Bookmark) -> Bookmark:
         """Keep a bookmark that was made, or removed, before."""
         kept = self._writable().add(bookmark)
-        self.kept = (*self.kept, find_kept(comparison, kept))
+        self.kept = (*self.kept, *_found(comparison, [kept]))
         return kept
 
     def remove(self, bookmark: Bookmark) -> None:
@@ -153,3 +154,12 @@ class Shelf:
         if self._library is None:
             raise LibraryError("there is no library: this cannot be kept")
         return self._library
+
+
+def _found(comparison: Comparison, bookmarks: Sequence[Bookmark]) -> tuple[Kept, ...]:
+    """Find bookmarks in the articles of a comparison."""
+    if not bookmarks:
+        return ()
+    from newsdiff.library.kept import find_kept  # noqa: PLC0415 - most stories have none
+
+    return tuple(find_kept(comparison, bookmark) for bookmark in bookmarks)

@@ -6,10 +6,9 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.corrections import BY_READER
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
-from newsdiff.model import DifferenceKind, Relation, Strength
+from newsdiff.model import BY_READER, DifferenceKind, Relation, Strength
 from newsdiff.report.wording import RELATION_WORDS, counted
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.corrected_text import NO_SOURCE, NO_WORDS, Outcome
 from newsdiff.compare.corrections import (
-    BY_READER,
     RESTORED,
     LinkCut,
     LinkMade,
@@ -21,7 +20,7 @@ from newsdiff.compare.corrections import (
 from newsdiff.compare.links import in_order
 from newsdiff.compare.rows import lay_rows
 from newsdiff.compare.strength import follow_links
-from newsdiff.model import ByReader, Passage, Relation, Strength
+from newsdiff.model import BY_READER, ByReader, Passage, Relation, Strength
 from newsdiff.text.anchors import AnchorState, anchor
 
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from newsdiff.model import BY_READER
+
 if TYPE_CHECKING:
     from newsdiff.model import BlockKind
     from newsdiff.text.anchors import Words
 
-#: The reason of a link that the reader made, and of blocks that the reader relabelled.
-BY_READER = "by the reader"
+#: The reasons of blocks that the reader relabelled.
 SET_ASIDE = f"set aside {BY_READER}"
 RESTORED = f"restored {BY_READER}"
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.corrections import BY_READER
 from newsdiff.compare.differences import judge
 from newsdiff.compare.evidence import gather
 from newsdiff.compare.similarity import content, learn, score_pair
 from newsdiff.facts.extract import extract
-from newsdiff.model import Link, Story, Strength
+from newsdiff.model import BY_READER, Link, Story, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

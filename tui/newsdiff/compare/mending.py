@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from newsdiff.compare.corrections import TextCorrection
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -55,6 +53,7 @@ def mend(
     """
     from newsdiff.compare.corrected_rows import corrected_rows  # noqa: PLC0415 - only for what was corrected
     from newsdiff.compare.corrected_text import corrected_text  # noqa: PLC0415
+    from newsdiff.compare.corrections import TextCorrection  # noqa: PLC0415
 
     text = {n: one for n, one in enumerate(corrections) if isinstance(one, TextCorrection)}
     rows = {n: one for n, one in enumerate(corrections) if not isinstance(one, TextCorrection)}
@@ -81,6 +80,8 @@ def as_found(comparison: Comparison) -> Mended:
 
 def needs_comparing(before: Mended, corrections: Sequence[Mending]) -> bool:
     """Tell whether the story must be compared anew for other corrections than it was."""
+    from newsdiff.compare.corrections import TextCorrection  # noqa: PLC0415
+
     old, new = (
         [one for one in kept if isinstance(one, TextCorrection)] for kept in (before.corrections, corrections)
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.counterparts import counterparts
+from newsdiff.library.paths import kept_path
 from newsdiff.model import BlockKind, Relation, Span
 from newsdiff.stdin import STDIN
 from newsdiff.text.anchors import words_at
@@ -94,11 +94,6 @@ def bookmark_for(
         ),
         note=note,
     )
-
-
-def kept_path(source: Source) -> str:
-    """Give the path under which a source's bookmarks are kept; standard input has none but its sign."""
-    return source.path if source.path == STDIN else os.path.realpath(source.path)
 
 
 def source_of(bookmark: Bookmark, sources: Iterable[Source]) -> Source | None:

@@ -14,6 +14,8 @@ from newsdiff.stdin import STDIN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsdiff.model import Source
+
 #: The environment variable that names the folder for the reader's own data.
 FOLDER_VARIABLE = "NEWSDIFF_DATA_DIR"
 #: The environment variable that names the file of settings.
@@ -81,3 +83,8 @@ def make_file(file: Path) -> None:
     with suppress(FileExistsError):
         if not file.exists():
             os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def kept_path(source: Source) -> str:
+    """Give the path under which a source's bookmarks are kept; standard input has none but its sign."""
+    return source.path if source.path == STDIN else os.path.realpath(source.path)

@@ -1,23 +1,17 @@
-"""The library as the rest of the program sees it: bookmarks, corrections, places, read and written."""
+"""The library as the rest of the program sees it: bookmarks, corrections, places, read and written.
+
+What makes bookmarks and corrections of rows is imported where there are rows: most stories have none.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from newsdiff.library.bookmark_rows import read_bookmarks, write_bookmark, write_missing
-from newsdiff.library.bookmarks import Bookmark, kept_path
-from newsdiff.library.corrections import (
-    KeptCorrection,
-    erase_correction,
-    new_correction,
-    read_corrections,
-    write_correction,
-)
 from newsdiff.library.database import Health, examine, reading, writing
 from newsdiff.library.derived import Derived
 from newsdiff.library.errors import LibraryError
-from newsdiff.library.paths import library_file
+from newsdiff.library.paths import kept_path, library_file
 from newsdiff.library.places import Place, look_of, read_place
 from newsdiff.library.stories import Stories
 from newsdiff.stdin import STDIN
@@ -29,6 +23,8 @@ if TYPE_CHECKING:
 
     from newsdiff.compare.corrections import Mending
     from newsdiff.facts.corrections import Correction
+    from newsdiff.library.bookmarks import Bookmark
+    from newsdiff.library.corrections import KeptCorrection
     from newsdiff.model import Source
 
 
@@ -67,20 +63,28 @@ class Library:
         marks = ", ".join("?" for _ in paths)
         with reading(self.file) as connection:
             connection.execute("BEGIN")  # one moment for both tables
-            if story is None:
-                return read_bookmarks(connection)
-            return read_bookmarks(connection, f"story = ? OR path IN ({marks})", (story, *paths))
+            where = "TRUE" if story is None else f"story = ? OR path IN ({marks})"
+            values = () if story is None else (story, *paths)
+            if not _any(connection, "bookmark", where, values):
+                return ()
+            from newsdiff.library.bookmark_rows import read_bookmarks  # noqa: PLC0415
+
+            return read_bookmarks(connection, where, values)
 
     def add(self, bookmark: Bookmark) -> Bookmark:
         """Keep ``bookmark`` and give it back with its id and time; one that has them keeps them (undo).
 
         The same words of the same place are kept once: then the bookmark that is there is given back.
         """
+        from newsdiff.library.bookmark_rows import write_bookmark  # noqa: PLC0415
+
         with writing(self.file) as connection:
             return write_bookmark(connection, bookmark)
 
     def add_missing(self, bookmarks: Iterable[Bookmark]) -> int:
         """Keep those that are not there yet, all of them or none; give how many that were."""
+        from newsdiff.library.bookmark_rows import write_missing  # noqa: PLC0415
+
         with writing(self.file) as connection:
             return sum(write_missing(connection, bookmark) for bookmark in bookmarks)
 
@@ -108,21 +112,31 @@ class Library:
         if not self.file.exists():
             return ()
         with reading(self.file) as connection:
+            if not _any(connection, "correction", "story = ?", (story,)):
+                return ()
+            from newsdiff.library.corrections import read_corrections  # noqa: PLC0415
+
             return read_corrections(connection, story)
 
     def correct(self, story: str, correction: Correction | Mending) -> KeptCorrection:
         """Keep a correction."""
+        from newsdiff.library.corrections import new_correction  # noqa: PLC0415
+
         kept = new_correction(correction)
         self.put_correction(story, kept)
         return kept
 
     def put_correction(self, story: str, kept: KeptCorrection) -> None:
         """Keep a correction that was taken back, in its old place."""
+        from newsdiff.library.corrections import write_correction  # noqa: PLC0415
+
         with writing(self.file) as connection:
             write_correction(connection, story, kept)
 
     def take_correction(self, correction_id: str) -> None:
         """Forget a correction; one that is gone already is no error."""
+        from newsdiff.library.corrections import erase_correction  # noqa: PLC0415
+
         with writing(self.file) as connection:
             erase_correction(connection, correction_id)
 
@@ -161,6 +175,13 @@ class Library:
             connection.execute(
                 "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (story, *values)
             )
+
+
+def _any(connection: sqlite3.Connection, table: str, where: str, values: Sequence[object]) -> bool:
+    """Tell whether a table, which an older library may not have, has rows of which ``where`` is true."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+        return False
+    return connection.execute(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", values).fetchone() is not None
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

@@ -80,6 +80,7 @@ class PageScreen(Screen[None]):
         self.teller = RowTeller(view.comparison)
         self.when_laid_out: list[Callable[[], None]] = []
         self.when_told: list[Callable[[], None]] = []
+        self._stands = False
         self._pending = ""
 
     def compose(self) -> ComposeResult:
@@ -226,7 +227,8 @@ class PageScreen(Screen[None]):
         if row is not None and row.index >= 0:
             relation = row.relation
             place.insert(0, row_state(comparison, comparison.rows[row.index], self.key("follow")))
-            details = self.teller.details(row.index, self.source, self.key("why"))
+            if self._stands:
+                details = self.teller.details(row.index, self.source, self.key("why"))
         if done := comparison.by_reader.done.get(self.passage):
             place.insert(-2, f"{', '.join(done)} by you")
         place += map(kept_words, self.shelf.kept_on(self.passage))
@@ -281,7 +283,12 @@ class PageScreen(Screen[None]):
         self.begin()
 
     def begin(self) -> None:
-        """Do what is to be done once the page stands."""
+        """Do what is to be done before the page is drawn."""
+
+    def stand(self) -> None:
+        """Say from now on what differs in a row, too: the first drawing does not wait for it."""
+        self._stands = True
+        self.tell_place()
 
     @on(Ruler.Jumped)
     def _ruler_jumped(self, event: Ruler.Jumped) -> None:

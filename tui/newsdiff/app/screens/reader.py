@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newsdiff.app.widgets.matrix_view import MatrixView
     from newsdiff.app.wishes import Then
     from newsdiff.compare.mending import Mended
+    from newsdiff.library.places import Place
     from newsdiff.stories.opening import Change
 
 
@@ -116,16 +117,17 @@ class ReaderScreen(PageScreen):
             place, problem = self.parts.visit.resume(), ""
         except LibraryError as error:
             place, problem = None, str(error)
+        self.call_after_refresh(self._go_on, place, problem)
+
+    def _go_on(self, place: Place | None, problem: str) -> None:
+        """Show facts and hits, say what must be known, do what the page was opened for."""
+        self.stand()
+        self.parts.facts.show()
         if place is not None and place.query:
             self.parts.searching.again(place.query, regex=place.regex, words=place.whole_words)
         self.parts.visit.begin()
-        self.call_after_refresh(self._go_on, problem, first_visit=place is None)
-
-    def _go_on(self, problem: str, *, first_visit: bool) -> None:
-        """Show the facts, say what must be known, do what the page was opened for."""
-        self.parts.facts.show()
         greeting = self.parts.greeting
-        greeting.first_visit = first_visit
+        greeting.first_visit = place is None
         greeting.problem = problem or greeting.problem
         if self.shelf.corrections and not greeting.problem:
             greeting.problem = self.parts.mending.problem
