@@ -87,3 +87,9 @@ def test_a_number_told_bare_and_counted_is_one_side() -> None:
     [(kind, _, variants)] = entries(told.format(11), told.format(13))
     assert kind == "number"
     assert sorted(variants) == [("11 people", "a"), ("13 people", "b")]
+
+
+def test_an_age_at_death_disagrees() -> None:
+    [(kind, _, variants)] = entries("Conductor Viktor Vale dead at 92", "Viktor Vale, conductor, dies at 91")
+    assert kind == "number"
+    assert sorted(variants) == [("91", "b"), ("92", "a")]

@@ -237,3 +237,13 @@ def test_a_company_is_one_with_or_without_its_form() -> None:
         article("He ran Hale Capital Partners.", name="b"),
     )
     assert [fact.sources for fact in facts_of(*told, kind="organisation")] == [("a", "b")]
+
+
+def test_the_arabic_article_tells_nobody_apart() -> None:
+    one = article("Sheikh Khalid bin Hamad Al Nuaimi received them.", name="a")
+    other = article("They met Khalid al-Nuaimi. Mr. al-Nuaimi smiled.", name="b")
+    assert [fact.sources for fact in facts_of(one, other, kind="person")] == [("a", "b")]
+    assert {fact.text for fact in facts_of(article("Al Gore met Jane Gore."), kind="person")} == {
+        "Al Gore",
+        "Jane Gore",
+    }

@@ -251,6 +251,8 @@ def test_a_verb_in_a_headline_is_no_given_name() -> None:
          ["Olaf W. Brandt", "Olaf H. W. Brandt", "Olaf Brandt"]),
         (("Olaf Brandt Jr. was jailed, and Brandt wept.", "His father, Olaf Brandt Sr., was not accused."),
          ["Olaf Brandt Jr.", "Olaf Brandt Jr.", "Olaf Brandt Sr."]),
+        (("Olaf Brandt died. Mr. Brandt was 91.", "His father, Olaf Brandt Sr., taught. Brandt Sr. sang."),
+         ["Olaf Brandt", "Olaf Brandt", "Olaf Brandt Sr.", "Olaf Brandt Sr."]),
         (("Robert T. Hale III opened the case.", "Hale said nothing, said Robert Hale III."),
          ["Robert T. Hale III", "Robert T. Hale III", "Robert T. Hale III"]),
     ],

@@ -65,6 +65,8 @@ def test_what_is_counted(text: str, expected: list[tuple[float, str]]) -> None:
         ("1.5 million km away", [(1.5e6, "kilometers")]),
         ("profit of Rs 987 crore a year ago", [(9.87e9, "rupees")]),
         ("teenagers aged 15 and 17", [(15, "years"), (17, "years")]),
+        ("Eva Lind dies at 91", [(91, "years")]),
+        ("said manager Gus Vale (52). He is 31 and strong.", [(52, "years"), (31, "years")]),
         ("passed by 310 votes to 267", [(310, "votes"), (267, "votes")]),
         ("shares rose 3.4p to 452p", [(3.4, "pence"), (452, "pence")]),
         ("a third of drivers", [(1 / 3, "drivers")]),

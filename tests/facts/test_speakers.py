@@ -23,6 +23,7 @@ def speakers(*paragraphs: str) -> list[str]:
             "Hale, 51, was also told to pay by Judge Maria Quintero, who said: “We lost it all.”",
             "Maria Quintero",
         ),
+        ("“We lost it all,” Deputy Commissioner of Police Maria Quintero told them.", "Maria Quintero"),
         ("The company, based in Austin, Texas, said: “We lost it all.”", "The company"),
         ("“We lost it all,” Maria Quintero, a nurse for Mr. Hale, said on Friday.", "Maria Quintero"),
         ("“We lost it all,” Rep. Darrell Hall, R-Calif., the chairman, told reporters.", "Darrell Hall"),

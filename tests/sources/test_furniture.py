@@ -182,6 +182,11 @@ def test_hostile_lines_are_judged_quickly_enough_to_finish() -> None:
         "Contenu réservé aux abonnés",
         "Temps de lecture : 3 min",
         "DOI: 10.1000/arle.2024.0815",
+        "👍 1.2K 💬 84 🔁 310",
+        "#wolf #arle #frozenpeas",
+        "You've reached your limit of free articles. Subscribe for $1/month.",
+        "Did you see the cub? Email news@arle-post.example or call 555-0100.",
+        "• This interview has been edited for length",
     ],
 )
 def test_menus_and_what_surrounds_letters_to_readers(line: str) -> None:

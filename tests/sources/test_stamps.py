@@ -23,6 +23,7 @@ from newsdiff.sources.stamps import byline_author, date_prefix, is_clock, is_dat
         ("Publié le 3 février 2024 à 07h12, mis à jour à 11h40", "2024-02-03"),
         ("Publicado el 5 de mayo de 2023", "2023-05-05"),
         ("Wednesday, November 6", ""),
+        ("Aug. 3, 6 a.m.", ""),
         ("Staff Reporter, Arle, Mar 22, 2023, 21:45 IST", "2023-03-22"),
     ],
 )
@@ -76,6 +77,7 @@ def test_bylines(line: str, author: str) -> None:
     ("line", "author"),
     [
         ("BY THE NUMBERS", ""),
+        ("Interview by Sally Moss", "Sally Moss"),
         ("By the light of the moon", ""),
         ("By the Arle County Post staff", "the Arle County Post staff"),
         ("Von Katrin Böhme, Arle", "Katrin Böhme"),

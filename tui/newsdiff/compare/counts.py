@@ -239,7 +239,10 @@ def _same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
         return True
     if one < 0 or other < 0 or not q.text.isdigit() or not r.text.isdigit():
         return False
-    return a.keys[one] == b.keys[other] and a.tokens[one].text[0].isupper()
+    if a.keys[one] != b.keys[other]:
+        return False
+    dead = a.keys[one] == "at" and bool(_names_meet(a.words, b.words))  # "Vale dies at 91"
+    return dead or a.tokens[one].text[0].isupper()
 
 
 def _is_age(quantity: Quantity) -> bool:

@@ -9,7 +9,11 @@ from newsdiff.facts.numerals import find_numerals
 from newsdiff.facts.units import head_of
 
 #: What stands before an age in digits.
-AGED = re.compile(r"\b(?:aged?|turned|turning|turns|over|under)\s(?:just\s|only\s)?$", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged?|turned|turning|turns|over|under|at age|(?:dies|died|dead|dying) at"
+    r"|(?:he|she)(?: is| was|[’']s))\s(?:just\s|only\s|now\s)?$|[a-z] \($",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(crowd|audience|attendance|turnout|population|majority|capacity|workforce|circulation|readership|membership)\s"
     r"(?:of|to)\s$",

@@ -43,6 +43,7 @@ _IN_PASSING = re.compile(
     r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:(?:also|then|not|never|once|[a-z]+ly)\s+)?|"
     r"who\s+(?:they\s+)?|to\s+)$"
 )
+_REDUCED = re.compile(r"\s+to\s+(?:be|have)\b")
 #: "As the Times reported".
 _AS_REPORTED = re.compile(r"\b[Aa]s\s(?P<who>(?:the\s)?[A-Z][^,;:]{2,60}?)\s(?:first\s|has\s|had\s)?$")
 #: What follows a verb of reporting that has a clause, not a thing, for its object.
@@ -132,7 +133,10 @@ def _told(subjects: Subjects, sentence: Sentence, words: str) -> Iterator[tuple[
 def _attributes(words: str, verb: re.Match[str]) -> bool:
     """Tell a verb that reports a statement from nouns, passives, and verbs with a thing for their object."""
     before = words[: verb.start()]
-    if is_noun(verb[0], before) or _IN_PASSING.search(before):
+    reduced = verb[0].endswith(("ed", "ght")) and _REDUCED.match(
+        words, verb.end()
+    )  # a cub thought to be lost
+    if is_noun(verb[0], before) or _IN_PASSING.search(before) or reduced:
         return False
     return verb[0] in speech_words("plain") or _CLAUSE.match(words, verb.end()) is not None
 

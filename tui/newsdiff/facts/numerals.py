@@ -141,7 +141,7 @@ _NO_COUNT = re.compile(
       |\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b
       |\b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d{{1,2}}\so[’']clock\b
       |\b\d[\d,]{{0,11}}(?:st|nd|rd|th)\b | \b\d{{1,3}}[-–/]\d{{1,3}}\s(?:favou?rites?|odds|shots?|chances?)\b
-      |\A\d{{1,2}}[.)]\s(?=\S) | \b\d{{1,3}}\+\d{{1,2}}\b
+      |\b\d{{1,5}}(?=\sblock\b) | \A\d{{1,2}}[.)]\s(?=\S) | \b\d{{1,3}}\+\d{{1,2}}\b
       |(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bfrom\s))[’']\d\d\b
       |\b\d{{1,5}}\s(?:(?-i:[A-Z])[\w’']+\s){{1,3}}(?-i:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Quay)\b
       |[’']?\b\d{{2,4}}s\b | \b\d+(?:-\d+){{2,}}\b | \+\d[\d\s()-]{{6,}}\d

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from newsdiff.facts.lexicon import lexicon
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 _INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
 #: A nickname between a given name and a family name.
 _NICKNAME = re.compile(r"""\s["“‘'(](?P<name>\w+)["”’')](?=\s)""")
+#: The Arabic article in a name, which outlets write in as many ways; "Al Gore" has none.
+_ARTICLE = re.compile(r"(?<=\s)(?:al|el)[\s-](?=\w)|\b(?:al|el)-(?=\w)", re.IGNORECASE)
 _UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+_PARTICLES = word_set("bin ibn bint abu de del della di da dos la le van von der den ter")
 #: "Juergen" is "Jürgen".
 _UMLAUT = re.compile("(?<=[aou])e")
+#: Who is the elder of two of one name.
+_RANKS = {"sr": 0, "": 1, "jr": 2, "ii": 2, "iii": 3, "iv": 4}
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 
 
@@ -28,9 +34,10 @@ _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "i
 def name_words(name: str) -> tuple[str, ...]:
     """Give the words of a person's name, small, without accents, suffixes such as "Jr." and nicknames.
 
-    "A.S." is two initials; 'Ricardo "Rick" Diaz' is "ricardo diaz".
+    "A.S." is two initials; 'Ricardo "Rick" Diaz' is "ricardo diaz", "Ali al-Masri" and "Ali Al Masri" are
+    "ali masri".
     """
-    written = _INITIALS.sub(". ", _NICKNAME.sub(" ", name)).split()
+    written = _ARTICLE.sub("", _INITIALS.sub(". ", _NICKNAME.sub(" ", name))).split()
     words = [_plain(word).strip(".,").replace("’", "'") for word in written]
     kept = [word for at, word in enumerate(words) if word and not (at and word in _GENERATIONS)]
     return tuple(kept or words)
@@ -86,20 +93,21 @@ def _same_given(a: str, b: str) -> bool:
 
 def _compatible_middle(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether no middle name or initial contradicts another: "H. W." and "Herbert" do not, "W." does."""
-    return all(x[0] == y[0] for x, y in zip(a, b, strict=False))
+    told, other = ([word for word in words if word not in _PARTICLES] for words in (a, b))
+    return all(x[0] == y[0] for x, y in zip(told, other, strict=False))
 
 
 def with_elders(full_names: Iterable[str]) -> dict[str, str]:
-    """Give who bears the same name as an elder told apart from him: "Jr." and "III", and the elder."""
-    elders: dict[str, list[str]] = defaultdict(list)
-    younger: list[str] = []
+    """Give who bears the same name as an elder told apart from him ("Jr." beside none), and the elder."""
+    families: dict[str, list[str]] = defaultdict(list)
     for name in full_names:
-        if generation(name) in ("", "sr"):
-            elders[name_words(name)[-1]].append(name)
-        else:
-            younger.append(name)
-    pairs = ((name, elder) for name in younger for elder in elders[name_words(name)[-1]])
-    return {name: elder for name, elder in pairs if _namesakes(name, elder)}
+        families[name_words(name)[-1]].append(name)
+    return {
+        younger: elder
+        for names in families.values()
+        for younger, elder in permutations(names, 2)
+        if _RANKS[generation(younger)] > _RANKS[generation(elder)] and _namesakes(younger, elder)
+    }
 
 
 def gather(full_names: Mapping[str, int], juniors: Container[str]) -> dict[str, str]:
@@ -210,17 +218,20 @@ class Directory:
     def _of_generation(self, short: str, fits: Sequence[str]) -> list[str]:
         """Leave out those whom "Trump Jr." does not name.
 
-        Of father and son without "Jr." the son is left out where he is called "Trump Jr.", else who is named
-        in full later than the other: whom an article is about is named first.
+        Of father and son without "Jr." the one is left out whose name tells it, where he is called "Trump
+        Jr.", else who is named in full later: whom an article is about is named first.
         """
         if told := generation(short):
             return [full for full in fits if generation(full) == told]
-        family = name_words(short)[-1]
-        out = {
-            junior if family in self._called or self._named_at[junior] > self._named_at[elder] else elder
-            for junior, elder in with_elders(fits).items()
-        }
+        told_short = name_words(short)[-1] in self._called
+        out = {self._less_meant(*pair, told_short=told_short) for pair in with_elders(fits).items()}
         return [full for full in fits if full not in out]
+
+    def _less_meant(self, younger: str, elder: str, *, told_short: bool) -> str:
+        """Give whom of the two their bare family name means less likely."""
+        if told_short and not (generation(younger) and generation(elder)):
+            return younger if generation(younger) else elder
+        return max(younger, elder, key=lambda full: self._named_at[full])
 
     def by_age(self, family: str, *, younger: bool) -> str:
         """Give whom "the elder" or "the younger" before a family name means; "" where no name tells."""

@@ -264,7 +264,11 @@ class Subjects:
             return False
         if self._is_hidden(name):
             return False
-        return _PREPOSITION.search(self.words(max(floor, name.start - 40), name.start)) is None
+        start = name.start
+        before = self.words(floor, start).rstrip()
+        if name.role and before.endswith(name.role):  # "Commissioner of Police Ann Vale"
+            start = floor + len(before) - len(name.role)
+        return _PREPOSITION.search(self.words(max(floor, start - 40), start)) is None
 
     def _is_hidden(self, name: Name) -> bool:
         return self.words(name.start, name.start + 1) == HIDDEN

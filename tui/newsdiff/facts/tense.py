@@ -13,7 +13,9 @@ _PLANS = (
     "set|scheduled|expected|slated|bid|try"
 )
 _AWAITED = "supposed|expected|scheduled|set|due|likely|slated|planning|planned|poised|about|to"
-_TIMETABLED = "begins?|starts?|opens?|expires?|meets?|returns?|faces?|plays?|ends?"
+_TIMETABLED = (
+    "begins?|starts?|opens?|expires?|meets?|returns?|faces?|plays?|ends?|retires?|flies|leaves|arrives?"
+)
 _FUTURE = re.compile(
     r"\b(?:will|won[’']t|shall|[’']ll|would|going to|can|should|must|may|might|could|upcoming"
     rf"|coming|until|till|(?:is|are|was|were|be|been) (?:{_AWAITED})|(?:{_PLANS}) (?:\w+ )?(?:to|for|on|in)"

@@ -20,7 +20,9 @@ _NETWORK = (
     r"|rss|tumblr|pocket)"
 )
 _THING = r"(?:(?:this|the) )?(?:article|story|post|page|news|video|report|piece|link|content)"
-_ITSELF = r"(?:an? (?:earlier |previous )?version of )?this (?:article|story|post|piece|column|item)"
+_ITSELF = (
+    r"(?:an? (?:earlier |previous )?version of )?this (?:article|story|post|piece|column|item|interview)"
+)
 _SEPARATOR = r"[ |/›»>•·,\\–—-]+"
 _LANGUAGE = (
     r"(?:english|français|francais|español|deutsch|italiano|português(?: \(brasil\))?|русский|українська"
@@ -75,6 +77,9 @@ _GLUED_MENU = 8
 #: A menu whose items are set apart: "NEWS | CRIME & COURTS", "Letters • Puzzles • Back issues".
 _SET_APART = re.compile(r"\s*[|›»•·]\s*")
 _MENU_ITEM = 3
+#: "👍 1.2K 💬 84": signs with how often they were pressed.
+_COUNTERS = re.compile(r"(?:[^\w\s.,;:!?%$£€()\[\]\"'“”‘’+/–—-]{1,3}\s?\d[\d.,]*[KkMm]?\s?){1,9}")
+_HASHTAGS = re.compile(r"#\w+(?:\s+#\w+)*")
 #: Characters a word of such a line has at most on average; keeps hostile lines from the patterns.
 _LONGEST_WORD = 25
 
@@ -250,6 +255,7 @@ _RULES = (
         r"read our .{0,30}(?:policy|guidelines|terms)|subscribers? (?:only|exclusive)\W*$",
         r"(?:abo testen|jetzt abonnieren|anmelden|zur startseite|s[’']abonner|se connecter"
         r"|(?:contenu|article) réservé aux abonnés|suscríbete|iniciar sesión|abbonati|accedi)\W*$",
+        r"you(?:[’']ve| have) (?:reached|used|hit) your (?:limit|free|monthly)\b",
         r"already a (?:subscriber|member)\b.{0,40}|your support (?:makes|helps)\b.{0,160}",
     ),
     _Rule.whole(
@@ -276,7 +282,7 @@ _RULES = (
         "publication note",
         45,
         rf"{_ITSELF} (?:(?:was|were|is|has been|have been) )?(?:originally |first |last )?"
-        rf"(?:published|appeared|updated|republished|reposted|corrected|amended|syndicated)\b",
+        rf"(?:published|appeared|updated|edited|condensed|republished|reposted|corrected|amended|syndicated)\b",
         r"(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b",
         r"this is a (?:developing|breaking)(?: news)? story\b",
         r"(?:more|further) (?:details|updates) to follow\b",
@@ -304,6 +310,7 @@ _RULES = (
         r"follow .{2,80}\b(?:coverage|reporting|updates)\b.{0,60}\b(?:at|on|here)\b",
         r"(?:e-?mail|contact|write to) (?:us|the (?:author|reporter|newsroom)|our \w+)\b.{0,80}$",
         r"get in touch\W*$",
+        r"(?:did|do|were|are|have) you\b.{4,60}\? (?:e-?mail|call|contact|write to|text)\b.{0,80}$",
         r"send (?:us )?your (?:thoughts|stories|pictures|questions|views|news)\b",
         r"send us (?:your|a|an)\b",
     ),
@@ -329,6 +336,10 @@ def furniture_reason(line: str) -> str:
         return "template"
     if not any(sign.isalnum() for sign in line[:200]):
         return "ornament"
+    if _COUNTERS.fullmatch(line):
+        return "share"
+    if _HASHTAGS.fullmatch(line):
+        return "related"
     length = len(line.split())
     if (length <= _GLUED_MENU and _is_glued_menu(line)) or _is_set_apart_menu(line):
         return "menu"

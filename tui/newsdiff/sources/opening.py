@@ -58,6 +58,14 @@ def is_paragraph(draft: Draft) -> bool:
     return length >= _PARAGRAPH and ended(draft.string) and not draft.string.endswith(("?", "!"))
 
 
+def _is_trail(draft: Draft, following: Sequence[Draft]) -> bool:
+    """Tell whether a line is where the page stands in the site, glued to the headline below it."""
+    below = next((after for after in following if after.kind in _MAY_BE_HEADLINE), None)
+    if below is None or below.length < _HEADLINE or draft.string == below.string:
+        return False
+    return draft.string.endswith(below.string)
+
+
 def _find_headline(drafts: Sequence[Draft], end: int, title: str) -> int:
     candidates = [i for i in range(end) if drafts[i].kind in _MAY_BE_HEADLINE]
     if title:
@@ -66,7 +74,9 @@ def _find_headline(drafts: Sequence[Draft], end: int, title: str) -> int:
     marked = next((i for i in candidates if drafts[i].kind is BlockKind.HEADLINE), -1)
     if marked >= 0:
         return marked
-    candidates = [i for i in candidates if drafts[i].kind is None]
+    candidates = [
+        i for i in candidates if drafts[i].kind is None and not _is_trail(drafts[i], drafts[i + 1 : i + 3])
+    ]
     for least in (_HEADLINE, 2):
         for i in candidates:
             if _could_be_headline(drafts[i], least):

@@ -15,7 +15,7 @@ _ROLE = (
 _NAME = r"(?:(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|le)\.?)"
 _PERSON = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = Late(
-    r"(?:(?i:(?:(?:written|words|reported|story|text|live reporting) )?by|authors?)(?: ?: ?| )"
+    r"(?:(?i:(?:(?:written|words|reported|story|text|interview|live reporting) )?by|authors?)(?: ?: ?| )"
     r"|(?:Von|Par|Por|Di|Door) )"
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
@@ -66,8 +66,10 @@ _INFORMATION = Late(
 )
 #: "14.02", "17:10 GMT" with nothing else, as entries of a live page begin.
 _BARE_CLOCK = Late(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
-#: "Wednesday, November 6", as letters to readers are headed.
-_DAY_OF_WEEK = Late(rf"{_WEEKDAY},? (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\Z", re.IGNORECASE)
+#: "Wednesday, November 6", "Aug. 3, 6 a.m.", as letters and the entries of chronologies are headed.
+_DAY_OF_WEEK = Late(
+    rf"(?:{_WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? {_CLOCK})?:?\Z", re.IGNORECASE
+)
 _INFORMATION_WORDS = 16
 #: "Stand: 12.03.2024, 18:45 Uhr", "Publié le 3 février 2024 à 07h12".
 _ABROAD = Late(
