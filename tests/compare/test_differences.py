@@ -166,6 +166,23 @@ AGREES = [
         "She said: 'We will rebuild the school, whatever it takes.'",
     ),
     ("“I don’t know who wrote this letter,” she said.", "“I do not know who wrote this letter,” she said."),
+    # the time of day, an ordinal, a title, an alias, an acronym, the adjective of a country
+    ("The talks begin at 3 p.m. in the old town hall.", "The talks begin at 15:00 in the old town hall."),
+    ("The third round of talks begins in the hall.", "The 3rd round of talks begins in the hall."),
+    ("President Ann Pell signed the bill on Friday.", "Ann Pell signed the bill on Friday."),
+    ("Fighters of al-Qaida attacked the base at dawn.", "Fighters of Al Qaeda attacked the base at dawn."),
+    ("U.S. troops left the island base on Friday.", "American troops left the island base on Friday."),
+    (
+        "The inspectors of the International Atomic Energy Agency left the plant.",
+        "The inspectors of the IAEA left the plant.",
+    ),
+    # another unit, a rounded share
+    ("The ship carried 100 tons of grain.", "The ship carried 91 tonnes of grain."),
+    ("The valley reached 30C on Monday.", "The valley reached 86F on Monday."),
+    ("The fire burned 30 square miles of forest.", "The fire burned 78 square kilometres of forest."),
+    ("Prices rose by 2.7 percent over the year.", "Prices rose by 3% over the year."),
+    # an apostrophe of another kind
+    ("“I´m proud of this town,” the mayor said.", "“I'm proud of this town,” the mayor said."),
     (
         "Officials closed the beach after a tear-gas canister was found.",
         "Officials closed the beach after a tear gas canister was found.",
@@ -212,6 +229,32 @@ def test_style_is_no_difference(one: str, other: str) -> None:
         (
             "Five people were taken to hospital after the coach overturned near Telford.",
             "Five children, the youngest 4, were taken to hospital after a coach overturned near Telford.",
+        ),
+        # prices at an exchange, and figures of other spans of time
+        (
+            "Shares of the bank fell 3 percent in morning trading on the exchange.",
+            "Shares of the bank fell 5 percent in afternoon trading on the exchange.",
+        ),
+        (
+            "The currency has risen by 33 percent over the past 15 months.",
+            "The currency has risen by 9 percent over the past six weeks.",
+        ),
+        # a negation said in other words
+        (
+            "The union called off the strike unless the offer is withdrawn.",
+            "The union called off the strike if the offer is not withdrawn.",
+        ),
+        (
+            "He said he would get the clause removed from the final bill.",
+            "He said he would see that the clause was not in the final bill.",
+        ),
+        (
+            "None of his rivals named him, nor was he asked about it on Monday.",
+            "None of his rivals named him, and he was not asked about it on Monday.",
+        ),
+        (
+            "The minister said she was considering further legal action.",
+            "The minister said she was considering further legal action but declined to elaborate.",
         ),
         # a negation said in other words
         (

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from newsdiff.compare.counts import CountClash, of_other_times, other_figures
 from newsdiff.compare.days import DateClash, meet, other_days
 from newsdiff.compare.magnitudes import compatible, told_alike
-from newsdiff.compare.namings import NameClash, misspelt, other_name
+from newsdiff.compare.namings import NameClash, misspelt, other_city, other_name
 from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
@@ -115,10 +115,11 @@ def _same_figure(q: Quantity, r: Quantity) -> bool:
 
 
 def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
-    """Yield the dates that stand in each other's place and mean other days."""
+    """Yield the dates in each other's place that mean other days; with other names they are of others."""
     places = _places(a, a.timed, b, b.timed)
     swapped = _swapped(places, a, a.evidence.dates, b, b.evidence.dates, same=lambda d, e: meet(a, d, b, e))
-    return (DateClash(d, e) for d, e in swapped)
+    renamed = any(a.timed.isdisjoint(edit.a) for edit in _places(a, a.large, b, b.large))
+    return (DateClash(d, e) for d, e in swapped if not renamed)
 
 
 def edited_times(a: Reading, b: Reading) -> Iterator[Edit]:
@@ -143,10 +144,10 @@ def _time(reading: Reading, part: range) -> range:
 
 
 def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
-    """Yield the names that stand in each other's place and are of others; persons cannot both be meant."""
+    """Yield the names in each other's place that are of others; persons, or cities, cannot both be meant."""
     for n, m in _names(a, b):
         if n.kind == m.kind and not any(_counts(a, b)) and not other_days(a, b):
-            yield NameClash(n, m, sure=n.kind == "person")
+            yield NameClash(n, m, sure=n.kind == "person" or other_city(a, n, b, m))
 
 
 def misspelt_names(a: Reading, b: Reading) -> Iterator[Edit]:

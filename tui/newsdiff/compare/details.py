@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.phrases import phrases
+from newsdiff.compare.phrases import FINITE, phrases
 from newsdiff.compare.reading import shared
 from newsdiff.compare.sayings import SAY, sayings
 from newsdiff.facts.speech import speech_words
@@ -83,9 +83,11 @@ def details(a: Reading, b: Reading, words: Sequence[Word]) -> tuple[range, ...]:
     if not words or max(_share(a, b), _share(b, a)) < _COMMON:
         return ()
     weights = {word.at: word.weight for word in words}
-    if not b.evidence.dates:
-        weights |= {i: 1.0 for date in a.evidence.dates for i in a.at(date.start, date.end)}
-    found = [run for run in _runs(a, frozenset(weights)) if _is_whole(run) and not _attributes(run)]
+    told = {date.value or date.text for date in b.evidence.dates}
+    others = [date for date in a.evidence.dates if (date.value or date.text) not in told]
+    weights |= {i: 1.0 for date in others for i in a.at(date.start, date.end)}
+    runs = [run for run in _runs(a, frozenset(weights)) if not (told and a.timed.issuperset(run.words))]
+    found = [run for run in runs if _is_whole(run) and not _attributes(run)]
     found.sort(key=lambda run: -sum(weights[i] for i in run.words))
     return tuple(run.part for run in found[:_MOST])
 
@@ -176,7 +178,8 @@ def _is_clause(run: _Run) -> bool:
     """Tell whether a run that begins with a noun goes on with its verb."""
     subject = dated = False
     for phrase in run.phrases:
-        if (phrase.kind == "auxiliary" and subject) or (phrase.kind == "verb" and dated):
+        finite = run.reading.tokens[phrase.start].lower in FINITE
+        if (subject and (finite or phrase.kind == "auxiliary")) or (dated and phrase.kind == "verb"):
             return True
         if phrase.kind in {"opener", "pronoun"}:
             return False
@@ -225,9 +228,10 @@ def _ends(run: _Run) -> bool:
 
 
 def _attributes(run: _Run) -> bool:
-    """Tell whether a run says who said something."""
+    """Tell whether a run says who said something, or to whom."""
     words = [run.reading.tokens[i].lower for i in run.part]
-    if words[0] in _SPEAKING or not _SOURCING.isdisjoint(words):
+    before = run.reading.tokens[run.part.start - 1].lower if run.part.start else ""
+    if words[0] in _SPEAKING or not _SOURCING.isdisjoint(words) or (words[0] == "to" and before in _SPEAKING):
         return True
     return any(said.start < run.part.stop and run.part.start < said.stop for said in sayings(run.reading))
 

@@ -106,7 +106,7 @@ def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
     apart = other_name(n.full, m.full) and not (other_figures(a, b) or other_days(a, b))
     if not apart or _knighted(a, n) != _knighted(b, m) or not _alike_around(a, n, b, m):
         return None
-    return NameClash(n, m, sure=n.kind == "person" or _other_city(a, n, b, m))
+    return NameClash(n, m, sure=n.kind == "person" or other_city(a, n, b, m))
 
 
 def _knighted(reading: Reading, name: Name) -> bool:
@@ -162,7 +162,7 @@ def _misspelt(x: str, y: str) -> bool:
     return near and OSA.distance(x, y) == 1
 
 
-def _other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+def other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
     """Tell whether two names are cities after the same word ("in Geneva", "in Vienna")."""
     before = [
         reading.tokens[at - 1].lower if at else ""
@@ -171,15 +171,17 @@ def _other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
     return before[0] == before[1] in _WHERE and {n.full, m.full} <= lexicon().cities
 
 
-@lru_cache(maxsize=4096)
 def short_forms(one: str, other: str) -> bool:
-    """Tell whether two names are of one: initials ("SEC"), a beginning ("Wis."), an alias, its adjective."""
+    """Tell whether two names may be of one: one begins the other ("Wis."), or ``one_body`` says so."""
+    starts = one.replace(".", "").startswith(other[:3]) or other.replace(".", "").startswith(one[:3])
+    return starts or one_body(one, other)
+
+
+@lru_cache(maxsize=4096)
+def one_body(one: str, other: str) -> bool:
+    """Tell whether two names are of one body or place: an alias, its initials ("SEC"), its adjective."""
     first, second = _usual(one), _usual(other)
-    if first == second or one.replace(".", "").startswith(other[:3]):
-        return True
-    if other.replace(".", "").startswith(one[:3]):
-        return True
-    if _is_adjective(one, second) or _is_adjective(other, first):
+    if first == second or _is_adjective(one, second) or _is_adjective(other, first):
         return True
     return any(_initials_of(x, y) for x, y in ((first, second), (second, first)))
 

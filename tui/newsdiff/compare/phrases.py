@@ -54,11 +54,16 @@ _AFTER = {
     "number": _NOUNS,
     "auxiliary": frozenset({"auxiliary", "verb", "word"}),
 }
-_IRREGULAR = word_set(
+#: Past forms that are no participles: a subject stands before them.
+FINITE = word_set(
     """
-    became began bought broke brought built came caught chose drew drove fell felt fled flew fought found gave
-    got grew held kept knew laid lost made met paid ran rose saw sent sold sought spoke stood struck
-    taught thought threw told took understood went won wrote said
+    became began broke came chose drew drove fell flew gave grew knew ran rose saw spoke threw took went wrote
+    """
+)
+_IRREGULAR = FINITE | word_set(
+    """
+    bought brought built caught felt fled fought found got held kept laid lost made met paid sent sold sought
+    stood struck taught thought told understood won said
     """
 )
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.counts import agreeing
+from newsdiff.compare.namings import one_body
 from newsdiff.compare.quotes import quoted_at_length
 from newsdiff.compare.reading import shared
 from newsdiff.facts.lexicon import lexicon
@@ -31,11 +32,43 @@ def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
     common = shared(a, b)
     if (full := _full_names(a)) and not common.isdisjoint(full):
         common = common.union(*(full[last] for last in common & full.keys()))
+    if alone := _family_names(b):
+        common = common.union(*(part for part in full.values() if a.keys[part.start] in alone))
     words = [word for word in a.words if word.at not in common]
+    if any(word.name or word.at == 0 for word in words):
+        renamed = _otherwise_named(a, b)
+        words = [word for word in words if word.at not in renamed]
     together, apart = a.compounds & b.parts, a.parts & b.compounds
     if not words or not (together or apart or a.hyphenated):
         return tuple(words)
     return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])
+
+
+def _otherwise_named(a: Reading, b: Reading) -> set[int]:
+    """Give the tokens of bodies and places of ``a`` that ``b`` has by another name: "IAEA", "American".
+
+    Not where both sentences also have them by one name.
+    """
+    ours, theirs = _bodies(a), _bodies(b)
+    common = shared(a, b)
+    met = [name for name, part in ours if common.issuperset(part)]
+    return {
+        i
+        for name, part in ours
+        if any(one_body(name, other) for other, _ in theirs)
+        and not any(one_body(name, other) for other in met)
+        for i in part
+    }
+
+
+@lru_cache(maxsize=8192)
+def _bodies(reading: Reading) -> tuple[tuple[str, range], ...]:
+    """Give the organisations and places of a sentence, and the adjectives of places, with their tokens."""
+    named = [name for name in reading.evidence.names if name.kind != "person"]
+    found = [(name.text, reading.at(name.start, name.end)) for name in named]
+    demonyms = lexicon().demonyms
+    found += [(t.text, range(i, i + 1)) for i, t in enumerate(reading.tokens) if t.text in demonyms]
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
@@ -44,6 +77,13 @@ def _full_names(reading: Reading) -> Mapping[int, range]:
     inside = [reading.at(name.start, name.end) for name in reading.evidence.names if name.kind == "person"]
     whole = [range(_title_start(reading, part.start), part.stop) for part in inside]
     return {part.stop - 1: part for part in whole if len(part) > 1}
+
+
+@lru_cache(maxsize=8192)
+def _family_names(reading: Reading) -> frozenset[str]:
+    """Give the keys of the persons named in one word: "Kim" may be "Kim Jong Un"."""
+    inside = [reading.at(name.start, name.end) for name in reading.evidence.names if name.kind == "person"]
+    return frozenset(reading.keys[part.start] for part in inside if len(part) == 1)
 
 
 def _title_start(reading: Reading, start: int) -> int:
