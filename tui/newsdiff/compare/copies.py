@@ -36,6 +36,8 @@ _SAME = 0.7
 _FEWEST = 6
 #: Content words that two sentences must share for their order to be looked at.
 _SHARED = 0.5
+#: Words of a time zone ("local time").
+_ZONE = 2
 #: What stands in the place of "nobody", and with "no".
 _AMOUNTS = word_set("people person longer more one ever yet")
 #: More words in one place are another wording, not an edit.
@@ -126,7 +128,7 @@ def edited_times(a: Reading, b: Reading) -> Iterator[Edit]:
     """Yield the times of day that stand in each other's place and differ: "3 p.m." and "17:00"."""
     for edit in _places(a, _times(a), b, _times(b)):
         one, other = (_time(x, part) for x, part in ((a, edit.a), (b, edit.b)))
-        if a.keys[one.start] != b.keys[other.start]:
+        if a.keys[one.start] != b.keys[other.start] and _zone(a, one) == _zone(b, other):
             yield Edit(one, other)
 
 
@@ -134,6 +136,12 @@ def edited_times(a: Reading, b: Reading) -> Iterator[Edit]:
 def _times(reading: Reading) -> frozenset[int]:
     """Give the tokens that are times of day."""
     return frozenset(i for i, key in enumerate(reading.keys) if ":" in key)
+
+
+def _zone(reading: Reading, time: range) -> tuple[str, ...]:
+    """Give the time zone told after a time of day, nothing where none is: "EDT", "Arizona time"."""
+    after = tuple(token.text for token in reading.tokens[time.stop : time.stop + _ZONE])
+    return after if "time" in after else tuple(word for word in after[:1] if word.isupper())
 
 
 def _time(reading: Reading, part: range) -> range:

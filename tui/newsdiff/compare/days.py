@@ -22,7 +22,7 @@ _ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 
 _WEEK = re.compile(r"\b(this|last|next) week$")
 _WEEKS = {"this": 0, "last": -1, "next": 1}
-_MONTH_OR_FIGURE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+")
+_MONTH_OR_FIGURE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec(?!ade))|\d+")
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
 #: A clause of no more content words, names aside, says who, not what.
@@ -150,7 +150,7 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     if one.weekday and other.weekday:
         return one.weekday == other.weekday
     if not one.weekday and not other.weekday:
-        return not (one.figures and other.figures) or one.figures == other.figures
+        return set(one.figures) <= set(other.figures) or set(other.figures) <= set(one.figures)
     vague, reading = (other, b) if one.weekday else (one, a)
     return bool(vague.figures) or not reading.evidence.published
 
