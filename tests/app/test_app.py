@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from textual.widgets import Input
 from newsdiff.analysis import Analysed
 from newsdiff.app.app import NewsdiffApp, Tell, run
 from newsdiff.app.screens.loading import LoadingScreen
+from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.compare.comparison import compare
 from newsdiff.library.store import open_library
 from newsdiff.model import Failure, Source, Story
@@ -67,6 +69,18 @@ async def test_leaving_while_it_compares_says_that_it_was_stopped(still: None) -
         await pilot.press("escape")
         gate.set()
     assert (app.problem, app.return_code) == ("stopped before the articles were compared", 0)
+
+
+async def test_cycles_are_looked_for_again_once_a_page_stands(still: None) -> None:
+    app = NewsdiffApp(lambda _: Analysed(compare(_TWO)))
+    gc.disable()
+    try:
+        async with app.run_test() as pilot:
+            await until(pilot, gc.isenabled)
+            assert isinstance(app.screen, ReaderScreen)
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def test_a_fault_of_our_own_is_one_line_and_no_traceback(

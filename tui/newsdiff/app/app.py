@@ -53,6 +53,12 @@ def _places() -> type[Provider]:
     return PlaceProvider
 
 
+def _collect() -> None:
+    """Look for cycles from now on, but not through what is loaded now, which stays."""
+    gc.freeze()
+    gc.enable()
+
+
 class NewsdiffApp(SettingsApp):
     """Waits for a comparison from ``analyse``, shows it; a library keeps what the reader makes of it.
 
@@ -252,7 +258,7 @@ class NewsdiffApp(SettingsApp):
         )
         self._then = None
         self.switch_screen(self._reader)
-        gc.freeze()  # what is loaded now stays: the collector need not walk it again at every pause
+        self._reader.call_after_refresh(_collect)
 
     # Other stories
 
@@ -270,6 +276,7 @@ class NewsdiffApp(SettingsApp):
         """List all stories, over the one that is open if there is one."""
         from newsdiff.app.screens.library_screen import Left, LibraryScreen  # noqa: PLC0415
 
+        gc.enable()
         if self._library is None:
             return
 

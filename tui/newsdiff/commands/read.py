@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from newsdiff.analysis import Analysis, Request
@@ -50,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
         key, several = (chosen, False) if chosen else _last_story(file)
     request = Request(tuple(options.sources), data, library=file, story="" if options.sources else key)
     analysis = None if several else Analysis(request)  # works on while Textual is imported
+    gc.disable()  # what is made for the first page stays: the app looks for cycles again when it stands
     from newsdiff.app.app import run as run_app  # noqa: PLC0415
 
     def open_library() -> Library:
