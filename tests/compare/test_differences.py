@@ -181,7 +181,8 @@ AGREES = [
     ("The valley reached 30C on Monday.", "The valley reached 86F on Monday."),
     ("The fire burned 30 square miles of forest.", "The fire burned 78 square kilometres of forest."),
     ("Prices rose by 2.7 percent over the year.", "Prices rose by 3% over the year."),
-    # an apostrophe of another kind
+    # a hyphen, an apostrophe of another kind
+    ("“Our policies are well-known here,” she said.", "“Our policies are well known here,” she said."),
     ("“I´m proud of this town,” the mayor said.", "“I'm proud of this town,” the mayor said."),
     (
         "Officials closed the beach after a tear-gas canister was found.",

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from newsdiff.compare.counts import CountClash, of_other_times, other_figures
 from newsdiff.compare.days import DateClash, meet, other_days
 from newsdiff.compare.magnitudes import compatible, told_alike
-from newsdiff.compare.namings import NameClash, misspelt, other_city, other_name
+from newsdiff.compare.namings import NameClash, in_one_place, misspelt, other_city, other_name
 from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
@@ -154,7 +154,9 @@ def _time(reading: Reading, part: range) -> range:
 def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
     """Yield the names in each other's place that are of others; persons, or cities, cannot both be meant."""
     for n, m in _names(a, b):
-        if n.kind == m.kind and not any(_counts(a, b)) and not other_days(a, b):
+        if n.kind != m.kind or any(_counts(a, b)) or other_days(a, b):
+            continue
+        if n.kind != "place" or in_one_place(a, n, b, m):
             yield NameClash(n, m, sure=n.kind == "person" or other_city(a, n, b, m))
 
 

@@ -59,6 +59,8 @@ _TRADING = word_set(
 )
 #: Values so far apart, relative to the greater, need more words in common to be of one thing.
 _FAR = 0.75
+#: Ten times as much money is hardly the same sum.
+_FARTHEST = 0.9
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
 #: Sentences on near values of one noun are on one thing where so much of them is the same.
@@ -196,7 +198,9 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     enough = 2 if apart(q.value, r.value) <= _FAR else 3
-    if (plain >= enough and overlap >= _NEAR_VERBATIM) or _same_phrase(a, q, b, r):
+    if plain >= enough and overlap >= _NEAR_VERBATIM:
+        return True
+    if _same_phrase(a, q, b, r) and not (thing(a, q) in _MEASURES and apart(q.value, r.value) > _FARTHEST):
         return True
     if _names_meet(a.words, b.words) is False:
         return False
@@ -267,7 +271,7 @@ def of_other_times(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     ours, theirs = _spans(a, q), _spans(b, r)
     if ours and theirs and not any(told_alike(x, y) for x in ours for y in theirs if x.unit == y.unit):
         return True
-    return trades(a) and trades(b)
+    return min(_trades(a), _trades(b)) > 0 and max(_trades(a), _trades(b)) > 1
 
 
 def _spans(reading: Reading, quantity: Quantity) -> list[Quantity]:
@@ -282,9 +286,9 @@ def _clause(reading: Reading, quantity: Quantity) -> int:
 
 
 @lru_cache(maxsize=8192)
-def trades(reading: Reading) -> bool:
-    """Tell whether a sentence is on prices at an exchange: by two of its words, or more."""
-    return len({token.lower for token in reading.tokens} & _TRADING) > 1
+def _trades(reading: Reading) -> int:
+    """Count the words of a sentence that are on prices at an exchange."""
+    return len({token.lower for token in reading.tokens} & _TRADING)
 
 
 def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:

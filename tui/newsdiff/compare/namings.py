@@ -164,11 +164,20 @@ def _misspelt(x: str, y: str) -> bool:
 
 def other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
     """Tell whether two names are cities after the same word ("in Geneva", "in Vienna")."""
-    before = [
-        reading.tokens[at - 1].lower if at else ""
-        for reading, at in ((a, a.at(n.start, n.end).start), (b, b.at(m.start, m.end).start))
-    ]
-    return before[0] == before[1] in _WHERE and {n.full, m.full} <= lexicon().cities
+    before = _before(a, n)
+    return before == _before(b, m) and before in _WHERE and {n.full, m.full} <= lexicon().cities
+
+
+def in_one_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+    """Tell whether two places stand after the same word, and are two towns or two countries."""
+    countries = lexicon().countries
+    return _before(a, n) == _before(b, m) and (n.full in countries) is (m.full in countries)
+
+
+def _before(reading: Reading, name: Name) -> str:
+    """Give the word before a name, in lower case."""
+    at = reading.at(name.start, name.end).start
+    return reading.tokens[at - 1].lower if at else ""
 
 
 def short_forms(one: str, other: str) -> bool:

@@ -276,14 +276,13 @@ def _units(reading: Reading, quote: Quote) -> tuple[_Unit, ...]:
     units: list[_Unit] = []
     for i in reading.at(quote.start, quote.end):
         token = reading.tokens[i]
-        if token.lower in _FILLERS or any(
-            d.start < token.end and token.start < d.end for d in reading.evidence.dates
-        ):
+        if any(d.start < token.end and token.start < d.end for d in reading.evidence.dates):
             continue
         content = is_content(token)
         units += [
             _Unit(key, token.start, token.end, content)
             for key in _in_full(token.lower) or spelling(token.lower)
+            if key not in _FILLERS
         ]
     return tuple(units)
 
