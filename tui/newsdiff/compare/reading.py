@@ -13,7 +13,7 @@ from newsdiff.compare.spelling import HALVES, ROOT, alike, clock, fold, is_title
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.facts.mentions import AnyMention
@@ -106,14 +106,14 @@ def _read(evidence: Evidence) -> Reading:
     words = tuple(
         _word(i, keys[i], token) for i, token in enumerate(tokens) if i not in timed and is_content(token)
     )
-    clauses = _clauses(evidence, {word.at for word in words})
+    places = {word.at: place for place, word in enumerate(words)}
+    clauses = _clauses(evidence, places)
     by_clause: list[list[Word]] = [[] for _ in range(clauses[-1] + 1 if clauses else 0)]
     for word in words:
         by_clause[clauses[word.at]].append(word)
     parts = [spelling(token.lower) for token in tokens]
     spelt = tuple("".join(part) for part in parts)
     pairs = tuple(one + other for one, other in pairwise(spelt))
-    places = {word.at: place for place, word in enumerate(words)}
     return Reading(
         evidence=evidence,
         tokens=tokens,
@@ -224,17 +224,19 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozens
     return frozenset(i for mention in mentions for i in _between(tokens, mention.start, mention.end))
 
 
-def _clauses(evidence: Evidence, content: set[int]) -> tuple[int, ...]:
+def _clauses(evidence: Evidence, content: Container[int]) -> tuple[int, ...]:
     """Number the tokens by clause; one too short to stand alone goes with the next (the last: before)."""
     text, offset = evidence.sentence.text, evidence.sentence.start
-    parts: list[list[int]] = []
+    numbers: list[int] = []
+    number = words = 0
     end = offset
     for i, token in enumerate(evidence.tokens):
-        opens = token.lower in _OPENERS or _BREAK.search(text, end - offset, token.start - offset)
-        if not parts or (opens and sum(j in content for j in parts[-1]) >= _MIN_CLAUSE):
-            parts.append([])
-        parts[-1].append(i)
+        if words >= _MIN_CLAUSE and (
+            token.lower in _OPENERS or _BREAK.search(text, end - offset, token.start - offset)
+        ):
+            number, words = number + 1, 0
+        numbers.append(number)
+        words += i in content
         end = token.end
-    if len(parts) > 1 and sum(i in content for i in parts[-1]) < _MIN_CLAUSE:
-        parts[-2:] = [parts[-2] + parts[-1]]
-    return tuple(number for number, part in enumerate(parts) for _ in part)
+    last = max(0, number - (words < _MIN_CLAUSE))
+    return tuple(min(number, last) for number in numbers)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 FEW = 13
 SHARED = 300_000
 #: A word leads to so many other sources, chosen where more have it.
-PICKED = 8
+PICKED = 4
 #: By so many words for which they are chosen is a sentence compared, the rarest.
-WORDS = 4
+WORDS = 3
 
 Pair = tuple[int, int]
 
