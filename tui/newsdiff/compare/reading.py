@@ -50,12 +50,12 @@ class Reading:
     """A sentence's evidence with its content words (those of dates left out) and clauses.
 
     ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
-    hyphens, ``pairs`` that of each token and the next written as one; ``compounds`` are all of these.
+    hyphens, ``pairs`` that of each token and the next written as one.
     ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphenated`` has the parts of
     those. ``names`` has the tokens of each name's content words, ``named``, ``counted``, ``timed`` and
     ``quoted`` all tokens of names, quantities, dates and quotations, ``large`` those written large.
     ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the
-    tokens of all words by how their keys begin and by these.
+    keys of all words by how they begin.
     Readings are compared by identity, so that what is found out about one can be kept.
     """
 
@@ -66,7 +66,7 @@ class Reading:
     clauses: tuple[int, ...]
     by_clause: tuple[tuple[Word, ...], ...]
     places: Mapping[int, int]
-    roots: Mapping[str, Mapping[str, Sequence[int]]]
+    roots: Mapping[str, Sequence[str]]
     names: Mapping[tuple[int, int], frozenset[int]]
     named: frozenset[int]
     counted: frozenset[int]
@@ -76,7 +76,6 @@ class Reading:
     spelt: tuple[str, ...]
     pairs: tuple[str, ...]
     parts: frozenset[str]
-    compounds: frozenset[str]
     hyphenated: Mapping[int, tuple[str, ...]]
 
     def at(self, start: int, end: int) -> range:
@@ -135,7 +134,6 @@ def _read(evidence: Evidence) -> Reading:
         spelt=spelt,
         parts=frozenset(part for group in parts for part in group).union(spelt),
         pairs=pairs,
-        compounds=frozenset(pairs),
         hyphenated={i: part for i, part in enumerate(parts) if len(part) > 1},
     )
 
@@ -170,11 +168,14 @@ def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
     return tuple([w for w in words if w.key[:ROOT] in roots and _has_form(w.key, roots[w.key[:ROOT]])])
 
 
-def _roots(words: Sequence[Word]) -> dict[str, dict[str, list[int]]]:
-    """Give the tokens of ``words`` by how their keys begin, as forms of one word do alike, and by key."""
-    roots: dict[str, dict[str, list[int]]] = {}
+def _roots(words: Sequence[Word]) -> dict[str, tuple[str, ...]]:
+    """Give the keys of ``words`` by how they begin, as forms of one word do alike."""
+    roots: dict[str, tuple[str, ...]] = {}
     for word in words:
-        roots.setdefault(word.key[:ROOT], {}).setdefault(word.key, []).append(word.at)
+        root = word.key[:ROOT]
+        known = roots.get(root, ())
+        if word.key not in known:
+            roots[root] = (*known, word.key)
     return roots
 
 
@@ -191,13 +192,14 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
 @lru_cache(maxsize=256)
 def shared(a: Reading, b: Reading) -> frozenset[int]:
     """Give the tokens of the content words of ``a`` that have a form in ``b``."""
-    found: list[int] = []
+    found: set[str] = set()
     for root in a.roots.keys() & b.roots.keys():
-        theirs = b.roots[root]
-        for key, places in a.roots[root].items():
-            if key in theirs or _has_form(key, theirs):
-                found += places
-    return frozenset(found)
+        ours, theirs = a.roots[root], b.roots[root]
+        if ours == theirs:
+            found.update(ours)
+        else:
+            found.update([key for key in ours if _has_form(key, theirs)])
+    return frozenset([word.at for word in a.words if word.key in found])
 
 
 def alike_throughout(a: Reading, b: Reading, least: float = NEARLY) -> float:

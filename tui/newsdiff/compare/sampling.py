@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 #: In a story of no more sources all sentences are compared with all, and in one whose sentences share no more
 #: words (two sentences with three words in common share three).
@@ -35,22 +35,22 @@ class Sample:
     It depends on the identifiers of the sources, not on their order.
     """
 
-    def __init__(self, sources: Sequence[str], stems: Sequence[Iterable[str]]) -> None:
+    def __init__(self, sources: Sequence[str], stems: Sequence[Collection[str]]) -> None:
         """Take each sentence's source and the stems of its content words."""
         self._sources = sources
-        self._holders: dict[str, dict[str, list[int]]] = defaultdict(dict)
-        for at, (source, text) in enumerate(zip(sources, stems, strict=True)):
+        self._stems = stems
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for at, text in enumerate(stems):
             for stem in set(text):
-                self._holders[stem].setdefault(source, []).append(at)
-        self._stems = [frozenset(text) for text in stems]
-        self._homes = {stem: frozenset(holders) for stem, holders in self._holders.items()}
+                self._holders[stem].append(at)
+        self._homes = {stem: frozenset(sources[at] for at in held) for stem, held in self._holders.items()}
         self._rarest = [self._choose(text) for text in stems]
 
     def _choose(self, stems: Iterable[str]) -> list[str]:
         """Choose the stems by which a sentence is compared: of those that the same sources have but one."""
         chosen: dict[frozenset[str], str] = {}
         common = 0
-        for count, stem in sorted((len(self._holders[stem]), stem) for stem in set(stems)):
+        for count, stem in sorted((len(self._homes[stem]), stem) for stem in set(stems)):
             if count > 1 and common < WORDS and self._homes[stem] not in chosen:
                 chosen[self._homes[stem]] = stem
                 common += count > PICKED + 1
@@ -70,16 +70,24 @@ class Sample:
         return {(at, other) if at < other else (other, at) for at, other in self._met()}
 
     def _met(self) -> Iterator[Pair]:
+        by_source = {stem: self._by_source(stem) for stem in {stem for text in self._rarest for stem in text}}
         for at, source in enumerate(self._sources):
             lots = self._lots[source]
             for stem in self._rarest[at]:
-                holders = self._holders[stem]
+                holders = by_source[stem]
                 others: Iterable[str] = (name for name in holders if name != source)
                 if len(holders) > PICKED + 1:
                     others = sorted(others, key=lots.__getitem__)[:PICKED]
                 for name in others:
                     for other in holders[name]:
                         yield at, other
+
+    def _by_source(self, stem: str) -> Mapping[str, Sequence[int]]:
+        """Give the sentences that have a stem, by source."""
+        found: dict[str, list[int]] = {}
+        for at in self._holders[stem]:
+            found.setdefault(self._sources[at], []).append(at)
+        return found
 
     def stands_for(self, one: int, other: int) -> float:
         """Give how many pairs like these two sentences there are for each that is looked at."""
@@ -88,11 +96,11 @@ class Sample:
     def _passed_over(self, one: int, other: int) -> float:
         """Say so as seen from one of them."""
         stems = self._stems[other]
-        fewest = min((len(self._holders[stem]) for stem in self._rarest[one] if stem in stems), default=0)
+        fewest = min((len(self._homes[stem]) for stem in self._rarest[one] if stem in stems), default=0)
         return max(1.0, (fewest - 1) / PICKED) if fewest else len(self._lots)
 
 
-def take_sample(sources: Sequence[str], stems: Sequence[Iterable[str]]) -> Sample | None:
+def take_sample(sources: Sequence[str], stems: Sequence[Collection[str]]) -> Sample | None:
     """Choose what to look at, by the source and the stems of each sentence; None where it is everything."""
     if len(set(sources)) <= FEW:
         return None

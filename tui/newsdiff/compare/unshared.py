@@ -38,7 +38,7 @@ def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
     if any(word.name or word.at == 0 for word in words):
         renamed = _otherwise_named(a, b)
         words = [word for word in words if word.at not in renamed]
-    together, apart = a.compounds & b.parts, a.parts & b.compounds
+    together, apart = b.parts.intersection(a.pairs), a.parts.intersection(b.pairs)
     if not words or not (together or apart or a.hyphenated):
         return tuple(words)
     return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])

@@ -61,13 +61,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        lower, stemmed, stop = _reading(match[0])
-        tokens.append(Token(match.start(), match.end(), match[0], lower, stemmed, stop))
+        word, lower, stemmed, stop = _reading(match[0])
+        tokens.append(Token(match.start(), match.end(), word, lower, stemmed, stop))
     return tuple(tokens)
 
 
 @lru_cache(maxsize=1 << 16)
-def _reading(word: str) -> tuple[str, str, bool]:
-    """Give a word in lower case, its stem, and whether it is a function word."""
+def _reading(word: str) -> tuple[str, str, str, bool]:
+    """Give a word (one object for all its places), in lower case, its stem, whether it is a function word."""
     lower = word.lower().replace("’", "'").replace("´", "'")
-    return lower, stem(lower), lower in STOP_WORDS
+    return word, word if lower == word else lower, stem(lower), lower in STOP_WORDS
