@@ -38,7 +38,7 @@ _LIST_MARK = Late(r"[\s\"'“‘(•⁃*-]*(?:\d{1,2}|[a-zA-Z])\.\)?$")
 _ACRONYM = Late(r"(?:[a-z]\.)+[a-z]")
 _AFTER_NAME = Late(r"[A-Z][a-z]+ I$")
 _LONG_NUMBER = Late(r"[\d,]{3,}")
-_ADDRESS = Late(r"[/@\\]|\bwww")
+_WEB = Late(r"\bwww")
 _SPEAKER = Late(r"(?:(?:[A-Z][\w.'’-]*|he|she|they|I|we|it|the|a|an|one|of|and)\s+){1,6}([a-z]+)")
 
 
@@ -126,7 +126,12 @@ def _is_glued(text: str, match: re.Match[str], before: str) -> bool:
     floor = max(0, match.start() - _LONGEST_ADDRESS)
     token = text[max(floor, text.rfind(" ", floor, match.start()) + 1) : match.end("next")]
     word = len(before) > 2 and before.isalpha() and before[1:].islower()
-    return (word or _LONG_NUMBER.fullmatch(before) is not None) and not _ADDRESS.search(token)
+    return (word or _LONG_NUMBER.fullmatch(before) is not None) and not _is_address(token)
+
+
+def _is_address(token: str) -> bool:
+    """Tell whether a word without spaces is one of the web, of a file or of mail."""
+    return any(sign in token for sign in "/@\\") or ("www" in token and _WEB.search(token) is not None)
 
 
 def _is_attribution(text: str, at: int) -> bool:
