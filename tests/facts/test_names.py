@@ -301,3 +301,18 @@ def test_places_nobody_knows_are_known_by_what_stands_before(sentence: str) -> N
 def test_a_place_in_capitals_is_shown_as_it_is_usually_written() -> None:
     names = find_names(article("SAN ZORVANE, Texas (AP) - A school fell.", "It stood in San Zorvane."))
     assert [name.full for name in names if "Z" in name.text.upper()] == ["San Zorvane", "San Zorvane"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "expected"),
+    [
+        ("person", "It fell, said harbour master Tam Goudie (61).", "Tam Goudie"),
+        ("person", "It fell, said Tam Goudie (61), who saw it.", "Tam Goudie"),
+        ("person", "“It fell,” added his deputy, Ishbel Rae.", "Ishbel Rae"),
+        ("organisation", "The operator, NorLink, said waves had torn it away.", "NorLink"),
+    ],
+)
+def test_what_a_comma_or_an_age_sets_beside_a_name_tells_its_kind(
+    kind: str, sentence: str, expected: str
+) -> None:
+    assert texts(kind, sentence) == [expected]

@@ -188,6 +188,7 @@ def test_people_counted_after_a_month_are_counted() -> None:
         ("3) Some 12 people live at 12 Quay Street, Dunmore.", [(12, "people")]),
         ("It was the worst storm since ’87 for 300 homes.", [(300, "homes")]),
         ("The party kept the Senate, 22-18, and gained two seats.", [(2, "seats")]),
+        ("Waves tore it away.[1] The wind was at force 7 in the 400 block.", []),
         ("Goals: Vale 12, 45+2 (pen), Oakes 90+3", []),
     ],
 )  # fmt: skip

@@ -24,6 +24,8 @@ from newsdiff.sources.captions import caption_reason, is_alternative_text
         "Rescuers search a house in Arle, Saturday, Nov. 4, 2023. (AP Photo/Jane Doe)",
         "An octopus sleeps in its tank in Arle. Photo: J. Doe/Arle Post",
         "Waves hit the shore at Arle on Wednesday. | Photo Credit: Jane Doe",
+        "The pier at Arle on Sunday. Pic: R Macleod",
+        "Figure 1: Keepers A and B. Credit: I. Vale et al.",
     ],
 )
 def test_captions_and_credits(line: str) -> None:

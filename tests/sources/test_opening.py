@@ -23,3 +23,15 @@ def test_a_chronology_keeps_its_days() -> None:
     source = make_source("x", Input("x", Entry("x")), document)
     told = {source.text[block.start : block.end]: block.kind.value for block in source.blocks}
     assert {told["Aug. 2"], told["Aug. 3, 6 a.m."]} <= {"dateline", "heading"}
+
+
+def test_figures_in_a_list_are_no_headings() -> None:
+    lines = (
+        "Storm knocks out ferries to the isles",
+        "Ferries to the isles have been cancelled until Wednesday after a storm damaged the pier.",
+        "Sailings cancelled: 18",
+        "Passengers affected: about 1,900",
+        "The operator said that it had never seen anything like it in its long history on the isles.",
+    )
+    source = make_source("x", Input("x", Entry("x")), Document("\n\n".join(lines)))
+    assert [sentence.text for sentence in source.news] == list(lines)

@@ -151,6 +151,7 @@ def _form_votes(candidate: Candidate) -> Iterable[tuple[str, float]]:
 def _votes_before(scan: Scan, candidate: Candidate) -> Iterable[tuple[str, float]]:
     sets = lexicon().sets
     word = scan.before(candidate)
+    yield from _votes_apposed(scan, candidate)
     if scan.titled(candidate) and candidate.text not in lexicon().countries:
         yield PERSON, 4.0
     if scan.words[candidate.first].gap in {"'s ", "’s "}:
@@ -168,6 +169,18 @@ def _votes_before(scan: Scan, candidate: Candidate) -> Iterable[tuple[str, float
     if word in sets["speech"]:
         yield PERSON, 1.5
     yield from _place_votes_before(scan, candidate, word)
+
+
+def _votes_apposed(scan: Scan, candidate: Candidate) -> Iterable[tuple[str, float]]:
+    """Weigh what a comma sets apart before a name: "his deputy, Ann Vale", "the operator, NorLink,"."""
+    at = candidate.first
+    if not at or scan.words[at].gap != ", ":
+        return
+    word, sets = scan.words[at - 1].text, lexicon().sets
+    if word in sets["organisation before"]:
+        yield ORGANISATION, 3.0
+    elif word in sets["role"] and candidate.last - at > 1:
+        yield PERSON, 1.0
 
 
 def _place_votes_before(scan: Scan, candidate: Candidate, word: str) -> Iterable[tuple[str, float]]:
@@ -201,6 +214,8 @@ def _votes_after(scan: Scan, candidate: Candidate, follower: Candidate | None) -
         yield ORGANISATION, 1.5
     if gap == " " and word == "of" and follower and follower.first == at + 1 and follower.kind == PLACE:
         yield PERSON, 1.0
+    if gap == " (" and _AGE.match(word) and scan.sentence.text[words[at].end :].startswith(")"):
+        yield PERSON, 4.0
     if gap == ", " and word:
         yield from _apposition_votes(scan, candidate, word)
         if follower and follower.first == at and follower.known and follower.kind == PLACE:

@@ -125,7 +125,7 @@ _MONTH = (
 _LABEL = (
     "section|article|chapter|page|pages|room|type|phase|stage|level|grade|category|route|number|no|nos|flight|"
     "channel|title|volume|week|day|game|round|part|unit|gate|lot|line|apollo|version|season|episode|tier|act|"
-    "measure|proposition|prop|amendment|figure|fig|exhibit|interstate|highway|platform"
+    "measure|proposition|prop|amendment|figure|fig|exhibit|interstate|highway|platform|force"
 )
 _NO_COUNT = re.compile(
     rf"""(?<![^\W_])(?:(?!(?:(?<=\bin\s)|(?<=\bin\slate\s)|(?<=\bin\searly\s)){_MONTH}\s\d{{1,2}}\s[a-z])\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?
@@ -141,7 +141,7 @@ _NO_COUNT = re.compile(
       |\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b
       |\b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d{{1,2}}\so[’']clock\b
       |\b\d[\d,]{{0,11}}(?:st|nd|rd|th)\b | \b\d{{1,3}}[-–/]\d{{1,3}}\s(?:favou?rites?|odds|shots?|chances?)\b
-      |\b\d{{1,5}}(?=\sblock\b) | \A\d{{1,2}}[.)]\s(?=\S) | \b\d{{1,3}}\+\d{{1,2}}\b
+      |\[\d{{1,3}}\] | \b\d{{1,5}}(?=\sblock\b) | \A\d{{1,2}}[.)]\s(?=\S) | \b\d{{1,3}}\+\d{{1,2}}\b
       |(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bfrom\s))[’']\d\d\b
       |\b\d{{1,5}}\s(?:(?-i:[A-Z])[\w’']+\s){{1,3}}(?-i:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Quay)\b
       |[’']?\b\d{{2,4}}s\b | \b\d+(?:-\d+){{2,}}\b | \+\d[\d\s()-]{{6,}}\d

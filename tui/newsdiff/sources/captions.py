@@ -31,7 +31,7 @@ _TRAILING = Late(
 #: What credits a photo in so many words: "(AP Photo/Jane Doe)", "... Photo: J. Doe/Arle Post".
 _PHOTO = Late(
     r"\S\s*[(\[](?:[^()\[\]]{0,60}\b)?(?:Photo|Photograph|Image|Picture|Getty)s?\b[^()\[\]]{0,60}[)\]]\W*$"
-    r"|[.!?”\")|]\s(?:Photo(?:graph)?|Image|Picture|Illustration)s?(?: [Bb]y| [Cc]redit)?:? ?"
+    r"|[.!?”\")|]\s(?:Photo(?:graph)?|Image|Picture|Pic|Illustration)s?(?: [Bb]y| [Cc]redit)?:? ?"
     r"(?:[A-Z]\.|[A-Z][^.!?:])(?:[A-Z]\.|[^.!?:]){1,50}$"
 )
 _LONGEST = 70

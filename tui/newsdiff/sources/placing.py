@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SHORT, _HEADLINE = 12, 4
 #: "A: I did not know.", "Referee: J. Doe".
 _LABELLED = Late(r"\w{1,20} ?: ")
+#: "Passengers affected: about 1,900".
+_FIGURE = Late(r"[^:]{2,40}: (?:\S+ ){0,3}[$£€]?\d[\d.,]*\W*(?:\S+ ?){0,2}$")
 _ENDED = Late(r"[.…:;][\"'”’»)\]]*$")
 _QUOTES = frozenset('"“‘«„')
 _DATA = Late(r"\d")
@@ -90,7 +92,8 @@ def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
 
 def _is_title_like(draft: Draft) -> bool:
     line = draft.string
-    if draft.length > _SHORT or ended(line) or _LABELLED.match(line) or _ROW.search(line):
+    told = _LABELLED.match(line) or _FIGURE.match(line) or _ROW.search(line)
+    if draft.length > _SHORT or ended(line) or told:
         return False
     return line.lstrip("\"'“‘")[:1].isupper() or is_alternative_text(line)
 
