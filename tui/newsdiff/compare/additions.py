@@ -26,11 +26,16 @@ class Articles:
     def __init__(self, evidence: Iterable[Evidence]) -> None:
         """Take the sentences."""
         self._of = {item.sentence.id: item for item in evidence}
+        self._in: dict[str, list[Evidence]] = defaultdict(list)
+        for item in self._of.values():
+            self._in[item.sentence.source].append(item)
         self._by_word: dict[str, dict[str, dict[str, list[str]]]] = {}
         self._told: dict[tuple[str, tuple[str, ...]], bool] = {}
 
     def without_told(self, link: Link) -> Link:
         """Drop from a link the details whose words one sentence of the other article has."""
+        if not link.differences:
+            return link
         left = tuple(
             d for d in link.differences if d.kind is not DifferenceKind.DETAIL or self._adds(link, d)
         )
@@ -59,10 +64,9 @@ class Articles:
 
     def _index(self, source: str) -> dict[str, dict[str, list[str]]]:
         index: dict[str, dict[str, list[str]]] = defaultdict(dict)
-        for identifier, item in self._of.items():
-            if item.sentence.source == source:
-                for key in set(_keys(item, item.sentence)):
-                    index[key[:ROOT]].setdefault(key, []).append(identifier)
+        for item in self._in[source]:
+            for key in set(_keys(item, item.sentence)):
+                index[key[:ROOT]].setdefault(key, []).append(item.sentence.id)
         return index
 
 

@@ -99,9 +99,9 @@ def _kind(reading: Reading, i: int, *, broken: bool) -> str:
     """Tell what a token is, as far as its form and the token before it say."""
     token = reading.tokens[i]
     lower = token.lower
-    for kind, words in _KINDS:
-        if lower in words and not (token.text.isupper() and len(token.text) > 1):
-            return kind
+    kind = _KINDS.get(lower)
+    if kind and not (token.text.isupper() and len(token.text) > 1):
+        return kind
     if token.text[0].isupper() and (i or not token.stop):
         return "name"
     if lower[0].isdigit() or fold(lower)[0].isdigit():
@@ -109,14 +109,15 @@ def _kind(reading: Reading, i: int, *, broken: bool) -> str:
     return "verb" if _is_verb(reading, i, broken=broken) else "word"
 
 
-_KINDS = (
-    ("preposition", PREPOSITIONS),
-    ("conjunction", _CONJUNCTIONS),
-    ("opener", _OPENERS),
-    ("determiner", _DETERMINERS),
-    ("auxiliary", _AUXILIARIES),
-    ("pronoun", _PRONOUNS),
-)
+#: The kind of each function word; of those in several lists the last counts.
+_KINDS = {
+    **dict.fromkeys(_PRONOUNS, "pronoun"),
+    **dict.fromkeys(_AUXILIARIES, "auxiliary"),
+    **dict.fromkeys(_DETERMINERS, "determiner"),
+    **dict.fromkeys(_OPENERS, "opener"),
+    **dict.fromkeys(_CONJUNCTIONS, "conjunction"),
+    **dict.fromkeys(PREPOSITIONS, "preposition"),
+}
 
 
 def _is_verb(reading: Reading, i: int, *, broken: bool) -> bool:
@@ -136,7 +137,7 @@ def _goes_on(reading: Reading, phrase: Phrase, i: int, kind: str) -> bool:
     """Tell whether a token of a ``kind`` goes on a phrase."""
     last = reading.tokens[i - 1]
     named = last.text[0].isupper() and not last.stop
-    if all(not _is_content(reading, j) for j in range(phrase.start, phrase.stop)):
+    if not any(_is_content(reading, j) for j in range(phrase.stop - 1, phrase.start - 1, -1)):
         return kind in _AFTER.get(phrase.kind, ())
     if kind == "name":
         return named

@@ -50,6 +50,8 @@ def _otherwise_named(a: Reading, b: Reading) -> set[int]:
     Not where both sentences also have them by one name.
     """
     ours, theirs = _bodies(a), _bodies(b)
+    if not ours or not theirs:
+        return set()
     common = shared(a, b)
     met = [name for name, part in ours if common.issuperset(part)]
     return {
