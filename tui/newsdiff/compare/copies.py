@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from newsdiff.compare.counts import CountClash, of_other_times, other_figures
+from newsdiff.compare.counts import CountClash, other_figures
 from newsdiff.compare.days import DateClash, meet, other_days
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, in_one_place, misspelt, other_city, other_name
 from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
+from newsdiff.compare.other_times import of_other_times
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.hedging import hedge_length

@@ -34,6 +34,8 @@ _OBJECT = 3
 _SETTING = 4
 #: What goes closely with the word before it.
 _BOUND = word_set("of up out off down per according")
+#: A figure after one is what something rose or fell to.
+_LEVEL = word_set("to at")
 #: Prepositions that open clauses, too.
 _CLAUSAL = word_set("after as before since until than like")
 #: By what begins after "and" that is joined to a whole clause; after a mark also what may be its subject.
@@ -144,7 +146,7 @@ def _least(run: _Run) -> float:
     least = inf
     match first.kind:
         case "preposition" if not _is_bound(run) and (opening in _CLAUSAL or not _is_clause(run)):
-            least = _SETTING if first.start == 0 else 2 - _is_when(run)
+            least = _SETTING if first.start == 0 else 2 - (_is_when(run) and opening not in _LEVEL)
         case "opener" if before is None or run.reading.tokens[before.stop - 1].lower not in _SPEAKING:
             least = 2
         case "verb" if first.broken and opening.endswith(_PARTICIPLE) and not _is_clause(run):

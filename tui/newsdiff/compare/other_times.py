@@ -1,0 +1,52 @@
+"""Figures of one thing that are of other times: over another span, or a price that changes by the minute."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.magnitudes import told_alike
+from newsdiff.compare.spelling import fold
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import Quantity
+
+_SPANS = word_set("year month week day hour minut decad centuri")
+#: What is said of prices at an exchange.
+_TRADING = word_set(
+    """
+    barrel benchmark bond bonds brent close closed composite crude dax dollar dow euro exchange franc ftse
+    futures gmt gold greenback index nasdaq ounce points s&p session settled share shares stock stocks trading
+    treasury treasuries yen yield yields
+    """
+)
+
+
+def of_other_times(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two figures are of other spans of time ("in 15 months", "in six weeks"), or both prices.
+
+    What is traded has another price by the minute.
+    """
+    ours, theirs = _spans(a, q), _spans(b, r)
+    if ours and theirs and not any(told_alike(x, y) for x in ours for y in theirs if x.unit == y.unit):
+        return True
+    return min(_trades(a), _trades(b)) > 0 and max(_trades(a), _trades(b)) > 1
+
+
+def _spans(reading: Reading, quantity: Quantity) -> list[Quantity]:
+    """Give the spans of time in a quantity's clause, but for itself."""
+    others = [q for q in reading.evidence.quantities if q != quantity and fold(q.head) in _SPANS]
+    return [other for other in others if _clause(reading, other) == _clause(reading, quantity)]
+
+
+def _clause(reading: Reading, quantity: Quantity) -> int:
+    """Give the number of the clause that a quantity stands in."""
+    return reading.clauses[reading.at(quantity.start, quantity.end).start]
+
+
+@lru_cache(maxsize=8192)
+def _trades(reading: Reading) -> int:
+    """Count the words of a sentence that are on prices at an exchange."""
+    return len({token.lower for token in reading.tokens} & _TRADING)
