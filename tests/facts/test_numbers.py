@@ -65,7 +65,7 @@ def test_what_is_counted(text: str, expected: list[tuple[float, str]]) -> None:
         ("1.5 million km away", [(1.5e6, "kilometers")]),
         ("profit of Rs 987 crore a year ago", [(9.87e9, "rupees")]),
         ("teenagers aged 15 and 17", [(15, "years"), (17, "years")]),
-        ("Eva Lind dies at 91", [(91, "years")]),
+        ("Eva Lind, who is 81, and Bo Lind, who died at 91", [(81, "years"), (91, "years")]),
         ("said manager Gus Vale (52). He is 31 and strong.", [(52, "years"), (31, "years")]),
         ("passed by 310 votes to 267", [(310, "votes"), (267, "votes")]),
         ("shares rose 3.4p to 452p", [(3.4, "pence"), (452, "pence")]),
@@ -189,6 +189,7 @@ def test_people_counted_after_a_month_are_counted() -> None:
         ("It was the worst storm since ’87 for 300 homes.", [(300, "homes")]),
         ("The party kept the Senate, 22-18, and gained two seats.", [(2, "seats")]),
         ("Waves tore it away.[1] The wind was at force 7 in the 400 block.", []),
+        ("Lind shot a five-under 67 and lives at 221B Baker Street.", [(67, "")]),
         ("Goals: Vale 12, 45+2 (pen), Oakes 90+3", []),
     ],
 )  # fmt: skip

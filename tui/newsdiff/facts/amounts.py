@@ -10,8 +10,8 @@ from newsdiff.facts.units import head_of
 
 #: What stands before an age in digits.
 AGED = re.compile(
-    r"\b(?:aged?|turned|turning|turns|over|under|at age|(?:dies|died|dead|dying) at"
-    r"|(?:he|she)(?: is| was|[’']s))\s(?:just\s|only\s|now\s)?$|[a-z] \($",
+    r"(?<![-\w])(?:aged?|turned|turning|turns|over|under|at age|(?:dies|died|dead|dying) at"
+    r"|(?:he|she|who)(?: is| was|[’']s))\s(?:just\s|only\s|now\s)?$|[a-z] \($",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

@@ -53,7 +53,7 @@ _NO_UNIT = word_set(
     """
     way sided faced fold time tone tier star wheel on dimensional sum party handed off up sized
     tiered half part state pronged ply one two three four five six seven eight nine ten stop step in
-    by for man s th st nd rd up round
+    by for man s th st nd rd up round under over par
     """
 )
 _LINKS = frozenset(("to", "and", "or", "a", "an", "plus"))

@@ -143,7 +143,7 @@ _NO_COUNT = re.compile(
       |\b\d[\d,]{{0,11}}(?:st|nd|rd|th)\b | \b\d{{1,3}}[-–/]\d{{1,3}}\s(?:favou?rites?|odds|shots?|chances?)\b
       |\[\d{{1,3}}\] | \b\d{{1,5}}(?=\sblock\b) | \A\d{{1,2}}[.)]\s(?=\S) | \b\d{{1,3}}\+\d{{1,2}}\b
       |(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bfrom\s))[’']\d\d\b
-      |\b\d{{1,5}}\s(?:(?-i:[A-Z])[\w’']+\s){{1,3}}(?-i:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Quay)\b
+      |\b\d{{1,5}}[A-Za-z]?\s(?:(?-i:[A-Z])[\w’']+\s){{1,3}}(?-i:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Quay)\b
       |[’']?\b\d{{2,4}}s\b | \b\d+(?:-\d+){{2,}}\b | \+\d[\d\s()-]{{6,}}\d
       |\(\d{{3}}\)\s?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b(?!\s+(?:people|miles))
       |https?://\S+ | [\w.+-]{{0,64}}@\S+ | \#\w+ | \b\w+(?:\.\w+){{1,6}}/\S*
