@@ -60,6 +60,8 @@ def find_scores(source: Source) -> tuple[Score, ...]:
 
 def parse(text: str) -> tuple[ScoreSpan, ...]:
     """Find the results of games in a sentence of plain text, in order."""
+    if "-" not in text and "–" not in text:
+        return ()
     found = [match for match in _SCORE.finditer(text) if match[0] not in _NO_GAME]
     if not found or tells_of_vote(text):
         return ()
