@@ -17,8 +17,8 @@ _SPANS = word_set("year month week day hour minut decad centuri")
 #: What is said of prices at an exchange.
 _TRADING = word_set(
     """
-    barrel benchmark bond bonds brent composite crude dax dollar dow euro franc ftse futures gmt greenback index
-    nasdaq ounce settled share shares stock stocks trade trading treasury treasuries yen yield yields
+    barrel benchmark bond bonds brent composite crude dax dollar dow euro franc ftse futures gmt greenback
+    index nasdaq ounce settled share shares stock stocks trade trading treasury treasuries yen yield yields
     """
 )
 
