@@ -120,9 +120,12 @@ def _same_figure(q: Quantity, r: Quantity) -> bool:
 def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
     """Yield the dates in each other's place that mean other days; with other names they are of others."""
     places = _places(a, a.timed, b, b.timed)
-    swapped = _swapped(places, a, a.evidence.dates, b, b.evidence.dates, same=lambda d, e: meet(a, d, b, e))
-    renamed = any(a.timed.isdisjoint(edit.a) for edit in _places(a, a.large, b, b.large))
-    return (DateClash(d, e) for d, e in swapped if not renamed)
+    if not places or any(a.timed.isdisjoint(edit.a) for edit in _places(a, a.large, b, b.large)):
+        return
+    for d, e in _swapped(
+        places, a, a.evidence.dates, b, b.evidence.dates, same=lambda d, e: meet(a, d, b, e)
+    ):
+        yield DateClash(d, e)
 
 
 def edited_times(a: Reading, b: Reading) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,9 +90,9 @@ def details(a: Reading, b: Reading, words: Sequence[Word]) -> tuple[range, ...]:
     others = [date for date in a.evidence.dates if (date.value or date.text) not in told]
     weights |= {i: 1.0 for date in others for i in a.at(date.start, date.end)}
     runs = [run for run in _runs(a, frozenset(weights)) if not (told and a.timed.issuperset(run.words))]
-    found = [run for run in runs if _is_whole(run) and not _attributes(run)]
-    found.sort(key=lambda run: -sum(weights[i] for i in run.words))
-    return tuple(run.part for run in found[:_MOST])
+    runs.sort(key=lambda run: -sum(weights[i] for i in run.words))
+    found = (run.part for run in runs if _is_whole(run) and not _attributes(run))
+    return tuple(islice(found, _MOST))
 
 
 def _share(a: Reading, b: Reading) -> float:
