@@ -248,10 +248,10 @@ def opened(still: None) -> Opened:
             config=config,
         )
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            await pilot.pause()
+            await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.stands)
             assert isinstance(app.screen, ReaderScreen)
+            await pilot.pause()
+            await pilot.pause()
             yield app.screen, pilot
 
     return open_app

@@ -80,7 +80,8 @@ class PageScreen(Screen[None]):
         self.teller = RowTeller(view.comparison)
         self.when_laid_out: list[Callable[[], None]] = []
         self.when_told: list[Callable[[], None]] = []
-        self._stands = False
+        #: Whether the page has been drawn once, and all that came after it is there.
+        self.stands = False
         self._pending = ""
 
     def compose(self) -> ComposeResult:
@@ -227,7 +228,7 @@ class PageScreen(Screen[None]):
         if row is not None and row.index >= 0:
             relation = row.relation
             place.insert(0, row_state(comparison, comparison.rows[row.index], self.key("follow")))
-            if self._stands:
+            if self.stands:
                 details = self.teller.details(row.index, self.source, self.key("why"))
         if done := comparison.by_reader.done.get(self.passage):
             place.insert(-2, f"{', '.join(done)} by you")
@@ -287,7 +288,7 @@ class PageScreen(Screen[None]):
 
     def stand(self) -> None:
         """Say from now on what differs in a row, too: the first drawing does not wait for it."""
-        self._stands = True
+        self.stands = True
         self.tell_place()
 
     @on(Ruler.Jumped)
