@@ -49,11 +49,12 @@ def _otherwise_named(a: Reading, b: Reading) -> set[int]:
 
     Not where both sentences also have them by one name.
     """
-    ours, theirs = _bodies(a), _bodies(b)
-    if not ours or not theirs:
-        return set()
     common = shared(a, b)
-    met = [name for name, part in ours if common.issuperset(part)]
+    ours = [(name, part) for name, part in _bodies(a) if not common.issuperset(part)]
+    theirs = _bodies(b) if ours else ()
+    if not theirs:
+        return set()
+    met = [name for name, part in _bodies(a) if common.issuperset(part)]
     return {
         i
         for name, part in ours
