@@ -20,6 +20,8 @@ from newsdiff.library.store import Library, open_library
 from newsdiff.library.story_list import list_stories
 from newsdiff.stories.desk import Desk
 
+from .conftest import until
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
@@ -69,8 +71,10 @@ async def reading(pilot: Pilot[int]) -> ReaderScreen:
     for _ in range(3):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-    assert isinstance(pilot.app.screen, ReaderScreen)
-    return pilot.app.screen
+    app = pilot.app
+    await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.stands)
+    assert isinstance(app.screen, ReaderScreen)
+    return app.screen
 
 
 async def test_stories_are_listed_the_last_one_first_and_open(
