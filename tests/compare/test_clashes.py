@@ -40,10 +40,98 @@ def clashes(*sources: str | tuple[str, ...], linked: bool = False) -> list[tuple
             "Lawyers were still reading the judge's 64-page ruling on Thursday night.",
             ("number", "62-page", "64-page"),
         ),
+        (
+            "Divers brought up two anchors and 31 copper ingots.",
+            "The team raised 33 copper ingots and an anchor, Dr Holm said.",
+            ("number", "31 copper ingots", "33 copper ingots"),
+        ),
+        (
+            "A Volvo lorry ran into a tram carrying 24 pupils.",
+            "BASEL — A lorry ran into a tram carrying 26 pupils on Friday, Basel police said.",
+            ("number", "24 pupils", "26 pupils"),
+        ),
+        (
+            "The owner plans to shrink the works by approximately 900 positions, or 6%.",
+            "The owner will shed 700 jobs, about 6 percent of all, by the spring.",
+            ("number", "approximately 900 positions", "700 jobs"),
+        ),
+        (
+            "Judge Ilse Brandt ordered Olsen, 44, to leave the house.",
+            "Peter Olsen Jr, 45, who ran the shop, was told to leave by Judge Ilse Brandt.",
+            ("number", "44", "45"),
+        ),
+        (
+            "An 18-year-old man was arrested on Friday over a fire that gutted the Riverside Mill in Dorn.",
+            "The 19-year-old man accused of the fire at the Riverside Mill was in court in Dorn on Monday.",
+            ("number", "18-year-old", "19-year-old"),
+        ),
     ],
 )
 def test_unlinked_counts_of_one_thing(one: str, other: str, expected: tuple[str, str, str]) -> None:
     assert clashes(one, other) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Bicycles valued at €17,300 were taken.",
+            "Bicycles worth €19,200 were stolen from the shed of the school.",
+            None,
+        ),
+        (
+            "Bicycles valued at €15,600 were taken.",
+            "Bicycles worth €16,500 were stolen from the shed of the school.",
+            ("number", "€15,600", "€16,500"),
+        ),
+        (
+            "Lindt led by 2,318,406 votes to 2,107,553 with nearly all counted.",
+            "Lindt had 2,318,406 votes, or 52 percent, to Brahe's 2,107,953, or 48 percent.",
+            ("number", "2,107,553", "2,107,953"),
+        ),
+        (
+            "A crowd of 31,862 watched the derby.",
+            "Kerr scored late in front of 31,826 fans.",
+            ("number", "31,862", "31,826 fans"),
+        ),
+        ("The town of Hale has 31,862 voters.", "The town of Dorn has 31,826 voters.", None),
+    ],
+)
+def test_a_slip_of_the_pen(one: str, other: str, expected: tuple[str, str, str] | None) -> None:
+    assert clashes(one, other) == ([expected] if expected else [])
+
+
+def test_tolls_told_to_the_last_as_bounds_clash() -> None:
+    one = "At least 52 people were killed when a dam gave way above the town of Ysel on Friday, police said."
+    other = "A dam above Ysel gave way on Friday, killing at least 47 people in the town, police said."
+    assert clashes(one, other) == [("number", "At least 52 people", "at least 47 people")]
+    assert clashes(one.replace("52", "50"), other) == []
+    assert clashes(one.replace("At least", "More than"), other.replace("at least 47", "more than 50")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ann Reed, 51, was pulled from the bus near Hale.",
+            "Tom Reed, 49, was pulled from the bus near Hale.",
+        ),
+        ("Karl Vos Sr., 71, sat in court on Friday.", "Karl Vos Jr., 48, sat in court on Friday."),
+        (
+            "An aftershock of magnitude 5.1 shook the coast of Ysel on Friday.",
+            "The magnitude 6.2 earthquake shook the coast of Ysel on Friday.",
+        ),
+        ("The nine largest banks paid taxes.", "Since the crash the six largest banks hardly paid."),
+    ],
+)
+def test_figures_of_others(one: str, other: str) -> None:
+    assert clashes(one, other, linked=True) == []
+
+
+def test_magnitudes_of_one_earthquake() -> None:
+    one = "A magnitude 6.1 earthquake shook the coast of Ysel on Friday."
+    other = "The magnitude-6.6 earthquake on Friday shook the coast of Ysel."
+    assert clashes(one, other) == [("number", "6.1", "6.6")]
 
 
 def test_unlinked_quotations_of_one_utterance() -> None:

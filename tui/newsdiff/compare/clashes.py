@@ -11,13 +11,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.copies import edited_counts, edited_dates, edited_names
-from newsdiff.compare.counts import count_clashes, thing
+from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.magnitudes import near
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.quotes import quote_edits, wordings
 from newsdiff.compare.reading import read
 from newsdiff.compare.results import result_clashes, score_at
+from newsdiff.compare.things import thing
 from newsdiff.model import DifferenceKind, Relation
 
 if TYPE_CHECKING:

@@ -8,44 +8,28 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.bearers import is_age, other_bearers, same_bearer
 from newsdiff.compare.days import meet
-from newsdiff.compare.magnitudes import apart, compatible, dimension, near, told_alike
+from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
+from newsdiff.compare.misprints import long_mistyped, long_transposed, transposed
 from newsdiff.compare.other_times import of_other_times
 from newsdiff.compare.reading import NEARLY, alike_throughout, coverage, matched, shared
+from newsdiff.compare.sayings import sayings
 from newsdiff.compare.spelling import fold
+from newsdiff.compare.things import CASUALTIES, MEASURES, TOLLS, thing
+from newsdiff.facts.datelines import dateline_end
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import DateMention, Quantity
 
-#: Units that measure instead of naming what is counted: the clauses must show that it is the same thing.
-_MEASURES = word_set(
-    """
-    age cent centuri day decad degre dollar euro feet franc goal hour inch kilogram kilomet meter mile minut
-    month night penc percent point pound rupe roubl second time ton tonn vote week won year yen yuan
-    """
-)
-#: Words by which people killed or hurt are counted ("25 dead", "killing 25 people", "toll rose to 25").
-_CASUALTIES = {
-    **dict.fromkeys(word_set("casualti dead death die fatal kill slain toll"), "dead"),
-    **dict.fromkeys(word_set("hospitalis hospit hurt injur injuri wound"), "hurt"),
-}
-_TOLLS = frozenset(_CASUALTIES.values())
-_PEOPLE = word_set("peopl person other men women")
-#: Those whose age is told without their names.
-_AGED = word_set(
-    "man woman boy girl driver pensioner teenag student cyclist pedestrian motorist motorcyclist"
-)
-#: So many words in common put two such persons in one place.
-_PERSON_SHARED = 4
-#: How far such a word may stand from the number.
-_CASUALTY_REACH = 8
-_NEXT = 2
 #: "five more", "another 20": not the whole count.
 _PARTIAL = word_set("more another additional other further extra fewer less remaining first last next half")
+#: What tells nothing of the things counted ("new cases").
+_ANY_KIND = _PARTIAL | word_set("new different major local recent small big large young old")
 #: "including five children", "among them two": a part of a count.
 _OF_WHOLE = word_set("including includes include among them")
 _ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
@@ -59,8 +43,14 @@ _NEAR_VERBATIM = 0.75
 _MOSTLY = 0.6
 #: Sentences with so many words in common that count the same noun count the same things.
 _MANY_SHARED = 6
+#: So many words in common make one of two long figures that are a figure apart.
+_SLIP_SHARED = 2
+#: Other shocks than the great one.
+_SHOCKS = word_set("aftershock foreshock tremor")
 #: Below this, two measures ("dollars", "percent") are of different things.
 _SOME_WORDS = 0.5
+#: So many words on, the figure beside another stands.
+_NEXT = 2
 #: So many content words behind two quantities, so close to them, are one phrase.
 _PHRASE = 2
 _AFTER = 6
@@ -82,39 +72,46 @@ def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
     found = []
     for q in ours:
         for r in theirs:
-            if thing(a, q) == thing(b, r) and (sure := _same_thing(a, q, b, r)) is not None:
+            if _one_kind(a, q, b, r) and (sure := _same_thing(a, q, b, r)) is not None:
                 found.append(CountClash(q, r, sure))
                 theirs.remove(r)
                 break
     return tuple(found)
 
 
+def _one_kind(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two quantities count the same; a long figure that names nothing may count anything."""
+    if not q.unit or not r.unit:
+        return long_transposed(q, r) or long_mistyped(q, r) or thing(a, q) == thing(b, r)
+    return thing(a, q) == thing(b, r)
+
+
+def _misprinted(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two long figures of one kind are one with a slip in it.
+
+    Like sentences with other names are on other things.
+    """
+    common = len(shared(a, b))
+    if common and _excluding(a, a.words, b, b.words):
+        return False
+    return long_transposed(q, r) or (long_mistyped(q, r) and common >= _SLIP_SHARED)
+
+
+def _of_others(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two quantities are the ages of two persons, or one sentence alone is on an aftershock."""
+    return other_bearers(a, q, b, r) or _aftershock(a) != _aftershock(b)
+
+
+@lru_cache(maxsize=8192)
+def _aftershock(reading: Reading) -> bool:
+    """Tell whether a sentence is on the shocks that follow an earthquake."""
+    return any(word.key in _SHOCKS for word in reading.words)
+
+
 def other_figures(a: Reading, b: Reading) -> bool:
     """Tell whether two sentences count, and have no value in common: what is said of others, name by name."""
     ours, theirs = ({q.value for q in reading.evidence.quantities} for reading in (a, b))
     return bool(ours and theirs and not ours & theirs)
-
-
-def thing(reading: Reading, quantity: Quantity) -> str:
-    """Give what quantities must share to be compared: dimension, the dead, the hurt, or noun counted."""
-    return _things(reading)[quantity.start, quantity.end]
-
-
-@lru_cache(maxsize=8192)
-def _things(reading: Reading) -> Mapping[tuple[int, int], str]:
-    """Give what each quantity of a sentence counts, by where it stands."""
-    return {(q.start, q.end): _thing(reading, q) for q in reading.evidence.quantities}
-
-
-def _thing(reading: Reading, quantity: Quantity) -> str:
-    if measured := dimension(quantity):
-        return measured
-    head = fold(quantity.head)
-    if head in _CASUALTIES:
-        return _CASUALTIES[head]
-    if head in _MEASURES:
-        return head
-    return _casualty(reading, quantity, _CASUALTY_REACH if head in _PEOPLE or not head else _NEXT) or head
 
 
 def agreeing(a: Reading, b: Reading) -> frozenset[int]:
@@ -149,39 +146,25 @@ def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     """
     if not q.head or not r.head or thing(a, q) == thing(b, r):
         return True
-    return q.value == r.value and not {fold(q.head), fold(r.head)} & _MEASURES
-
-
-def _casualty(reading: Reading, quantity: Quantity, reach: int) -> str:
-    """Give what the nearest casualty word in reach says of those a quantity counts, or ""."""
-    inside = reading.at(quantity.start, quantity.end)
-    if not inside:
-        return ""
-    beside = [
-        (
-            min(abs(word.at - inside.start), abs(word.at - inside.stop + 1)),
-            word.at < inside.start,
-            _CASUALTIES[word.key],
-        )
-        for word in reading.clause(inside.start)
-        if word.key in _CASUALTIES
-    ]
-    return min(beside)[2] if beside and min(beside)[0] <= reach else ""
+    return q.value == r.value and not {fold(q.head), fold(r.head)} & MEASURES
 
 
 def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None:
     """Tell whether two clashing quantities are of one thing: True, None if not, False if as of other days."""
     if _fragment(a) and _fragment(b):
         return True
-    ours, theirs = _context(a, q), _context(b, r)
-    if _names_meet(ours, theirs) is False or _ordinals_apart(a, q, b, r) or of_other_times(a, q, b, r):
+    if _ordinals_apart(a, q, b, r) or of_other_times(a, q, b, r) or _of_others(a, q, b, r):
+        return None
+    if _misprinted(a, q, b, r):
+        return True
+    if _excluding(a, _context(a, q), b, _context(b, r)):
         return None
     return not _other_days(a, q, b, r) and _excluded(a, q, r) if _alike(a, q, b, r) else None
 
 
 def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
     """Tell whether two figures for one thing cannot both be meant; "at least" goes before the whole toll."""
-    return not compatible(q, r) or (thing(a, q) in _TOLLS and q.high == r.high == inf)
+    return not compatible(q, r) or (thing(a, q) in TOLLS and q.high == r.high == inf)
 
 
 def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
@@ -192,9 +175,9 @@ def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     enough = 2 if apart(q.value, r.value) <= _FAR else 3
     if plain >= enough and overlap >= _NEAR_VERBATIM:
         return True
-    if _same_phrase(a, q, b, r) and not (thing(a, q) in _MEASURES and apart(q.value, r.value) > _FARTHEST):
+    if _same_phrase(a, q, b, r) and not (thing(a, q) in MEASURES and apart(q.value, r.value) > _FARTHEST):
         return True
-    if _names_meet(a.words, b.words) is False:
+    if _excluding(a, a.words, b, b.words):
         return False
     least = _MOSTLY if near(q.value, r.value) else NEARLY
     if alike_throughout(a, b, least) and _lone(a, q) and _lone(b, r):
@@ -209,7 +192,7 @@ def _lone(reading: Reading, quantity: Quantity) -> bool:
 
 def _same_toll(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     """Tell whether two quantities, however far apart, count the dead or the hurt of one event of one day."""
-    return thing(a, q) in _TOLLS and _same_day(a, b) and _same_event(a, b) and thing(a, q) == thing(b, r)
+    return thing(a, q) in TOLLS and _same_day(a, b) and _same_event(a, b) and thing(a, q) == thing(b, r)
 
 
 def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
@@ -217,42 +200,31 @@ def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     ours, theirs = _context(a, q), _context(b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
-    if _same_object(a, q, b, r) or _same_bearer(a, q, b, r):
+    if _same_object(a, q, b, r) or same_bearer(a, q, b, r):
         return True
-    if thing(a, q) in _TOLLS:
+    if plain and transposed(q, r) and q.unit != "percent":
+        return True
+    if thing(a, q) in TOLLS:
         return _same_event(a, b)
-    if fold(q.head) in _MEASURES or not thing(a, q):
+    if fold(q.head) in MEASURES or not thing(a, q):
         return plain >= 2 and overlap >= _SOME_WORDS
+    if plain and (_same_compound(q, r) or _same_beside(a, q, b, r)):
+        return True
     return plain >= 2 or bool(plain and _names_meet(ours, theirs)) or len(shared(a, b)) >= _MANY_SHARED
 
 
-def _same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
-    """Tell whether two ages stand after the same name ("Sharma, 38,"), or by a man in like sentences."""
-    one, other = a.at(q.start, q.end).start - 1, b.at(r.start, r.end).start - 1
-    if fold(q.head) != "year" or not _is_age(q) or not _is_age(r):
+def _same_compound(q: Quantity, r: Quantity) -> bool:
+    """Tell whether two quantities count by the same noun of two words ("shell casings")."""
+    words = [word for word in q.unit.casefold().split() if word not in _ANY_KIND and word[-3:] != "est"]
+    return len(words) > 1 and q.unit.casefold() == r.unit.casefold()
+
+
+def _same_beside(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether the next figures of two sentences are the same ("1,500 jobs, or 3%", "1,200 jobs, 3%")."""
+    one, other = _next_figure(a, q), _next_figure(b, r)
+    if one is None or other is None:
         return False
-    if _aged_person(a, q) & _aged_person(b, r) and len(shared(a, b)) >= _PERSON_SHARED:
-        return True
-    if one < 0 or other < 0 or not q.text.isdigit() or not r.text.isdigit():
-        return False
-    if a.keys[one] != b.keys[other]:
-        return False
-    dead = a.keys[one] == "at" and bool(_names_meet(a.words, b.words))  # "Vale dies at 91"
-    return dead or a.tokens[one].text[0].isupper()
-
-
-def _is_age(quantity: Quantity) -> bool:
-    return quantity.text.isdigit() or "-old" in quantity.text
-
-
-def _aged_person(reading: Reading, quantity: Quantity) -> set[str]:
-    """Give what someone whose age is told is called, where it stands close by: "a man aged 69"."""
-    inside = reading.at(quantity.start, quantity.end)
-    return {
-        word.key
-        for word in reading.words
-        if word.key in _AGED and inside.start - _NEXT <= word.at <= inside.stop + 1
-    }
+    return thing(a, one) == thing(b, other) and one.value == other.value
 
 
 def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
@@ -273,7 +245,7 @@ def _ordinals(reading: Reading, quantity: Quantity) -> set[str]:
 
 def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday")."""
-    if fold(q.head) not in _MEASURES and thing(a, q) not in _TOLLS:
+    if is_age(q) or (fold(q.head) not in MEASURES and thing(a, q) not in TOLLS):
         return False
     ours, theirs = _dates(a, q), _dates(b, r)
     return bool(ours and theirs) and not any(meet(a, d, b, e) for d in ours for e in theirs)
@@ -293,9 +265,16 @@ def _same_day(a: Reading, b: Reading) -> bool:
 def _same_event(a: Reading, b: Reading) -> bool:
     """Tell whether two sentences on casualties are on one event by the other words and names they share."""
     common = shared(a, b)
-    words = [w for w in a.words if w.at in common and w.key not in _CASUALTIES and not w.key.isdigit()]
+    words = [w for w in a.words if w.at in common and w.key not in CASUALTIES and not w.key.isdigit()]
     plain = sum(not word.name for word in words)
     return plain >= 2 or bool(plain and len(words) >= 2)
+
+
+def _next_figure(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """Give the quantity that follows another within a few words."""
+    last = reading.at(quantity.start, quantity.end).stop
+    following = (q for q in reading.evidence.quantities if q.start >= quantity.end)
+    return next((q for q in following if reading.at(q.start, q.end).start <= last + _NEXT), None)
 
 
 def _same_object(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
@@ -325,7 +304,25 @@ def _phrase_after(reading: Reading, quantity: Quantity) -> list[str]:
 def _context(reading: Reading, quantity: Quantity) -> tuple[Word, ...]:
     """Give the content words of a quantity's clause, without its own."""
     inside = reading.at(quantity.start, quantity.end)
-    return tuple(word for word in reading.clause(inside.start) if word.at not in inside) if inside else ()
+    clause = reading.clause(inside.start) if inside else ()
+    return tuple(word for word in clause if word.at not in inside)
+
+
+@lru_cache(maxsize=8192)
+def _telling(reading: Reading) -> frozenset[int]:
+    """Give the tokens of the dateline that opens a sentence, and of what says who tells it."""
+    sentence = reading.evidence.sentence
+    end = dateline_end(sentence.text)
+    dateline = range(reading.at(sentence.start, sentence.start + end).stop) if end else range(0)
+    told = [i for saying in sayings(reading) for i in range(saying.start, saying.stop)]
+    return frozenset((*dateline, *told))
+
+
+def _excluding(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> bool:
+    """Tell whether the names of two texts, but for who tells it and from where, are of other things."""
+    one = [word for word in ours if word.at not in _telling(a)]
+    other = [word for word in theirs if word.at not in _telling(b)]
+    return _names_meet(one, other) is False and _names_meet(ours, theirs) is False
 
 
 def _names_meet(ours: Sequence[Word], theirs: Sequence[Word]) -> bool | None:

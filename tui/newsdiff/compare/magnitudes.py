@@ -54,8 +54,19 @@ def compatible(q: Quantity, r: Quantity) -> bool:
 
 
 def told_alike(q: Quantity, r: Quantity) -> bool:
-    """Tell whether two quantities are one: "at least 12" and "at least 25" can both be true, but are not."""
+    """Tell whether two quantities are one: "at least 12" and "at least 25" can both be true, but are not.
+
+    Two such bounds that are told to the last figure are one only where they are the same.
+    """
+    counts = not (dimension(q) or dimension(r))
+    if q.high == r.high == inf and counts and _to_the_last(q.value) and _to_the_last(r.value):
+        return q.value == r.value
     return compatible(q, r) and (inf not in (q.high, r.high) or apart(q.value, r.value) <= _ABOVE)
+
+
+def _to_the_last(value: float) -> bool:
+    """Tell whether a number is whole and not rounded to tens."""
+    return value % 1 == 0 and value % 10 != 0
 
 
 def _bounds(quantity: Quantity, *, same: bool) -> tuple[float, float, float]:

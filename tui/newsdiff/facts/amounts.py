@@ -16,7 +16,7 @@ AGED = re.compile(
 )
 _WHOLE = re.compile(
     r"\b(crowd|audience|attendance|turnout|population|majority|capacity|workforce|circulation|readership|membership)\s"
-    r"(?:of|to)\s$",
+    r"(?:of|to)\s$|\b(magnitude)(?:\s(?:of\s)?|-)$",
     re.IGNORECASE,
 )
 _SCORE_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[-–]$")
@@ -85,9 +85,9 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
 
 
 def name_wholes(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Name what "a crowd of 54,074" counts, where nothing behind the number does."""
+    """Name what "a crowd of 54,074" and "magnitude 6.1" count, where nothing behind the number does."""
     return [
-        replace(amount, unit=whole[1].lower())
+        replace(amount, unit=(whole[1] or whole[2]).lower())
         if not amount.unit and (whole := _WHOLE.search(text[max(0, amount.start - 24) : amount.start]))
         else amount
         for amount in amounts

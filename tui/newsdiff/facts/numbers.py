@@ -45,6 +45,8 @@ _SCALE = re.compile(
     r"(?:\s(?P<more>thousand|million|billion|trillion|crore))?|(?P<short>mn|bn|tn|trn|mil|cr)|(?P<letter>[kKMmBb]))(?![A-Za-z])",
     re.IGNORECASE,
 )
+#: The hyphen of "a magnitude-6.1 earthquake".
+_MAGNITUDE = re.compile(r"(?<=\bmagnitude)-(?=\d)", re.IGNORECASE)
 _AT_LEAST = (
     "at least|no fewer than|no less than|not less than|more than|over|upwards of|in excess of|greater than|"
     "a minimum of|better than|exceeding|topping|north of"
@@ -139,7 +141,7 @@ def parse(text: str) -> tuple[Amount, ...]:
     """Find the quantities in a sentence of plain text, in order."""
     if not _MAY_COUNT.search(text.lower()):
         return ()
-    blanked = without_scores(blank(text))
+    blanked = without_scores(blank(_MAGNITUDE.sub(" ", text)))
     numerals = find_numerals(blanked)
     amounts: list[Amount] = []
     for at, numeral in enumerate(numerals):

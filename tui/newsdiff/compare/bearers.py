@@ -1,0 +1,96 @@
+"""Whose age it is: a name's or, where none is told, a man's in like words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.reading import shared
+from newsdiff.compare.spelling import fold
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import Name, Quantity
+
+#: Those whose age is told without their names.
+_AGED = word_set(
+    "man woman boy girl driver pensioner teenag student cyclist pedestrian motorist motorcyclist"
+)
+#: So many words in common put two such persons in one place.
+_PERSON_SHARED = 4
+_NEXT = 2
+#: What follows a name that a father and a son may share.
+_SUFFIXES = word_set("jr sr junior senior ii iii iv")
+
+
+def is_age(quantity: Quantity) -> bool:
+    """Tell whether a quantity may be someone's age: years in bare digits, or "38-year-old"."""
+    return fold(quantity.head) == "year" and (quantity.text.isdigit() or "-old" in quantity.text)
+
+
+def same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two ages stand after the same name ("Sharma, 38,"), or by a man in like sentences."""
+    if not is_age(q) or not is_age(r):
+        return False
+    if _aged_person(a, q) & _aged_person(b, r) and len(shared(a, b)) >= _PERSON_SHARED:
+        return True
+    if not q.text.isdigit() or not r.text.isdigit():
+        return False
+    one, other = _person_before(a, q), _person_before(b, r)
+    if one and other:
+        return _one_person(one, other)
+    return _after_one_word(a, q, b, r)
+
+
+def other_bearers(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two ages stand after the names of two persons."""
+    if not is_age(q) or not is_age(r):
+        return False
+    one, other = _person_before(a, q), _person_before(b, r)
+    return one is not None and other is not None and not _one_person(one, other)
+
+
+def _after_one_word(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether the same word written large stands before two ages, or "at" where a name is shared."""
+    one, other = a.at(q.start, q.end).start - 1, b.at(r.start, r.end).start - 1
+    if one < 0 or other < 0 or a.keys[one] != b.keys[other]:
+        return False
+    names = {word.key for word in a.words if word.name} & {word.key for word in b.words if word.name}
+    dead = a.keys[one] == "at" and bool(names)  # "Vale dies at 91"
+    return dead or a.tokens[one].text[0].isupper()
+
+
+def _person_before(reading: Reading, quantity: Quantity) -> Name | None:
+    """Give the person whose name ends right before an age."""
+    text, start = reading.evidence.sentence.text, reading.evidence.sentence.start
+    before = [n for n in reading.evidence.names if n.kind == "person" and n.end <= quantity.start]
+    if not before or text[before[-1].end - start : quantity.start - start].strip(" ,.(") != "":
+        return None
+    return before[-1]
+
+
+def _one_person(n: Name, m: Name) -> bool:
+    """Tell whether two names may be of one person: the last the same, and no first or "Sr." against it."""
+    (one, suffix), (other, other_suffix) = _parts(n.full), _parts(m.full)
+    if one[-1] != other[-1] or (suffix and other_suffix and suffix != other_suffix):
+        return False
+    first, second = one[0], other[0]
+    initials = min(len(first), len(second)) == 1 and first[0] == second[0]
+    return min(len(one), len(other)) == 1 or first == second or initials
+
+
+def _parts(name: str) -> tuple[list[str], str]:
+    """Give the words of a name in lower case, and what sets a son off from his father."""
+    words = [word.strip(".,") for word in name.casefold().split()]
+    suffix = words[-1] if len(words) > 1 and words[-1] in _SUFFIXES else ""
+    return (words[:-1] if suffix else words), suffix
+
+
+def _aged_person(reading: Reading, quantity: Quantity) -> set[str]:
+    """Give what someone whose age is told is called, where it stands close by: "a man aged 69"."""
+    inside = reading.at(quantity.start, quantity.end)
+    return {
+        word.key
+        for word in reading.words
+        if word.key in _AGED and inside.start - _NEXT <= word.at <= inside.stop + 1
+    }
