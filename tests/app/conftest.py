@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,7 @@ from newsdiff.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
 
     from textual.app import App
@@ -224,6 +225,13 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
 def sample(still: None) -> Comparison:
     """Give the sample, compared by hand, for an app that is the same at every turn."""
     return compared(story_of(ARTICLES, "Fire on the ferry Aurora"))
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """Let go of what an app has set aside from the collection of cycles, which nobody uses after the test."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture
