@@ -171,6 +171,43 @@ def test_dates_clash_only_in_linked_sentences() -> None:
     ) == [("date", "Monday", "Tuesday")]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "She had resigned her seat in March.",
+            "Ilse Brandt, who resigned her seat in April over a loan, was in court.",
+            [("date", "March", "April")],
+        ),
+        (
+            "The lift was repaired in 2021, Karl Vos said.",
+            "The lift, built in 1988, was last repaired in 2022, the engineer Karl Vos told the court.",
+            [("date", "2021", "2022")],
+        ),
+        (
+            "Lena Holm, who chaired the bank from 1981 to 1994, has died.",
+            "The economist Lena Holm, at the head of the bank from 1980 to 1993, has died at her home.",
+            [("date", "1981", "1980"), ("date", "1994", "1993")],
+        ),
+        (
+            "Lena Holm, who chaired the bank from 1981 to 1994, has died.",
+            "Lena Holm ran the bank from 1994 to 1997 after she had chaired it.",
+            [],
+        ),
+        ("Brandt resigned her seat in March.", "Olsen resigned her seat in April.", []),
+        (
+            "The lift was repaired in 2021.",
+            "The bridge, built in 1988, was repaired in 2022, Karl Vos said.",
+            [],
+        ),
+        ("Lettings rose in March.", "Lettings in the north of the city again rose in April.", []),
+    ],
+)
+def test_deeds_of_other_years(one: str, other: str, expected: list[tuple[str, str, str]]) -> None:
+    assert clashes(one, other, linked=True) == expected
+    assert clashes(one, other) == []
+
+
 def test_order_of_the_sources_changes_nothing() -> None:
     found = evidence(
         "The archive said it had been handed 55,000 pages of the bishop's letters.",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.copies import edited_counts, edited_dates, edited_names
 from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
+from newsdiff.compare.deeds import deed_clashes
 from newsdiff.compare.magnitudes import near
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.quotes import quote_edits, wordings
@@ -78,7 +79,7 @@ def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool)
         first, second = score_at(a, one), score_at(b, other)
         if first is not None and second is not None:
             yield Clash(DifferenceKind.NUMBER, first, second)
-    for day in (*date_clashes(a, b), *edited_dates(a, b)):
+    for day in (*date_clashes(a, b), *edited_dates(a, b), *deed_clashes(a, b)):
         yield Clash(DifferenceKind.DATE, day.a, day.b)
     for name in (*name_clashes(a, b), *edited_names(a, b)):
         if name.sure:

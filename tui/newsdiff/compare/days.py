@@ -172,7 +172,7 @@ def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     if alike_throughout(a, b) and len(a.evidence.dates) == len(b.evidence.dates) == 1:
         return True
     rest = len(shared(a, b)) - len(common)
-    return beside and rest >= 3 and _same_cycle(a, d, b, e)
+    return beside and rest >= 3 and same_cycle(a, d, b, e)
 
 
 def _least(d: DateMention, e: DateMention) -> float:
@@ -206,7 +206,7 @@ def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]
             continue
         actor = _actor(a, d)
         twin = next((e for e in b.evidence.dates if actor and _actor(b, e) == actor), None)
-        if twin and _same_cycle(a, d, b, twin) and not meet(a, d, b, twin):
+        if twin and same_cycle(a, d, b, twin) and not meet(a, d, b, twin):
             found.append((d, twin))
     return found
 
@@ -219,7 +219,7 @@ def _actor(reading: Reading, mention: DateMention) -> str:
     return before[-1].key if before and before[-1].at not in persons else ""
 
 
-def _same_cycle(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+def same_cycle(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     """Tell whether two dates lie close enough to be of one event."""
     first, second = _days(a, d), _days(b, e)
     return bool(first and second and max(first[0], second[0]) - min(first[1], second[1]) <= _CYCLE)

@@ -21,6 +21,7 @@ from newsdiff.compare.copies import (
 )
 from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
+from newsdiff.compare.deeds import deed_clashes
 from newsdiff.compare.details import details
 from newsdiff.compare.hedges import hedges, is_modal, is_open, same_use
 from newsdiff.compare.namings import name_clashes, other_name
@@ -117,7 +118,7 @@ def _dates(a: Reading, b: Reading) -> list[_Finding]:
         _Finding(
             Difference(DifferenceKind.DATE, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), conflict=True
         )
-        for c in (*date_clashes(a, b), *edited_dates(a, b))
+        for c in (*date_clashes(a, b), *edited_dates(a, b), *deed_clashes(a, b))
     ] + [
         _Finding(Difference(DifferenceKind.DATE, _span(a, edit.a), _span(b, edit.b)), conflict=True)
         for edit in edited_times(a, b)

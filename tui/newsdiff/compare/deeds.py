@@ -1,0 +1,129 @@
+"""One deed put in other months or years where little else is said: "pleaded guilty in May"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsdiff.compare.counts import other_figures
+from newsdiff.compare.days import DateClash, meet, same_cycle
+from newsdiff.compare.reading import matched, shared
+from newsdiff.text.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdiff.compare.reading import Reading, Word
+    from newsdiff.facts.mentions import DateMention
+
+_PREPOSITIONS = word_set("in on during")
+#: What is told of one month after another.
+_RECURRING = word_set(
+    "rise rose fell fall grew grow gain drop jump climb slip declin increas decreas sold sell held"
+)
+#: So many words before a date tell the deed; a single one does where little else is said.
+_DEED = 2
+_JOINING = frozenset({"to", "until", "through", "till"})
+#: By so many years two accounts of one term of office may be apart.
+_YEARS = 3
+_LENGTH = len("2001")
+
+
+class _Term(NamedTuple):
+    """The years from which and to which something lasted."""
+
+    first: DateMention
+    last: DateMention
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The two years as numbers."""
+        return int(self.first.value or 0), int(self.last.value or 0)
+
+
+def deed_clashes(a: Reading, b: Reading) -> Iterator[DateClash]:
+    """Yield the dates of two linked sentences that put one deed, or one term, at other times."""
+    if not a.evidence.dates or not b.evidence.dates or other_figures(a, b) or _of_other_names(a, b):
+        return
+    for d in a.evidence.dates:
+        for e in b.evidence.dates:
+            if same_cycle(a, d, b, e) and not meet(a, d, b, e) and _same_deed(a, d, b, e):
+                yield DateClash(d, e)
+    yield from _term_clashes(a, b)
+
+
+def _same_deed(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+    """Tell whether the same two words stand right before two months or years.
+
+    One such word is enough where all of its clause stands in the other sentence, and a name of both does.
+    """
+    if min(len(d.value or ""), len(e.value or "")) > len("2001-01"):
+        return False
+    ours, theirs = _words_before(a, d), _words_before(b, e)
+    if not ours or not theirs or ours[-1].key != theirs[-1].key or ours[-1].key in _RECURRING:
+        return False
+    if [w.key for w in ours[-_DEED:]] == [w.key for w in theirs[-_DEED:]] and len(ours) >= _DEED:
+        doers = ours[:-_DEED], theirs[:-_DEED]
+        return not all(doers) or bool(matched(*doers))
+    return _shares_a_name(a, b) and (_is_held(a, d, b) or _is_held(b, e, a))
+
+
+def _words_before(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
+    """Give the plain words of its clause that end right before "in" and a date; none where others do."""
+    start = reading.at(mention.start, mention.end).start
+    if not start or reading.tokens[start - 1].lower not in _PREPOSITIONS:
+        return ()
+    before = tuple(word for word in reading.clause(start - 1) if word.at < start - 1)
+    if not before or before[-1].at != start - 2 or any(word.name for word in before[-_DEED:]):
+        return ()
+    return before
+
+
+def _is_held(a: Reading, mention: DateMention, b: Reading) -> bool:
+    """Tell whether all plain words of a date's clause in ``a`` have a form in ``b``."""
+    clause = a.clause(a.at(mention.start, mention.end).start)
+    return shared(a, b).issuperset(word.at for word in clause if not _named(a, word))
+
+
+def _term_clashes(a: Reading, b: Reading) -> Iterator[DateClash]:
+    """Yield the years of terms that overlap and are a little apart, where a name and words are in common."""
+    ours, theirs = _terms(a), _terms(b)
+    if len(ours) != 1 or len(theirs) != 1 or not _shares_a_name(a, b):
+        return
+    if sum(not word.name for word in a.words if word.at in shared(a, b)) < _DEED:
+        return
+    (one, other), (first, second) = (ours[0].years, theirs[0].years), (ours[0], theirs[0])
+    overlap = max(one[0], other[0]) < min(one[1], other[1])
+    if overlap and max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= _YEARS:
+        for d, e in ((first.first, second.first), (first.last, second.last)):
+            if d.value != e.value:
+                yield DateClash(d, e)
+
+
+def _terms(reading: Reading) -> list[_Term]:
+    """Give the terms of a sentence: "from 1967 to 1979", "1967 until 1979"."""
+    years = [d for d in reading.evidence.dates if len(d.value or "") == _LENGTH and (d.value or "").isdigit()]
+    found = []
+    for first, last in pairwise(years):
+        between = range(reading.at(first.start, first.end).stop, reading.at(last.start, last.end).start)
+        if len(between) == 1 and reading.tokens[between.start].lower in _JOINING:
+            found.append(_Term(first, last))
+    return found
+
+
+def _shares_a_name(a: Reading, b: Reading) -> bool:
+    """Tell whether a name of one sentence stands in the other, too, if only as the word that opens it."""
+    return bool(
+        matched([w for w in a.words if _named(a, w)], [w for w in b.words if w.at in b.large])
+    ) or bool(matched([w for w in b.words if _named(b, w)], [w for w in a.words if w.at in a.large]))
+
+
+def _of_other_names(a: Reading, b: Reading) -> bool:
+    """Tell whether both sentences have names, and none in common."""
+    both = any(_named(a, w) for w in a.words) and any(_named(b, w) for w in b.words)
+    return both and not _shares_a_name(a, b)
+
+
+def _named(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is written as a name, or is of one that opens the sentence."""
+    return word.name or word.at in reading.named
