@@ -190,10 +190,16 @@ def test_dates_clash_only_in_linked_sentences() -> None:
             [("date", "1981", "1980"), ("date", "1994", "1993")],
         ),
         (
+            "ENGINEER KARL VOS: It was repaired in 2021.",
+            "The lift, built in 1988, was last repaired in 2022, the engineer Karl Vos told the court.",
+            [("date", "2021", "2022")],
+        ),
+        (
             "Lena Holm, who chaired the bank from 1981 to 1994, has died.",
             "Lena Holm ran the bank from 1994 to 1997 after she had chaired it.",
             [],
         ),
+        ("Lena Holm was born in 1930.", "Her brother, the painter Karl Holm, was born in 1931.", []),
         ("Brandt resigned her seat in March.", "Olsen resigned her seat in April.", []),
         (
             "The lift was repaired in 2021.",

@@ -23,6 +23,10 @@ _RECURRING = word_set(
 )
 #: So many words before a date tell the deed; a single one does where little else is said.
 _DEED = 2
+#: Relatives are named alike.
+_KIN = word_set(
+    "brother sister son daughter father mother wife husband uncle aunt cousin grandson granddaughter"
+)
 _JOINING = frozenset({"to", "until", "through", "till"})
 #: By so many years two accounts of one term of office may be apart.
 _YEARS = 3
@@ -62,19 +66,28 @@ def _same_deed(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     ours, theirs = _words_before(a, d), _words_before(b, e)
     if not ours or not theirs or ours[-1].key != theirs[-1].key or ours[-1].key in _RECURRING:
         return False
-    if [w.key for w in ours[-_DEED:]] == [w.key for w in theirs[-_DEED:]] and len(ours) >= _DEED:
+    deed, other = ours[-_DEED:], theirs[-_DEED:]
+    plain = len(deed) == _DEED and not any(word.name for word in (*deed, *other))
+    if plain and [word.key for word in deed] == [word.key for word in other]:
         doers = ours[:-_DEED], theirs[:-_DEED]
         return not all(doers) or bool(matched(*doers))
+    if _kin(a) != _kin(b):
+        return False
     return _shares_a_name(a, b) and (_is_held(a, d, b) or _is_held(b, e, a))
 
 
+def _kin(reading: Reading) -> set[str]:
+    """Give the words of a sentence for relatives, who share a name."""
+    return {token.lower for token in reading.tokens} & _KIN
+
+
 def _words_before(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
-    """Give the plain words of its clause that end right before "in" and a date; none where others do."""
+    """Give the words of its clause that end with a plain one right before "in" and a date; else none."""
     start = reading.at(mention.start, mention.end).start
     if not start or reading.tokens[start - 1].lower not in _PREPOSITIONS:
         return ()
     before = tuple(word for word in reading.clause(start - 1) if word.at < start - 1)
-    if not before or before[-1].at != start - 2 or any(word.name for word in before[-_DEED:]):
+    if not before or before[-1].at != start - 2 or before[-1].name:
         return ()
     return before
 
