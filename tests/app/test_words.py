@@ -59,6 +59,14 @@ def test_a_row_that_agrees_says_what_it_was_matched_by(comparison: Comparison) -
     assert details(comparison, 2, "ledger") == ["matched by: words ferry, Aurora"]
 
 
+def test_what_several_links_were_matched_by_is_said_once(comparison: Comparison) -> None:
+    (link,) = links_by_row(comparison)[2]
+    more = replace(link, reasons=("names Aurora", "date Monday", "words ferry, harbour"))
+    assert row_details(comparison, (), [link, more, more], "ledger", "w") == [
+        "matched by: words ferry, Aurora, harbour, names Aurora, date Monday"
+    ]
+
+
 def test_mere_details_are_few_and_said_where_nothing_else_differs(comparison: Comparison) -> None:
     number, date = comparison.links[:2]
     three = [replace(number.differences[0], kind=DifferenceKind.DETAIL) for _ in range(3)]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 QUOTED = 48
 #: Sources whose details are named at most.
 MOST_DETAILS = 2
+#: Reasons that list what two sentences share.
+_LISTING = frozenset({"names", "words"})
 
 DEPTH_WORDS = {
     Depth.OFF: "nothing; the signs still tell",
@@ -160,12 +162,20 @@ def row_details(
         return [contrast_words(contrast, numbers) for contrast in told]
     if found:
         return [_detail_words(found[0], numbers, source, key)]
-    reasons = dict.fromkeys(_yours(reason) for link in links for reason in link.reasons)
+    reasons = _joined(reason for link in links for reason in link.reasons)
     return [f"matched by: {', '.join(reasons)}"] if reasons else []
 
 
-def _yours(reason: str) -> str:
-    return "you" if reason == BY_READER else reason
+def _joined(reasons: Iterable[str]) -> list[str]:
+    """Give the reasons of several links once each, with all the names in one, and all the words."""
+    found: dict[str, dict[str, None]] = {}
+    for reason in reasons:
+        label, _, listed = reason.partition(" ")
+        if label in _LISTING:
+            found.setdefault(label, {}).update(dict.fromkeys(listed.split(", ")))
+        else:
+            found.setdefault("you" if reason == BY_READER else reason, {})
+    return [f"{label} {', '.join(items)}" if items else label for label, items in found.items()]
 
 
 def _speaks(contrast: Contrast, source: str) -> bool:
