@@ -12,7 +12,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.observations import observe
-from newsdiff.compare.similarity import content, learn, score_all, score_some
+from newsdiff.compare.similarity import content, learn, score_all, score_some, vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,9 +90,7 @@ def _strangeness(
     sources: Sequence[str], bags: Sequence[Bag], languages: Mapping[str, str]
 ) -> dict[tuple[str, str], float]:
     """Give for each two sources how much speaks against their being on one event, both ways round."""
-    words: dict[str, set[str]] = {}
-    for source, bag in zip(sources, bags, strict=True):
-        words.setdefault(source, set()).update(bag.roots)
+    words = vocabularies(bags, sources)
     strange: dict[tuple[str, str], float] = {}
     for a, b in combinations(words, 2):
         same = languages.get(a) == languages.get(b)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
+from newsdiff.facts.people import generation, name_words, same_person
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ _AGED = word_set(
 #: So many words in common put two such persons in one place.
 _PERSON_SHARED = 4
 _NEXT = 2
-#: What follows a name that a father and a son may share.
-_SUFFIXES = word_set("jr sr junior senior ii iii iv")
 
 
 def is_age(quantity: Quantity) -> bool:
@@ -70,20 +69,12 @@ def _person_before(reading: Reading, quantity: Quantity) -> Name | None:
 
 
 def _one_person(n: Name, m: Name) -> bool:
-    """Tell whether two names may be of one person: the last the same, and no first or "Sr." against it."""
-    (one, suffix), (other, other_suffix) = _parts(n.full), _parts(m.full)
-    if one[-1] != other[-1] or (suffix and other_suffix and suffix != other_suffix):
-        return False
-    first, second = one[0], other[0]
-    initials = min(len(first), len(second)) == 1 and first[0] == second[0]
-    return min(len(one), len(other)) == 1 or first == second or initials
-
-
-def _parts(name: str) -> tuple[list[str], str]:
-    """Give the words of a name in lower case, and what sets a son off from his father."""
-    words = [word.strip(".,") for word in name.casefold().split()]
-    suffix = words[-1] if len(words) > 1 and words[-1] in _SUFFIXES else ""
-    return (words[:-1] if suffix else words), suffix
+    """Tell whether two names may be of one person, one of them perhaps a family name alone."""
+    one, other = name_words(n.full), name_words(m.full)
+    if min(len(one), len(other)) > 1:
+        return same_person(n.full, m.full)
+    told = {generation(n.full), generation(m.full)} - {""}
+    return one[-1] == other[-1] and len(told) < 2
 
 
 def _aged_person(reading: Reading, quantity: Quantity) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -14,7 +13,7 @@ from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
 from newsdiff.compare.misprints import long_mistyped, long_transposed, transposed
 from newsdiff.compare.other_times import of_other_times
 from newsdiff.compare.reading import NEARLY, alike_throughout, coverage, matched, shared
-from newsdiff.compare.sayings import sayings
+from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import fold
 from newsdiff.compare.things import CASUALTIES, MEASURES, TOLLS, thing
 from newsdiff.facts.datelines import dateline_end
@@ -32,7 +31,6 @@ _PARTIAL = word_set("more another additional other further extra fewer less rema
 _ANY_KIND = _PARTIAL | word_set("new different major local recent small big large young old")
 #: "including five children", "among them two": a part of a count.
 _OF_WHOLE = word_set("including includes include among them")
-_ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
 #: Values so far apart, relative to the greater, need more words in common to be of one thing.
 _FAR = 0.75
 #: Ten times as much money is hardly the same sum.
@@ -153,7 +151,7 @@ def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None
     """Tell whether two clashing quantities are of one thing: True, None if not, False if as of other days."""
     if _fragment(a) and _fragment(b):
         return True
-    if _ordinals_apart(a, q, b, r) or of_other_times(a, q, b, r) or _of_others(a, q, b, r):
+    if of_other_times(a, q, b, r) or _of_others(a, q, b, r):
         return None
     if _misprinted(a, q, b, r):
         return True
@@ -227,22 +225,6 @@ def _same_beside(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     return thing(a, one) == thing(b, other) and one.value == other.value
 
 
-def _ordinals_apart(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
-    """Tell whether the clauses of two quantities are on other ones of a row ("first half", "second half")."""
-    ours, theirs = _ordinals(a, q), _ordinals(b, r)
-    return bool(ours and theirs and not ours & theirs)
-
-
-def _ordinals(reading: Reading, quantity: Quantity) -> set[str]:
-    """Give the ordinals of a quantity's clause."""
-    clause = reading.clauses[reading.at(quantity.start, quantity.end).start]
-    return {
-        token.lower
-        for token, number in zip(reading.tokens, reading.clauses, strict=True)
-        if number == clause and _ORDINAL.fullmatch(token.lower)
-    }
-
-
 def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday")."""
     if is_age(q) or (fold(q.head) not in MEASURES and thing(a, q) not in TOLLS):
@@ -253,8 +235,8 @@ def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
 
 def _dates(reading: Reading, quantity: Quantity) -> list[DateMention]:
     """Give the dates in a quantity's clause."""
-    clause = reading.clauses[reading.at(quantity.start, quantity.end).start]
-    return [d for d in reading.evidence.dates if reading.clauses[reading.at(d.start, d.end).start] == clause]
+    clause = reading.clause_of(quantity)
+    return [d for d in reading.evidence.dates if reading.clause_of(d) == clause]
 
 
 def _same_day(a: Reading, b: Reading) -> bool:
@@ -314,8 +296,7 @@ def _telling(reading: Reading) -> frozenset[int]:
     sentence = reading.evidence.sentence
     end = dateline_end(sentence.text)
     dateline = range(reading.at(sentence.start, sentence.start + end).stop) if end else range(0)
-    told = [i for saying in sayings(reading) for i in range(saying.start, saying.stop)]
-    return frozenset((*dateline, *told))
+    return telling(reading).union(dateline)
 
 
 def _excluding(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> bool:

@@ -29,7 +29,7 @@ from newsdiff.compare.negation import negated, reversals
 from newsdiff.compare.quotes import quote_edits
 from newsdiff.compare.reading import coverage, matched, read, shared
 from newsdiff.compare.results import result_clashes
-from newsdiff.compare.sayings import SAY, VIEWS, sayings, statement
+from newsdiff.compare.sayings import SAY, VIEWS, sayings, statement, telling
 from newsdiff.compare.spelling import alike
 from newsdiff.compare.unshared import unshared
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
@@ -277,8 +277,7 @@ def _same_statement(a: Reading, b: Reading) -> bool:
 @lru_cache(maxsize=8192)
 def _statement(reading: Reading) -> frozenset[int]:
     """Give the tokens of a sentence's content words without its attributions."""
-    said = {i for saying in sayings(reading) for i in range(saying.start, saying.stop)}
-    return frozenset(word.at for word in reading.words if word.at not in said)
+    return frozenset(word.at for word in reading.words if word.at not in telling(reading))
 
 
 def _added(a: Reading, b: Reading, ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterable[Difference]:

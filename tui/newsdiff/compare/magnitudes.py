@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from newsdiff.facts.measures import DEGREES, TEMPERATURE, degrees_apart, measure
 
 if TYPE_CHECKING:
+    from decimal import DecimalTuple
+
     from newsdiff.facts.mentions import Quantity
 
 #: Values further apart than this are likelier counts of different things.
@@ -85,8 +87,8 @@ def _rounded(coarse: float, fine: float, most: float) -> bool:
     """Tell whether ``coarse`` is ``fine`` rounded to fewer figures, and no more than ``most`` of it off."""
     if not fine or not coarse or apart(coarse, fine) > most:
         return False
-    digits = _figures(coarse)
-    if digits >= _figures(fine):
+    digits = len(figures(coarse).digits)
+    if digits >= len(figures(fine).digits):
         return False
     if apart(coarse, fine) <= _CUT:
         return True
@@ -94,9 +96,9 @@ def _rounded(coarse: float, fine: float, most: float) -> bool:
     return abs(floor(fine / unit + 0.5) * unit - coarse) <= 1e-6 * abs(coarse)
 
 
-def _figures(value: float) -> int:
-    """Count the significant figures a number is written with."""
-    return len(Decimal(str(value)).normalize().as_tuple().digits)
+def figures(value: float) -> DecimalTuple:
+    """Give the significant figures a number is written with, and the power of ten of the last."""
+    return Decimal(str(value)).normalize().as_tuple()
 
 
 def apart(one: float, other: float) -> float:

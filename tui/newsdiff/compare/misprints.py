@@ -5,8 +5,9 @@ Two sources hardly ever have such figures of two things, so few other words need
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.magnitudes import figures
 
 if TYPE_CHECKING:
     from newsdiff.facts.mentions import Quantity
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
 #: Significant figures from which two that changed places are no chance, and from which one in all is none.
 _FEW = 3
 _MANY = 5
-
-
-class _Figures(NamedTuple):
-    """The significant figures of a number, and the power of ten of the last."""
-
-    digits: tuple[int, ...]
-    power: int
 
 
 def transposed(q: Quantity, r: Quantity, least: int = _FEW) -> bool:
@@ -31,7 +25,7 @@ def transposed(q: Quantity, r: Quantity, least: int = _FEW) -> bool:
     apart = _apart(q, r, least)
     if len(apart) != 2 or apart[1] != apart[0] + 1:
         return False
-    one, other = _figures(q).digits, _figures(r).digits
+    one, other = figures(q.value).digits, figures(r.value).digits
     return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
@@ -49,8 +43,8 @@ def _apart(q: Quantity, r: Quantity, least: int) -> tuple[int, ...]:
     """Give the places at which the figures of two quantities of one size differ; none for any others."""
     if not (_is_exact(q) and _is_exact(r)):
         return ()
-    one, other = _figures(q), _figures(r)
-    if one.power != other.power or len(one.digits) != len(other.digits) or len(one.digits) < least:
+    one, other = figures(q.value), figures(r.value)
+    if one.exponent != other.exponent or len(one.digits) != len(other.digits) or len(one.digits) < least:
         return ()
     return tuple(i for i, (x, y) in enumerate(zip(one.digits, other.digits, strict=True)) if x != y)
 
@@ -62,9 +56,3 @@ def _is_exact(quantity: Quantity) -> bool:
     """
     bare = quantity.low == quantity.value == quantity.high and not quantity.approximate
     return bare and quantity.value % 1 == 0
-
-
-def _figures(quantity: Quantity) -> _Figures:
-    """Give the significant figures of a quantity."""
-    number = Decimal(str(quantity.value)).normalize().as_tuple()
-    return _Figures(number.digits, int(number.exponent))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.similarity import vocabularies
 from newsdiff.compare.traits import BEGINNING, find_traits
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def observe(
 
     ``items`` are the sentences, ``bags`` the words of each, weighed within its article; pairs are positions.
     """
-    traits = find_traits(items)
+    traits = find_traits(items, bags)
     sources = [item.sentence.source for item in items]
     odds = {pair: math.exp(score) for pair, score in hopeful.items()}
     chances = {pair: each / (1 + each) for pair, each in odds.items()}
@@ -136,9 +137,7 @@ def _known(
     bags: Sequence[Bag], sources: Sequence[str], pairs: Iterable[Pair]
 ) -> dict[tuple[int, str], float]:
     """Give for each sentence, and each source it has a pair in, the weight of its words found there."""
-    articles: dict[str, set[str]] = {}
-    for bag, source in zip(bags, sources, strict=True):
-        articles.setdefault(source, set()).update(bag.roots)
+    articles = vocabularies(bags, sources)
     known: dict[tuple[int, str], float] = {}
     for i, j in pairs:
         for key in ((i, sources[j]), (j, sources[i])):

@@ -82,6 +82,10 @@ class Reading:
         """Give the indices of the tokens that lie in a range of characters."""
         return _at(self, start, end)
 
+    def clause_of(self, mention: AnyMention) -> int:
+        """Give the number of the clause that a mention begins in."""
+        return self.clauses[self.at(mention.start, mention.end).start]
+
     def clause(self, index: int) -> tuple[Word, ...]:
         """Give the content words of the clause that the token ``index`` stands in."""
         return self.by_clause[self.clauses[index]]

@@ -88,6 +88,12 @@ def _has_object(reading: Reading, i: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def telling(reading: Reading) -> frozenset[int]:
+    """Give the tokens of the attributions of a sentence."""
+    return frozenset(i for saying in sayings(reading) for i in range(saying.start, saying.stop))
+
+
 def _saying(reading: Reading, start: int, stop: int, first: int) -> Saying:
     """Make the attribution of a range of tokens whose source begins at ``first``."""
     part = range(first, stop)

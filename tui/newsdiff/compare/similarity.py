@@ -84,6 +84,14 @@ def learn(texts: Sequence[Iterable[str]]) -> Background:
     return Background(weights, math.log(top / 0.5))
 
 
+def vocabularies(bags: Sequence[Bag], groups: Sequence[str]) -> dict[str, set[str]]:
+    """Give the stems of each group's texts; ``groups`` says which group each of ``bags`` is of."""
+    words: dict[str, set[str]] = {}
+    for bag, group in zip(bags, groups, strict=True):
+        words.setdefault(group, set()).update(bag.roots)
+    return words
+
+
 def score_pair(a: Bag, b: Bag) -> float:
     """Weigh the evidence that two texts state a common claim, in log-odds."""
     weights = [a.roots[stem] * b.roots[stem] for stem in sorted(a.roots.keys() & b.roots.keys())]

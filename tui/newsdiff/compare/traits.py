@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.similarity import Bag
 
 #: Where more than this part of the words have capitals, these tell nothing.
 TITLED = 0.5
@@ -48,8 +49,11 @@ class Traits:
     around: tuple[int, ...]
 
 
-def find_traits(items: Sequence[Evidence]) -> list[Traits]:
-    """Give the traits of each sentence of a story; ``around`` are positions in ``items``."""
+def find_traits(items: Sequence[Evidence], bags: Sequence[Bag]) -> list[Traits]:
+    """Give the traits of each sentence of a story; ``around`` are positions in ``items``.
+
+    ``bags`` have the words of each.
+    """
     articles: dict[str, list[int]] = {}
     for at in sorted(range(len(items)), key=lambda at: items[at].sentence.index):
         articles.setdefault(items[at].sentence.source, []).append(at)
@@ -58,11 +62,11 @@ def find_traits(items: Sequence[Evidence]) -> list[Traits]:
         last = max(SHORT, len(article) - 1)
         for rank, at in enumerate(article):
             around = tuple(article[max(0, rank - 1) : rank + 2])
-            found[at] = _traits(items[at], rank / last, around)
+            found[at] = _traits(items[at], bags[at], rank / last, around)
     return [found[at] for at in range(len(items))]
 
 
-def _traits(item: Evidence, place: float, around: tuple[int, ...]) -> Traits:
+def _traits(item: Evidence, bag: Bag, place: float, around: tuple[int, ...]) -> Traits:
     """Give the traits of one sentence."""
     tokens = item.tokens
     proper = _proper(item)
@@ -82,7 +86,7 @@ def _traits(item: Evidence, place: float, around: tuple[int, ...]) -> Traits:
         dates=frozenset(date.value for date in item.dates if date.value),
         counts=frozenset((quantity.value, quantity.head) for quantity in item.quantities),
         quoted=frozenset(content(quoted)),
-        beginnings=frozenset(stem[:BEGINNING] for stem in content(tokens) if len(stem) >= BEGINNING),
+        beginnings=frozenset(stem[:BEGINNING] for stem in bag.roots if len(stem) >= BEGINNING),
         around=around,
     )
 

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, is_hedged
+from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, is_noun, speech_words
-from newsdiff.facts.subjects import HIDDEN
 from newsdiff.model import Attribution
 from newsdiff.text.tokens import tokenize
 from newsdiff.text.wordset import any_of

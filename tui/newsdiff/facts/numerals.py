@@ -14,6 +14,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.calendar import MONTHS_ABROAD
+from newsdiff.facts.hiding import hide
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def as_in_english(text: str, language: str) -> str:
 
 def blank(text: str) -> str:
     """Overwrite, character for character, what looks like a number but counts nothing."""
-    return _NO_COUNT.sub(lambda match: "\N{SYMBOL FOR NULL}" * len(match[0]), text)
+    return hide(text, (match.span() for match in _NO_COUNT.finditer(text)))
 
 
 def find_numerals(text: str) -> list[Numeral]:

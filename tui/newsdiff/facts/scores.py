@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.amounts import tells_of_vote
+from newsdiff.facts.hiding import hide
 from newsdiff.facts.mentions import Score
 from newsdiff.facts.units import UNIT_NAMES, is_plural
 
@@ -25,8 +26,6 @@ _PLAYED = re.compile(
 )
 #: Two names with a result between them: "Northwick 3-1 Castle Rovers".
 _BETWEEN_NAMES = re.compile(r"[A-Z][\w’'.]* $"), re.compile(r" [A-Z]")
-#: What results are overwritten with, so that their figures count nothing.
-HIDDEN = "\N{SYMBOL FOR NULL}"
 #: What is not played: the clock, glasses, chances.
 _NO_GAME = frozenset({"24-7", "50-50", "20-20", "9-11", "7-7"})
 _ODDS = re.compile(r" (?:favou?rites?|odds|shots?|chances?|ratio|margin)\b")
@@ -75,9 +74,7 @@ def parse(text: str) -> tuple[ScoreSpan, ...]:
 
 def without_scores(text: str) -> str:
     """Overwrite, character for character, the results of games."""
-    for span in parse(text):
-        text = text[: span.start] + HIDDEN * (span.end - span.start) + text[span.end :]
-    return text
+    return hide(text, ((span.start, span.end) for span in parse(text)))
 
 
 def _stands_between_names(text: str, match: re.Match[str]) -> bool:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.attribution import Statement, read_statement
+from newsdiff.facts.hiding import hide
 from newsdiff.facts.people_meant import People
 from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, speech_verb, with_subject
-from newsdiff.facts.subjects import HIDDEN, Memory, Subjects
+from newsdiff.facts.subjects import Memory, Subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,8 @@ class Voices:
 
     def hear(self, start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Heard:
         """Hear the paragraph ``text[start:end]``: who speaks its quotations, and what its sentences state."""
-        hidden = _hide(self._text[start:end], start, quoted)
+        spans = ((quote.start - start, quote.end - start) for quote in quoted)
+        hidden = hide(self._text[start:end], spans)
         subjects = Subjects(start, hidden, self._people, sentences, self._memory)
         statements = tuple(read_statement(subjects, sentence) for sentence in sentences)
         speakers: list[str] = []
@@ -217,16 +219,6 @@ class Voices:
             if speaker and self._people.kind(speaker):
                 self._memory.speakers.append(speaker)
                 self._spoke_before = True
-
-
-def _hide(text: str, start: int, quoted: Sequence[Quoted]) -> str:
-    """Overwrite the quoted words, so that no rule reads them."""
-    parts, at = [], 0
-    for quote in quoted:
-        a, b = quote.start - start, quote.end - start
-        parts += [text[at:a], HIDDEN * (b - a)]
-        at = b
-    return "".join([*parts, text[at:]])
 
 
 def _has_words(words: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.datelines import dateline_end
+from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.speech import speech_words
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from newsdiff.facts.mentions import Name
     from newsdiff.facts.people_meant import People
     from newsdiff.model import Sentence
-
-#: What quoted words are overwritten with, so that no rule reads them.
-HIDDEN = "\N{SYMBOL FOR NULL}"
 
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Gov", "Gen", "[A-Z]")

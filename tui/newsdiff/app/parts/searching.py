@@ -35,7 +35,7 @@ class Searching:
             self._find(query, jump=False)
 
     def search(self) -> None:
-        """Open the search self._bar."""
+        """Open the search bar."""
         self._bar.open()
 
     def search_regex(self) -> None:
