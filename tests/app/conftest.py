@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import Input
 
+from articles import source_of
 from newsdiff.analysis import Analysed
 from newsdiff.app.app import NewsdiffApp
 from newsdiff.app.screens.reader import ReaderScreen
 from newsdiff.model import (
-    Block,
     BlockKind,
     Comparison,
     Difference,
@@ -98,16 +98,11 @@ def story_of(articles: Articles, title: str) -> Story:
 
 def _source(key: str, label: str, title: str, *paragraphs: str) -> Source:
     """Make a source with a share bar at its end."""
-    text, blocks, sentences = "", [], []
     kinds = (BlockKind.HEADLINE, *(BlockKind.PARAGRAPH for _ in paragraphs), BlockKind.FURNITURE)
-    for at, (kind, words) in enumerate(zip(kinds, (title, *paragraphs, "Share this page"), strict=True)):
-        start, end = len(text), len(text) + len(words)
-        blocks.append(Block(kind, start, end, "share bar" if kind is BlockKind.FURNITURE else ""))
-        sentences.append(Sentence(f"{key}:s{at}", key, at, at, start, end, words))
-        text += words + "\n"
-    return Source(
-        key, label, f"{key}.txt", text, tuple(blocks), tuple(sentences), title=title, published="2026-03-02"
-    )
+    whole = [
+        (kind, (words,)) for kind, words in zip(kinds, (title, *paragraphs, "Share this page"), strict=True)
+    ]
+    return source_of(key, whole, between="\n", label=label, title=title, published="2026-03-02")
 
 
 def compared(story: Story) -> Comparison:

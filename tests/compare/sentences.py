@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from articles import source_of
 from newsdiff.compare.differences import judge
 from newsdiff.compare.evidence import gather
 from newsdiff.facts.extract import extract
-from newsdiff.model import Block, BlockKind, Sentence, Source, Story
+from newsdiff.model import BlockKind, Source, Story
 
 if TYPE_CHECKING:
     from newsdiff.compare.evidence import Evidence
@@ -36,17 +37,4 @@ def judged(one: str, other: str) -> tuple[str, list[tuple[str, str, str]]]:
 
 def _source(name: str, texts: tuple[str, ...]) -> Source:
     """Make a source of sentences, one space between them."""
-    sentences, at = [], 0
-    for index, text in enumerate(texts):
-        sentences.append(Sentence(f"{name}:s{index}", name, index, 0, at, at + len(text), text))
-        at += len(text) + 1
-    text = " ".join(texts)
-    return Source(
-        id=name,
-        label=name,
-        path=f"{name}.txt",
-        text=text,
-        blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),),
-        sentences=tuple(sentences),
-        published=PUBLISHED,
-    )
+    return source_of(name, [(BlockKind.PARAGRAPH, texts)], published=PUBLISHED)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from articles import source_of
 from newsdiff.model import (
-    Block,
     BlockKind,
     Comparison,
     Link,
     Passage,
     Relation,
-    Sentence,
     Source,
     Story,
     Strength,
 )
-from newsdiff.text.sentences import split
 
 FERRY = (
     "Ferry runs aground off Harrow Point",
@@ -45,31 +43,11 @@ ORCHARD = (
 
 def source(name: str, paragraphs: tuple[str, ...], *, headline: bool = True, language: str = "en") -> Source:
     """Make a source; its first paragraph is the headline unless told otherwise."""
-    text, blocks = "", list[Block]()
-    sentences: list[Sentence] = []
-    for number, paragraph in enumerate(paragraphs):
-        text += "\n\n" if text else ""
-        start = len(text)
-        kind = BlockKind.HEADLINE if headline and number == 0 else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, start, start + len(paragraph)))
-        for begin, end in split(paragraph):
-            index = len(sentences)
-            sentences.append(
-                Sentence(
-                    f"{name}:s{index}", name, index, number, start + begin, start + end, paragraph[begin:end]
-                )
-            )
-        text += paragraph
-    return Source(
-        id=name,
-        label=name,
-        path=f"{name}.txt",
-        text=text,
-        blocks=tuple(blocks),
-        sentences=tuple(sentences),
-        published="2024-05-14",
-        language=language,
+    kinds = (
+        BlockKind.HEADLINE if headline and not n else BlockKind.PARAGRAPH for n in range(len(paragraphs))
     )
+    blocks = list(zip(kinds, paragraphs, strict=True))
+    return source_of(name, blocks, published="2024-05-14", language=language)
 
 
 def story(*sources: Source) -> Story:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from articles import source_of
 from newsdiff.model import (
-    Block,
     BlockKind,
     Comparison,
     Difference,
@@ -14,7 +14,6 @@ from newsdiff.model import (
     Passage,
     Relation,
     Row,
-    Sentence,
     Source,
     Span,
     Story,
@@ -36,18 +35,8 @@ SOUTH = (
 
 
 def source(name: str, blocks: tuple[tuple[BlockKind, str], ...]) -> Source:
-    made: list[Block] = []
-    sentences: list[Sentence] = []
-    text = ""
-    for kind, words in blocks:
-        start, end = len(text), len(text) + len(words)
-        reason = "share bar" if kind is BlockKind.FURNITURE else ""
-        made.append(Block(kind, start, end, reason))
-        sentences.append(
-            Sentence(f"{name}:s{len(sentences)}", name, len(sentences), len(made) - 1, start, end, words)
-        )
-        text += words + "\n"
-    return Source(name, name.title(), f"{name}.txt", text, tuple(made), tuple(sentences), title="Dam")
+    whole = [(kind, (words,)) for kind, words in blocks]
+    return source_of(name, whole, between="\n", label=name.title(), title="Dam")
 
 
 def passage(origin: Source, number: int, block: int, relation: Relation) -> Passage:

@@ -4,16 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from articles import source_of
 from newsdiff.library.bookmarks import Counterpart, bookmark_for
 from newsdiff.library.paths import data_folder, story_key
 from newsdiff.model import (
-    Block,
     BlockKind,
     Comparison,
     Link,
     Passage,
     Relation,
-    Sentence,
     Source,
     Story,
     Strength,
@@ -24,20 +23,8 @@ TIMES = ("Five crew swam to the bank.", "All four are well.", "The lock reopens 
 
 
 def make_source(name: str, sentences: tuple[str, ...]) -> Source:
-    text = " ".join(sentences)
-    spans = [(text.index(words), text.index(words) + len(words)) for words in sentences]
-    return Source(
-        name,
-        name.title(),
-        f"{name}.txt",
-        text,
-        (Block(BlockKind.PARAGRAPH, 0, len(text)),),
-        tuple(
-            Sentence(f"{name}:s{n}", name, n, 0, *span, text[slice(*span)]) for n, span in enumerate(spans)
-        ),
-        title=f"Barge in {name}",
-        published="2024-05-06",
-    )
+    told = {"label": name.title(), "title": f"Barge in {name}", "published": "2024-05-06"}
+    return source_of(name, [(BlockKind.PARAGRAPH, sentences)], **told)
 
 
 def make_link(a: str, b: str, relation: Relation, strength: Strength = Strength.MATCHED) -> Link:

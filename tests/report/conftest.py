@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from articles import source_of
 from newsdiff.model import (
-    Block,
     BlockKind,
     Comparison,
     Difference,
@@ -20,7 +20,6 @@ from newsdiff.model import (
     Passage,
     Relation,
     Row,
-    Sentence,
     Source,
     Span,
     Story,
@@ -32,17 +31,9 @@ HOSTILE = "[bold]Sail <script>alert(1)</script> *now* _here_ & `there`[/bold]"
 
 
 def make_source(name: str, label: str, blocks: list[tuple[BlockKind, str]], shift: int = 0) -> Source:
-    text, laid, sentences = "", [], []
-    for number, (kind, words) in enumerate(blocks):
-        start = len(text) + (1 if text else 0)
-        text = f"{text}\n{words}" if text else words
-        reason = "a share bar" if kind is BlockKind.FURNITURE else ""
-        laid.append(Block(kind, start, len(text), reason))
-        sentences.append(Sentence(f"{name}:s{number}", name, number, number, start, len(text), words))
+    whole = [(kind, (words,)) for kind, words in blocks]
     offsets = OffsetMap((0,), (shift,)) if shift else OffsetMap()
-    return Source(
-        name, label, f"{name}.txt", text, tuple(laid), tuple(sentences), title=HEADLINE, offsets=offsets
-    )
+    return source_of(name, whole, between="\n", label=label, title=HEADLINE, offsets=offsets)
 
 
 def make_passages(source: Source, relations: list[Relation]) -> tuple[Passage, ...]:

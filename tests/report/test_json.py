@@ -71,7 +71,7 @@ def test_offsets_are_those_of_the_decoded_text(comparison: Comparison, report: d
 
 def test_furniture_is_listed_with_its_reason(report: dict[str, Any]) -> None:
     (furniture,) = report["sources"][0]["furniture"]
-    assert furniture == {"text": "SHARE THIS", "reason": "a share bar", "start": 22, "end": 32}
+    assert furniture == {"text": "SHARE THIS", "reason": "share bar", "start": 22, "end": 32}
     assert report["sources"][1]["furniture"] == []
 
 

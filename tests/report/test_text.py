@@ -62,7 +62,7 @@ def test_a_quotation_is_quoted_wherever_it_is_told_of() -> None:
 
 
 def test_what_was_set_aside_is_listed_with_its_reason(comparison: Comparison) -> None:
-    assert "furniture, a share bar: SHARE THIS" in write_text(comparison)
+    assert "furniture, share bar: SHARE THIS" in write_text(comparison)
 
 
 def test_one_source_is_said_to_have_nothing_to_compare_with(comparison: Comparison) -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.model import Block, BlockKind, Sentence, Source
+from articles import source_of
+from newsdiff.model import BlockKind, Source
 from newsdiff.text.anchors import CONTEXT, AnchorState, Words, anchor, words_at
-from newsdiff.text.sentences import split
 
 ARTICLE = (
     "The dam above Keld gave way on Sunday night after a week of rain.",
@@ -23,17 +23,8 @@ ARTICLE = (
 
 
 def article(paragraphs: tuple[str, ...]) -> Source:
-    text, blocks, sentences = "", list[Block](), list[Sentence]()
-    for number, words in enumerate(paragraphs):
-        start = len(text) + (1 if text else 0)
-        text = f"{text}\n{words}" if text else words
-        blocks.append(Block(BlockKind.PARAGRAPH, start, len(text)))
-        for low, high in split(words):
-            index = len(sentences)
-            sentences.append(
-                Sentence(f"post:s{index}", "post", index, number, start + low, start + high, words[low:high])
-            )
-    return Source("post", "Valley Post", "post.txt", text, tuple(blocks), tuple(sentences))
+    blocks = [(BlockKind.PARAGRAPH, words) for words in paragraphs]
+    return source_of("post", blocks, between="\n", label="Valley Post")
 
 
 def keep(source: Source, paragraph: int) -> Words:
