@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
 from newsdiff.app.screens.adding import AddingScreen
 from newsdiff.app.story_words import stranger_words
 from newsdiff.app.widgets.status_line import Tone
@@ -60,7 +62,7 @@ class Stories:
 
     def _find_versions(self, names: Sequence[str]) -> None:
         """Compare the versions of the first of these sources that has several, away from the screen."""
-        page = self._page
+        page, worker = self._page, get_current_worker()
         from newsdiff.compare.comparison import compare  # noqa: PLC0415 - imported away from the screen
 
         try:
@@ -69,12 +71,15 @@ class Stories:
             name, story = next(several, (names[0], None))
             found = compare(story) if story is not None else None
         except LibraryError as error:
-            page.app.call_from_thread(page.say, str(error), Tone.WARNING)
+            page.call_later(page.say, str(error), Tone.WARNING)
             return
-        page.app.call_from_thread(self._show_versions, name, found)
+        if not worker.is_cancelled:
+            page.call_later(self._show_versions, name, found)
 
     def _show_versions(self, name: str, found: Comparison | None) -> None:
         page = self._page
+        if not page.is_current:
+            return  # whoever asked looks at something else by now
         from newsdiff.app.screens.versions import VersionsScreen  # noqa: PLC0415 - a reader is made of this
 
         if found is None:

@@ -68,7 +68,8 @@ class SearchLibraryScreen(ListScreen):
         self.app.call_from_thread(self._tell, typed, count, found, problem)
 
     def _tell(self, typed: str, count: int, found: Sequence[Found], problem: str) -> None:
-        if not self.is_attached or typed != self.query_one(Input).value:
+        # A screen that is being closed is not displayed any more, and may have lost some of its parts.
+        if not (self.is_attached and self.display) or typed != self.query_one(Input).value:
             return
         self.found = found
         said = f"{counted(count, 'text')} found" + (
