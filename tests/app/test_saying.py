@@ -30,6 +30,7 @@ async def test_a_message_too_long_for_its_line_takes_both(opened: Opened, screen
         await pilot.pause()
         first, second = screen_text(reader.app).splitlines()[-2:]
         assert first.startswith(" Side by side: ")
+        assert second.startswith(" ") and not second.startswith("  "), "set in like the first"
         assert second.rstrip().endswith("and q leaves.")
         await pilot.press("j")
         assert screen_text(reader.app).splitlines()[-2].startswith(" ! conflict"), "until the next move"

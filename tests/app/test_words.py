@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from articles import article
+from newsdiff.app.row_teller import RowTeller
 from newsdiff.app.story_words import version_words
 from newsdiff.app.words import (
     link_words,
     links_of,
-    row_details,
     row_state,
     shortened,
 )
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from newsdiff.model import Comparison
 
 
+KEYS = {"why": "w", "follow": "Enter"}
+
+
 def test_counts_and_cuts() -> None:
     assert [counted(1, "source"), counted(2, "source")] == ["1 source", "2 sources"]
     assert shortened("a fire on the ferry", 12) == "a fire on…"
@@ -31,21 +34,19 @@ def test_counts_and_cuts() -> None:
 
 
 def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison) -> None:
-    assert row_state(comparison, comparison.rows[1], "Enter") == "! conflict · 3 sources, 3 voices"
+    assert row_state(comparison, comparison.rows[1]) == "! conflict · 3 sources, 3 voices"
     only = next(row for row in comparison.rows if row.relation is Relation.ONLY)
-    assert row_state(comparison, only, "Enter") == "+ only in The Ledger · not found in the other 2 sources"
+    assert row_state(comparison, only) == "+ only in The Ledger · not found in the other 2 sources"
     apart = replace(comparison.rows[1], cells={"post": ("post:p2",)})
-    assert (
-        row_state(comparison, apart, "Enter") == "! conflict · counterparts in other rows, Enter goes there"
-    )
+    assert row_state(comparison, apart) == "! conflict · counterparts in other rows"
     one_voice = replace(comparison.rows[0], voices=(("ledger", "post", "wire"),))
-    assert row_state(comparison, one_voice, "Enter") == "= agree · 3 sources, 1 voice"
+    assert row_state(comparison, one_voice) == "= agree · 3 sources, 1 voice"
 
 
 def details(comparison: Comparison, row: int, source: str) -> list[str]:
-    """Say what differs in a row to one who reads ``source``."""
-    links = links_by_row(comparison).get(row, ())
-    return row_details(comparison, find_contrasts(comparison, links, row), links, source, "w")
+    """Say what differs in a row to one who reads what ``source`` has there."""
+    passage = next(iter(comparison.rows[row].cells.get(source, ())), "")
+    return RowTeller(comparison, KEYS.__getitem__).details(row, source, passage)
 
 
 def test_what_differs_is_said_with_who_says_it_conflicts_first(comparison: Comparison) -> None:
@@ -59,10 +60,44 @@ def test_a_row_that_agrees_says_what_it_was_matched_by(comparison: Comparison) -
     assert details(comparison, 2, "ledger") == ["matched by: words ferry, Aurora"]
 
 
+def test_a_row_that_differs_in_no_known_word_says_what_each_has_alone() -> None:
+    first = article(
+        "About 3,000 marchers blocked the harbour bridge on Monday evening over the bus fares.",
+        "“We cannot afford it any more,” said Lina Perez, a pupil of the harbour school.",
+        name="1",
+    )
+    second = article(
+        "Some marchers blocked the harbour bridge over the bus fares and 14 people were held.", name="2"
+    )
+    comparison = compare(Story("Bridge", (first, second)))
+    (row,) = (row for row in comparison.rows if len(row.cells) == 2)
+    plain = [replace(link, differences=()) for link in comparison.links]
+    teller = RowTeller(replace(comparison, links=tuple(plain)), KEYS.__getitem__)
+    assert teller.details(row.index, "2", "") == [
+        "here only in 2: “14 people”",
+        "here only in 1: “About 3,000 marchers”, “Monday evening”",
+    ]
+    assert teller.all_details(row.index, "1")[0].startswith("here only in 1: “About 3,000 marchers”")
+
+
+def test_a_row_of_one_source_names_the_counterparts_in_other_rows(comparison: Comparison) -> None:
+    rows = list(comparison.rows)
+    cells = dict(rows[1].cells)
+    rows[1] = replace(rows[1], cells={"wire": cells.pop("wire")})
+    rows.append(replace(rows[1], index=len(rows), cells=cells))
+    apart = replace(comparison, rows=tuple(rows), links=comparison.links[1:])
+    assert details(apart, 1, "wire") == [
+        f"date: “Monday” 1 in row {len(rows)} | “Tuesday” 3",
+        f"also told in The Ledger ¶ 2 in row {len(rows)} (Enter goes there)",
+    ]
+    assert details(apart, 1, "post")[-1] == f"also told in The Ledger ¶ 2 in row {len(rows)}"
+
+
 def test_what_several_links_were_matched_by_is_said_once(comparison: Comparison) -> None:
     (link,) = links_by_row(comparison)[2]
     more = replace(link, reasons=("names Aurora", "date Monday", "words ferry, harbour"))
-    assert row_details(comparison, (), [link, more, more], "ledger", "w") == [
+    several = replace(comparison, links=(link, more, more))
+    assert details(several, 2, "ledger") == [
         "matched by: words ferry, Aurora, harbour, names Aurora, date Monday"
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.layout.depth import Depth
@@ -12,7 +11,7 @@ from newsdiff.model import BY_READER, DifferenceKind, Relation, Strength
 from newsdiff.report.wording import RELATION_WORDS, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from newsdiff.app.view import View
     from newsdiff.compare.contrasts import Contrast, Teller
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
 
 #: What is shown of a difference's words at most, in characters.
 QUOTED = 48
-#: Sources whose details are named at most.
-MOST_DETAILS = 2
-#: Reasons that list what two sentences share.
-_LISTING = frozenset({"names", "words"})
 
 DEPTH_WORDS = {
     Depth.OFF: "nothing; the signs still tell",
@@ -89,11 +84,8 @@ def source_numbers(comparison: Comparison) -> Mapping[str, int]:
     return {source: number for number, source in enumerate(comparison.sources, start=1)}
 
 
-def row_state(comparison: Comparison, row: Row, key: str) -> str:
-    """Say a row's relation and support: "! conflict · 4 sources, 3 voices".
-
-    ``key`` goes to a counterpart in another row.
-    """
+def row_state(comparison: Comparison, row: Row) -> str:
+    """Say a row's relation and support: "! conflict · 4 sources, 3 voices"."""
     sources = [source for source, cell in row.cells.items() if cell]
     if len(comparison.sources) < 2:
         return "nothing to compare with"
@@ -105,7 +97,7 @@ def row_state(comparison: Comparison, row: Row, key: str) -> str:
         rest = f"{others} sources" if others > 1 else "source"
         return f"{relation.sign} only in {label} · not found in the other {rest}"
     if len(sources) == 1:
-        return f"{state} · counterparts in other rows, {key} goes there"
+        return f"{state} · counterparts in other rows"
     return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
 
 
@@ -119,6 +111,12 @@ def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
             if other is not None:
                 found.append((link, other))
     return sorted(found, key=lambda pair: (-pair[0].score, pair[0].a, pair[0].b))
+
+
+def links_elsewhere(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:
+    """Give the links of a passage that lead to other rows, strongest first, as ``links_of`` does."""
+    here = comparison.row_of.get(passage)
+    return [(link, p) for link, p in links_of(comparison, passage) if comparison.row_of.get(p) != here]
 
 
 def contrast_words(contrast: Contrast, numbers: Mapping[str, int]) -> str:
@@ -145,50 +143,6 @@ def _numbered(tellers: Iterable[Teller], numbers: Mapping[str, int]) -> str:
             rows[teller.row].add(numbers[teller.source])
     elsewhere = (f"{' '.join(map(str, sorted(rows[row])))} in row {row + 1}" for row in sorted(rows))
     return " ".join([*map(str, sorted(here)), *elsewhere])
-
-
-def row_details(
-    comparison: Comparison, found: Sequence[Contrast], links: Iterable[Link], source: str, key: str
-) -> list[str]:
-    """Say what differs in a row (its contrasts), or what its passages were matched by (its links).
-
-    Of contrasts equally grave those of ``source`` come first. Mere details are named only where nothing else
-    differs; ``key`` lists those that are left out.
-    """
-    numbers = source_numbers(comparison)
-    told = [contrast for contrast in found if contrast.kind is not DifferenceKind.DETAIL]
-    if told:
-        told.sort(key=lambda contrast: (not contrast.conflict, not _speaks(contrast, source)))
-        return [contrast_words(contrast, numbers) for contrast in told]
-    if found:
-        return [_detail_words(found[0], numbers, source, key)]
-    reasons = _joined(reason for link in links for reason in link.reasons)
-    return [f"matched by: {', '.join(reasons)}"] if reasons else []
-
-
-def _joined(reasons: Iterable[str]) -> list[str]:
-    """Give the reasons of several links once each, with all the names in one, and all the words."""
-    found: dict[str, dict[str, None]] = {}
-    for reason in reasons:
-        label, _, listed = reason.partition(" ")
-        if label in _LISTING:
-            found.setdefault(label, {}).update(dict.fromkeys(listed.split(", ")))
-        else:
-            found.setdefault("you" if reason == BY_READER else reason, {})
-    return [f"{label} {', '.join(items)}" if items else label for label, items in found.items()]
-
-
-def _speaks(contrast: Contrast, source: str) -> bool:
-    tellers = (*contrast.without, *(teller for variant in contrast.variants for teller in variant.tellers))
-    return any(teller.source == source for teller in tellers)
-
-
-def _detail_words(contrast: Contrast, numbers: Mapping[str, int], source: str, key: str) -> str:
-    """Name the longest detail of each of at most two sources, that of ``source`` first."""
-    ordered = sorted(contrast.variants, key=lambda variant: all(x.source != source for x in variant.tellers))
-    rest = sum(len(variant.words) for variant in ordered) - len(ordered[:MOST_DETAILS])
-    said = contrast_words(replace(contrast, variants=tuple(ordered[:MOST_DETAILS])), numbers)
-    return f"{said} · {rest} more under {key}" if rest else said
 
 
 def place_words(comparison: Comparison, passage: str) -> str:

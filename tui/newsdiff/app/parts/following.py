@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.trail import Stop
-from newsdiff.app.words import links_of, place_words
+from newsdiff.app.words import links_elsewhere, place_words
 
 if TYPE_CHECKING:
     from newsdiff.app.screens.page_screen import PageScreen
@@ -40,6 +40,4 @@ class Following:
         if not page.passage:
             other = page.text.current_elsewhere
             return other.passage if other is not None else ""
-        here = comparison.row_of.get(page.passage)
-        others = (other for _, other in links_of(comparison, page.passage))
-        return next((other for other in others if comparison.row_of.get(other) != here), "")
+        return next((other for _, other in links_elsewhere(comparison, page.passage)), "")

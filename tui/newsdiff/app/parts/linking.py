@@ -180,7 +180,7 @@ class Linking:
             page.say("No passage here.")
             return
         here, links = page.passage, links_of(page.view.comparison, page.passage)
-        row = about_row(page.teller.apart(page.view.comparison.row_of[here]))
+        row = about_row(page.teller.all_details(page.view.comparison.row_of[here], page.source))
         screen = LinksScreen(
             f"Linked with {place_words(page.view.comparison, here)}",
             [*row, *about_links(page.view.comparison, links)],

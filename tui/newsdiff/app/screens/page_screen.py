@@ -77,7 +77,7 @@ class PageScreen(Screen[None]):
         self.trail = Trail()
         self.undo = Undo()
         self.page: Page = view.page(shelf.passages)
-        self.teller = RowTeller(view.comparison)
+        self.teller = RowTeller(view.comparison, self.key)
         self.when_laid_out: list[Callable[[], None]] = []
         self.when_told: list[Callable[[], None]] = []
         #: Whether the page has been drawn once, and all that came after it is there.
@@ -135,7 +135,7 @@ class PageScreen(Screen[None]):
         passage = self.passage or self.beside
         self.view = view
         if laid_anew:
-            self.teller = RowTeller(view.comparison)
+            self.teller = RowTeller(view.comparison, self.key)
         self.refresh_page()
         if passage and self.page.find(passage) is None:
             self._go_near(view.comparison.row_of.get(passage, 0))
@@ -227,9 +227,9 @@ class PageScreen(Screen[None]):
         relation = None
         if row is not None and row.index >= 0:
             relation = row.relation
-            place.insert(0, row_state(comparison, comparison.rows[row.index], self.key("follow")))
+            place.insert(0, row_state(comparison, comparison.rows[row.index]))
             if self.stands:
-                details = self.teller.details(row.index, self.source, self.key("why"))
+                details = self.teller.details(row.index, self.source, self.passage)
         if done := comparison.by_reader.done.get(self.passage):
             place.insert(-2, f"{', '.join(done)} by you")
         place += map(kept_words, self.shelf.kept_on(self.passage))

@@ -76,7 +76,7 @@ class StatusLine(Widget):
             lines = wrap(self._message, width, cell_len)
             if len(lines) > 1:
                 first, rest = self._message[slice(*lines[0])], self._message[lines[1][0] :]
-                return literal(f" {first}\n {clip(rest, width)}", style)
+                return Content.assemble(" ", literal(first, style), "\n ", literal(clip(rest, width), style))
             second = literal(self._message, style)
         else:
             second = literal(_joined(self._details, width, keymap_of(self.app).fill("more, {why} lists all")))
