@@ -124,6 +124,7 @@ async def test_columns_pan_and_the_facts_stay(opened: Opened, screen_text: Text)
         await pilot.press("F")
         await pilot.pause()
         assert "3 wire-0417" not in screen_text(reader.app)
+        assert "›3" in screen_text(reader.app), "the numbers out of view, as over the text"
         await pilot.press("l", "l")
         await pilot.pause()
         text = screen_text(reader.app)

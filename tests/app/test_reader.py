@@ -204,6 +204,19 @@ async def test_search_counts_walks_and_ends(opened: Opened, screen_text: Text) -
         assert "not found" in screen_text(reader.app)
 
 
+async def test_what_is_typed_is_looked_for_from_where_typing_began(opened: Opened) -> None:
+    async with opened() as (reader, pilot):
+        begun = reader.passage
+        await pilot.press("slash", *"captain")
+        assert reader.passage == "ledger:p3"
+        await pilot.press("x")
+        assert reader.passage == begun, "not found: back to where typing began"
+        await pilot.press(*["backspace"] * 8, *"the")
+        assert reader.passage == "ledger:p2", "not from where another word was found meanwhile"
+        await pilot.press("enter", "n", "ctrl+o")
+        assert reader.passage == begun, "the search was a jump"
+
+
 async def test_patterns_whole_words_and_hits_by_source(opened: Opened, screen_text: Text) -> None:
     async with opened() as (reader, pilot):
         await pilot.press("slash", "ctrl+r")

@@ -14,6 +14,7 @@ from newsdiff.app.words import contrast_words, shortened, source_numbers
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.compare.overview import overview
 from newsdiff.compare.terms import find_terms
+from newsdiff.layout.numbering import numbered
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import Relation
 from newsdiff.report.wording import RELATION_WORDS
@@ -86,7 +87,7 @@ def _disagreements(comparison: Comparison, width: int) -> Iterator[Line]:
     numbers = source_numbers(comparison)
     for one in comparison.disagreements:
         sides = " | ".join(
-            f"“{shortened(variant.text)}” {' '.join(str(numbers[s]) for s in variant.sources)}"
+            f"“{shortened(variant.text)}” {numbered(sorted(numbers[s] for s in variant.sources))}"
             for variant in one.variants
         )
         mentions = [mention for variant in one.variants for mention in variant.mentions]
@@ -164,11 +165,11 @@ def _namings(comparison: Comparison, found: Overview, width: int) -> Iterator[Li
     yield from _heading(width, "Different names for the same")
     numbers, facts = source_numbers(comparison), {fact.id: fact for fact in comparison.facts}
     for naming in found.namings:
-        users: dict[str, list[str]] = {}
+        users: dict[str, list[int]] = {}
         for source in comparison.sources:
             for form in naming.forms.get(source, ()):
-                users.setdefault(form, []).append(str(numbers[source]))
-        said = " | ".join(f"“{form}” {' '.join(own)}" for form, own in users.items())
+                users.setdefault(form, []).append(numbers[source])
+        said = " | ".join(f"“{form}” {numbered(own)}" for form, own in users.items())
         mention = facts[naming.fact].mentions[0]
         yield Line(_wrapped(said, width), comparison.passage_of.get(mention.sentence, ""))
 
@@ -181,7 +182,7 @@ def _terms(comparison: Comparison, width: int) -> Iterator[Line]:
     numbers = source_numbers(comparison)
     for term in terms:
         said = " | ".join(
-            f"“{shortened(variant.text)}” {' '.join(str(numbers[s]) for s in variant.sources)}"
+            f"“{shortened(variant.text)}” {numbered(sorted(numbers[s] for s in variant.sources))}"
             for variant in term.variants
         )
         first = term.variants[0].mentions[0]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
+from newsdiff.layout.numbering import in_runs, numbered
 from newsdiff.model import BY_READER, DifferenceKind, Relation, Strength
 from newsdiff.report.wording import RELATION_WORDS, counted
 
@@ -141,8 +142,8 @@ def _numbered(tellers: Iterable[Teller], numbers: Mapping[str, int]) -> str:
     for teller in tellers:
         if teller.row is not None and numbers[teller.source] not in here:
             rows[teller.row].add(numbers[teller.source])
-    elsewhere = (f"{' '.join(map(str, sorted(rows[row])))} in row {row + 1}" for row in sorted(rows))
-    return " ".join([*map(str, sorted(here)), *elsewhere])
+    elsewhere = (f"{numbered(sorted(rows[row]))} in row {row + 1}" for row in sorted(rows))
+    return " ".join([*in_runs(sorted(here)), *elsewhere])
 
 
 def place_words(comparison: Comparison, passage: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.elsewhere import elsewhere
 from newsdiff.layout.columns import SHARE
 from newsdiff.layout.depth import Depth, marks_at
+from newsdiff.layout.numbering import numbered
 from newsdiff.model import BlockKind, Strength
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def single_page(
         index = comparison.row_of.get(item.passage, -1)
         cells = comparison.rows[index].cells if index >= 0 else {}
         others = [
-            str(number)
+            number
             for number, other in enumerate(comparison.sources, start=1)
             if other != source and (cells.get(other) or other in linked[item.passage])
         ]
@@ -197,11 +198,11 @@ def _linked(comparison: Comparison, source: str) -> Mapping[str, set[str]]:
     return found
 
 
-def _shared(numbers: Sequence[str]) -> str:
+def _shared(numbers: Sequence[int]) -> str:
     """Say which other sources have a passage; only how many, where they are many."""
     if len(numbers) > 6:
         return f"also in {len(numbers)} others"
-    return f"also {' '.join(numbers)}" if numbers else ""
+    return f"also {numbered(numbers)}" if numbers else ""
 
 
 def _columns(comparison: Comparison, columns: Sequence[str]) -> tuple[Column, ...]:

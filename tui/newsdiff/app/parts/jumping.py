@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsdiff.app.parts.moving import Moving
+    from newsdiff.app.parts.searching import Searching
     from newsdiff.app.screens.page_screen import PageScreen
 
 #: For passages, easy ones first; without those that mark what is always there.
@@ -27,10 +28,11 @@ _LETTERS = "asdhjklqwertyuiopzxcvbnmASDHJKLQWERTYUIOPFZXCVBNM"
 class Jumping:
     """Puts letters over what can be reached on a page."""
 
-    def __init__(self, page: PageScreen, moving: Moving) -> None:
+    def __init__(self, page: PageScreen, moving: Moving, searching: Searching) -> None:
         """Jump on ``page``."""
         self._page = page
         self._moving = moving
+        self._searching = searching
 
     def jump(self) -> None:
         """Put letters over what can be reached, and go where the next key says."""
@@ -57,7 +59,7 @@ class Jumping:
             yield JumpMark("g", right, top, self._moving.first_row)
             yield JumpMark("G", right, bottom, self._moving.last_row)
         bar = page.query_one(SearchBar)
-        yield JumpMark("/", 0, bar.region.y if bar.display else status.region.y, bar.open)
+        yield JumpMark("/", 0, bar.region.y if bar.display else status.region.y, self._searching.search)
 
     def _text_marks(self) -> Iterator[JumpMark]:
         """Mark the columns by their numbers, and the passages in view."""

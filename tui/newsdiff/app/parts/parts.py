@@ -75,7 +75,7 @@ class Parts:
         """To a place by a letter over it."""
         from newsdiff.app.parts.jumping import Jumping  # noqa: PLC0415 - not before it is asked for
 
-        return Jumping(self._page, self.moving)
+        return Jumping(self._page, self.moving, self.searching)
 
     @cached_property
     def searching(self) -> Searching:

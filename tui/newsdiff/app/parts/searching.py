@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsdiff.app.widgets.search_bar import SearchBar
@@ -13,8 +13,18 @@ from newsdiff.layout.search import PatternError, find
 
 if TYPE_CHECKING:
     from newsdiff.app.screens.page_screen import PageScreen
+    from newsdiff.app.trail import Stop
+    from newsdiff.layout.moves import Place
     from newsdiff.layout.page import Page
     from newsdiff.layout.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """Where the cursor was when typing began: on the page, and to come back to."""
+
+    place: Place
+    stop: Stop
 
 
 class Searching:
@@ -27,26 +37,35 @@ class Searching:
         self._hits: tuple[Hit, ...] = ()
         self._hit = -1
         self._unfolded: Page | None = None
+        #: Where what is being typed is looked for from; None when it is not being typed.
+        self._begun: _Begun | None = None
         page.when_laid_out.append(self._find_again)
 
     def _find_again(self) -> None:
         self._unfolded = None
+        if self._begun is not None:
+            self._begin()
         if query := self._bar.query_text:
             self._find(query, jump=False)
 
     def search(self) -> None:
-        """Open the search bar."""
+        """Open the search bar; what is typed is looked for from here on."""
+        if self._begun is None or not self._bar.has_focus_within:
+            self._begin()
         self._bar.open()
+
+    def _begin(self) -> None:
+        self._begun = _Begun(self._page.text.cursor, self._page.here())
 
     def search_regex(self) -> None:
         """Take what is searched for as a regular expression, or as it stands again."""
         self._bar.turn(regex=not self._bar.regex, words=self._bar.words)
-        self._bar.open()
+        self.search()
 
     def search_words(self) -> None:
         """Find whole words only, or parts of words again."""
         self._bar.turn(regex=self._bar.regex, words=not self._bar.words)
-        self._bar.open()
+        self.search()
 
     def again(self, query: str, *, regex: bool, words: bool) -> None:
         """Search for what was searched for at another time, without moving."""
@@ -62,20 +81,29 @@ class Searching:
         self._turn(-1)
 
     def type(self, query: str) -> None:
-        """Search for what is being typed."""
+        """Search for what is being typed, from where typing began; go back there while it is not found."""
         self._find(query, jump=True)
+        if self._begun is not None and not self._hits:
+            self._page.text.go_to(*self._begun.place)
 
     def done(self) -> None:
-        """Go from the bar to the hits; with nothing typed the search is over."""
+        """Go from the bar to the hits, so that Back leads out again; with nothing typed it is over."""
         self._page.set_focus(self._page.text)
+        self._stop_typing()
         if not self._bar.query_text:
             self.end()
+
+    def _stop_typing(self) -> None:
+        begun, self._begun = self._begun, None
+        if begun is not None and begun.stop != self._page.here():
+            self._page.trail.leave(begun.stop)
 
     def end(self) -> bool:
         """Close the search bar and forget the hits; tell whether there was anything to close."""
         page = self._page
         if not self._bar.close():
             return False
+        self._stop_typing()
         self._hits, self._hit = (), -1
         page.text.set_hits(())
         page.set_focus(page.text)
@@ -92,7 +120,8 @@ class Searching:
             self._bar.show_count("not searched")
             page.say(str(error), Tone.WARNING)
             return
-        here = page.text.cursor[:1] if jump else page.text.cursor
+        begun = self._begun.place if self._begun is not None else page.text.cursor
+        here = begun[:1] if jump else page.text.cursor
         self._hit = bisect_left(self._hits, here) % len(self._hits) if self._hits else -1
         self._show_hit(jump=jump)
 

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from newsdiff.app.safe import clip
 from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.layout.columns import GUTTER, LEAD
+from newsdiff.layout.numbering import in_runs
 from newsdiff.report.wording import counted
 from newsdiff.stories.times import dated
 
@@ -183,16 +184,16 @@ class ColumnHeads(RuleDragging):
         return segments
 
     def _pan_hint(self, grid: Grid, slot: Slot, most: int) -> str:
-        """The columns out of view on this side, nearest first, at most so many: "‹2", "›5", "›6 7 8+42"."""
+        """The columns out of view on this side, the nearest of them: "‹2", "›5-8", "›6 9 12+42"."""
         visible, columns = grid.visible, grid.page.columns
         before = [c.number for x, c in enumerate(columns) if x < visible[-1] and x not in visible]
         after = [c.number for x, c in enumerate(columns) if x > visible[-1]]
         panned = grid.slots[min(1, len(visible) - 1)] if visible[0] == 0 else grid.slots[0]
         parts = []
         if before and slot == panned:
-            parts.append(f"‹{_numbers(before[::-1], most)}")
+            parts.append(f"‹{_nearest(before[::-1], most)}")
         if after and slot == grid.slots[-1]:
-            parts.append(f"›{_numbers(after, most)}")
+            parts.append(f"›{_nearest(after, most)}")
         return " ".join(parts)
 
 
@@ -207,7 +208,9 @@ def _details(column: Column, width: int) -> str:
     return next((version for version in versions if cell_len(version) <= width), date)
 
 
-def _numbers(numbers: Sequence[int], most: int) -> str:
-    """The first numbers, and how many more there are when there is room to say so."""
-    more = f"+{len(numbers) - most}" if len(numbers) > most > 1 else ""
+def _nearest(numbers: Sequence[int], most: int) -> str:
+    """All the numbers in runs, else the first ``most`` of them and, with room for it, how many more."""
+    if len(runs := in_runs(sorted(numbers))) <= most:
+        return " ".join(runs)
+    more = f"+{len(numbers) - most}" if most > 1 else ""
     return " ".join(map(str, numbers[:most])) + more

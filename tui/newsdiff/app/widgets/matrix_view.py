@@ -17,6 +17,7 @@ from textual.strip import Strip
 from newsdiff.app.keys import bindings
 from newsdiff.app.safe import clip, plain
 from newsdiff.app.widgets.row_list import RowList
+from newsdiff.layout.numbering import numbered
 from newsdiff.layout.wrap import wrap
 
 if TYPE_CHECKING:
@@ -282,8 +283,9 @@ class MatrixView(RowList, inherit_bindings=False):
         return list(enumerate(self._sources))[self._first : self._first + self._fitting]
 
     def _head(self) -> list[tuple[str, str, bool]]:
-        before, after = self._first, len(self._sources) - self._first - self._fitting
-        pans = f"‹{before} " * bool(before) + f"{after}›" * bool(after)
+        before = numbered(range(1, self._first + 1))
+        after = numbered(range(self._first + self._fitting + 1, len(self._sources) + 1))
+        pans = " ".join(sign + numbers for sign, numbers in (("‹", before), ("›", after)) if numbers)
         room = self._facts_width - 3
         left = "Facts × sources"
         gap = room - cell_len(left) - cell_len(pans)
