@@ -44,6 +44,14 @@ async def test_a_column_moves_left_and_right_and_the_cursor_with_it(
         assert "last already" in screen_text(reader.app)
 
 
+async def test_escape_leaves_two_sources_side_by_side(opened: Opened) -> None:
+    async with opened((120, 35)) as (reader, pilot):
+        await pilot.press("l", "p")
+        assert sources(reader) == ["ledger", "post"]
+        await pilot.press("escape")
+        assert sources(reader) == ["ledger", "post", "wire"]
+
+
 async def test_the_spine_does_not_move(opened: Opened, screen_text: Text) -> None:
     async with opened((120, 35)) as (reader, pilot):
         await pilot.press("right_curly_bracket")

@@ -199,6 +199,18 @@ async def test_blocks_are_set_aside_and_restored(opened: Opened, library: Librar
         assert len(library.corrections("test")) == 1
 
 
+async def test_taking_back_goes_to_the_place_and_says_what_it_was(
+    opened: Opened, library: Library, screen_text: Text
+) -> None:
+    async with opened(library=library) as (reader, pilot):
+        at(reader, "ledger:p3")
+        await press(reader, pilot, "B")
+        at(reader, "ledger:p1")
+        await press(reader, pilot, "u")
+        assert "Taken back: set aside “Captain Mara Holt said the crew put it…”." in screen_text(reader.app)
+        assert reader.passage == "ledger:p3"
+
+
 async def test_what_was_set_aside_is_compared_after_all(
     opened: Opened, library: Library, screen_text: Text
 ) -> None:

@@ -9,11 +9,13 @@ from newsdiff.app.story_words import warned_words
 from newsdiff.app.widgets.top_line import TopLine
 from newsdiff.compare.strangers import STRANGE
 from newsdiff.layout.filters import Filter, Shown
+from newsdiff.library.store import open_library
 
 from .conftest import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import App
 
@@ -56,6 +58,30 @@ async def test_the_counts_stay_whatever_else_is_to_be_said(opened: Opened, scree
         assert words in first, first
 
 
+async def test_where_all_rows_are_folded_it_says_so(
+    opened: Opened, screen_text: Text, tmp_path: Path
+) -> None:
+    async with opened((80, 24), library=open_library(tmp_path)) as (reader, pilot):
+        await pilot.press("m")
+        reader.parts.filtering.show_only(Filter(Shown.BOOKMARKED))
+        await pilot.press("m", "j")
+        await pilot.pause()
+        assert "5 rows folded away · 0 shows all" in screen_text(reader.app)
+        assert "nothing found here" not in screen_text(reader.app)
+
+
+async def test_a_narrow_screen_leaves_room_to_type_and_to_read_the_help(
+    opened: Opened, screen_text: Text
+) -> None:
+    async with opened((40, 16)) as (reader, pilot):
+        await pilot.press("slash", *"captain")
+        await pilot.pause()
+        assert "/captain" in screen_text(reader.app)
+        await pilot.press("enter", "escape", "question_mark")
+        await pilot.pause()
+        assert "  Move to the next passage" in screen_text(reader.app), "under its keys, not cut beside them"
+
+
 async def test_with_one_source_it_says_what_needs_two(opened: Opened, screen_text: Text) -> None:
     async with opened((80, 24), articles={"ledger": ARTICLES["ledger"]}) as (reader, pilot):
         for key, said in (
@@ -74,7 +100,11 @@ def test_sources_that_seem_to_be_on_another_story_are_said_at_once(comparison: C
     first, second, third = story.sources
     assert warned_words(story) == ""
     short = replace(first, warnings=("very short: 12 words of news",))
-    assert warned_words(replace(story, sources=(short, second, third))) == "1 source with a warning"
+    assert warned_words(replace(story, sources=(short, second, third))) == (
+        "The Ledger: very short: 12 words of news"
+    )
+    both = replace(story, sources=(short, replace(second, warnings=("no date found",)), third))
+    assert warned_words(both) == "2 sources with a warning"
     strange = replace(second, warnings=(STRANGE,))
     assert warned_words(replace(story, sources=(short, strange, third))) == (
         "Harbour Post has hardly anything in common with the rest: on the same story?"

@@ -39,6 +39,8 @@ def test_a_row_says_its_relation_and_who_stands_behind_it(comparison: Comparison
     assert row_state(comparison, only) == "+ only in The Ledger · not found in the other 2 sources"
     apart = replace(comparison.rows[1], cells={"post": ("post:p2",)})
     assert row_state(comparison, apart) == "! conflict · counterparts in other rows"
+    alike = replace(comparison.rows[1], voices=(("post",), ("wire", "ledger")))
+    assert row_state(comparison, alike) == "! conflict · 3 sources, 2 voices (1 3 alike)"
     one_voice = replace(comparison.rows[0], voices=(("ledger", "post", "wire"),))
     assert row_state(comparison, one_voice) == "= agree · 3 sources, 1 voice"
 

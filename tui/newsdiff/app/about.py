@@ -11,6 +11,7 @@ from newsdiff.app.words import link_words, place_words, shortened
 from newsdiff.compare.told import told
 from newsdiff.model import NEWS_KINDS
 from newsdiff.report.wording import counted
+from newsdiff.stories.times import time_words
 from newsdiff.text.anchors import AnchorState
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _bookmark(bookmark: Bookmark, place: str, state: str) -> Content:
         Content.assemble(
             strong(place),
             "  ",
-            muted(bookmark.created[:16].replace("T", " ")),
+            muted(time_words(bookmark.created)),
             literal(tags, "$text-accent"),
             "  ",
             literal(state, "$text-warning"),

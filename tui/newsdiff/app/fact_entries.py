@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsdiff.app.words import word_keys
 from newsdiff.facts.corrections import Check, Mark
 from newsdiff.model import FactKind
 from newsdiff.report.wording import DISAGREEMENTS, FACT_GROUPS, fact_words
@@ -164,4 +165,5 @@ def _detail(fact: Fact) -> str:
     detail = fact.detail
     if fact.kind is FactKind.DATE and isinstance(fact.value, str):
         detail = dated(fact.value)
-    return "" if detail.casefold() in fact.text.casefold() else detail
+    known = detail.casefold() in fact.text.casefold() or word_keys(detail) <= word_keys(fact.text)
+    return "" if known else detail

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.spelling import fold
+from newsdiff.app.words import word_keys
 from newsdiff.model import FactKind
-from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsdiff.model import Comparison, Fact, Mention, Row
 
@@ -62,13 +61,13 @@ class OwnFacts:
             source: {fact.id for passage in cell for fact, _ in self._mentions.get(passage, ())}
             for source, cell in row.cells.items()
         }
-        words = {source: _keys(" ".join(map(self._text, cell))) for source, cell in row.cells.items()}
+        words = {source: word_keys(" ".join(map(self._text, cell))) for source, cell in row.cells.items()}
         found = []
         for source, cell in row.cells.items():
             others = [other for other in row.cells if other != source]
             known = {fact for other in others for fact in facts[other]}
             alone = (m.text for p in cell for fact, m in self._mentions.get(p, ()) if fact.id not in known)
-            own = [text for text in alone if not any(_keys(text) <= words[other] for other in others)]
+            own = [text for text in alone if not any(word_keys(text) <= words[other] for other in others)]
             if own:
                 found.append(Own(source, tuple(_without_parts(own))))
         return tuple(found)
@@ -76,10 +75,6 @@ class OwnFacts:
     def _text(self, passage: str) -> str:
         found = self._comparison.passage[passage]
         return self._comparison.sources[found.source].text[found.start : found.end]
-
-
-def _keys(text: str) -> Set[str]:
-    return {fold(token.stem) for token in tokenize(text) if not token.stop}
 
 
 def _without_parts(texts: Sequence[str]) -> Iterator[str]:

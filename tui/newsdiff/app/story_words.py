@@ -27,9 +27,16 @@ def changed_words(comparison: Comparison, changes: Sequence[Change], key: str) -
 
 
 def warned_words(story: Story) -> str:
-    """Say that sources seem to be on another story, or else how many have a warning; "" for none."""
-    warned = sum(bool(source.warnings) for source in story.sources)
-    return stranger_words(story) or (f"{counted(warned, 'source')} with a warning" if warned else "")
+    """Say that sources seem to be on another story, or else what the only warning is or how many there are.
+
+    "" for none.
+    """
+    if strange := stranger_words(story):
+        return strange
+    warned = [source for source in story.sources if source.warnings]
+    if len(warned) == 1 and len(warned[0].warnings) == 1:
+        return f"{warned[0].label}: {warned[0].warnings[0]}"
+    return f"{counted(len(warned), 'source')} with a warning" if warned else ""
 
 
 def stranger_words(story: Story) -> str:

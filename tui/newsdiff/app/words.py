@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.spelling import fold
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import Filter, Shown
 from newsdiff.layout.numbering import in_runs, numbered
 from newsdiff.model import BY_READER, DifferenceKind, Relation, Strength
 from newsdiff.report.wording import RELATION_WORDS, counted
+from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Set
 
     from newsdiff.app.view import View
     from newsdiff.compare.contrasts import Contrast, Teller
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What is shown of a difference's words at most, in characters.
 QUOTED = 48
+#: Sources that are alike are named in so many characters at most.
+MOST_ALIKE = 30
 
 DEPTH_WORDS = {
     Depth.OFF: "nothing; the signs still tell",
@@ -36,6 +40,11 @@ def shortened(text: str, length: int = QUOTED) -> str:
         return text
     cut = text[: length - 1].rsplit(" ", 1)[0] or text[: length - 1]
     return cut + "…"
+
+
+def word_keys(text: str) -> Set[str]:
+    """Give what tells the words of a text apart, whatever their endings and spelling; without small words."""
+    return {fold(token.stem) for token in tokenize(text) if not token.stop}
 
 
 def relation_counts(comparison: Comparison) -> Mapping[Relation, int]:
@@ -99,7 +108,16 @@ def row_state(comparison: Comparison, row: Row) -> str:
         return f"{relation.sign} only in {label} · not found in the other {rest}"
     if len(sources) == 1:
         return f"{state} · counterparts in other rows"
-    return f"{state} · {counted(len(sources), 'source')}, {counted(len(row.voices), 'voice')}"
+    return f"{state} · {counted(len(sources), 'source')}, {_voices(comparison, row)}"
+
+
+def _voices(comparison: Comparison, row: Row) -> str:
+    """Say how many voices a row has, and which sources use nearly the same words: "3 voices (1 4 alike)"."""
+    numbers = source_numbers(comparison)
+    copies = [sorted(numbers[source] for source in voice) for voice in row.voices if len(voice) > 1]
+    alike = ", ".join(f"{numbered(copy)} alike" for copy in copies)
+    voices = counted(len(row.voices), "voice")
+    return f"{voices} ({alike})" if len(row.voices) > 1 and 0 < len(alike) <= MOST_ALIKE else voices
 
 
 def links_of(comparison: Comparison, passage: str) -> list[tuple[Link, str]]:

@@ -132,7 +132,7 @@ class Cutting:
         def change() -> None:
             for kept in taken:
                 page.shelf.take_correction(kept)
-            page.undo.done(said, lambda: self._mending.put_all_back(taken))
+            page.undo.done(said, lambda: self._mending.put_all_back(taken, said))
             self._mending.remend(
                 self._mending.spot, lambda: page.say(f"{said[0].upper()}{said[1:]}, as it was found.")
             )

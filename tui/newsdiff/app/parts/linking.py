@@ -179,6 +179,9 @@ class Linking:
         if not page.passage:
             page.say("No passage here.")
             return
+        if len(page.view.comparison.sources) < 2:
+            page.say("One source only: there are no counterparts.")
+            return
         here, links = page.passage, links_of(page.view.comparison, page.passage)
         row = about_row(page.teller.all_details(page.view.comparison.row_of[here], page.source))
         screen = LinksScreen(

@@ -64,17 +64,17 @@ class Mending:
     ) -> None:
         """Keep corrections, apply them, go to ``spot``; ``then`` gives what to say in place of ``said``."""
 
-        page = self._page
+        page, there = self._page, spot or self.spot
 
         def change() -> None:
             kept = [page.shelf.correct(one) for one in corrections]
-            page.undo.done(said, lambda: self._take_all_back(kept))
+            page.undo.done(said, lambda: self._take_all_back(kept, said, there))
 
             def done() -> None:
                 key = page.key("undo")
                 page.say(f"{then() or said[0].upper() + said[1:]}; {key} takes it back.")
 
-            self.remend(spot or self.spot, done)
+            self.remend(there, done)
 
         page.attempt(change)
 
@@ -89,19 +89,20 @@ class Mending:
         item = self._page.text.current_item
         return (item.source, item.start) if item is not None else None
 
-    def _take_all_back(self, kept: Sequence[KeptCorrection]) -> None:
+    def _take_all_back(self, kept: Sequence[KeptCorrection], said: str, spot: Spot | None) -> None:
         for one in kept:
             self._page.shelf.take_correction(one)
-        self.remend(self.spot, self._say_taken_back)
+        self._remend_back(said, spot)
 
-    def put_all_back(self, kept: Sequence[KeptCorrection]) -> None:
-        """Keep corrections again that were taken back."""
+    def put_all_back(self, kept: Sequence[KeptCorrection], said: str) -> None:
+        """Keep corrections again that were taken back; ``said`` is what taking them back was."""
         for one in kept:
             self._page.shelf.put_correction(one)
-        self.remend(self.spot, self._say_taken_back)
+        self._remend_back(said, self.spot)
 
-    def _say_taken_back(self) -> None:
-        self._page.say("Taken back.")
+    def _remend_back(self, said: str, spot: Spot | None) -> None:
+        """Say what was taken back also where that is shown later than the undoing itself is told."""
+        self.remend(spot, lambda: self._page.say(f"Taken back: {said}."))
 
     def remend(self, spot: Spot | None = None, then: Callable[[], None] = lambda: None) -> None:
         """Show the story with the corrections as they are on the shelf now, in a while if it is compared."""
@@ -190,7 +191,8 @@ class Mending:
     def _undo_one(self, kept: KeptCorrection) -> None:
         page = self._page
         page.shelf.take_correction(kept)
-        page.undo.done("a correction taken back", lambda: self.put_all_back([kept]))
+        said = "a correction taken back"
+        page.undo.done(said, lambda: self.put_all_back([kept], said))
         self.remend(
             self.spot,
             lambda: page.say(f"Taken back; {page.key('undo')} puts it in its place again."),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from newsdiff.app.actions.action import Action, Group
 
-#: The cells the keys take in the list.
-KEYS_WIDTH = 18
+#: The cells the keys take in the list, and those that the help needs to stand beside them.
+KEYS_WIDTH, ROOM_BESIDE = 18, 20
 SIGNS = "= agree  ~ differ  ! conflict  + only here  · not found here\n↓ ¶ 8  told further down, in ¶ 8"
 
 
@@ -28,7 +28,7 @@ class HelpScreen(ListScreen):
         self, width: int, actions: Sequence[Action] = ACTIONS, first: Collection[Group] = ()
     ) -> None:
         """List all actions on a screen of ``width`` cells, those of ``first`` before the others."""
-        room = max(20, min(LIST_WIDTH, width * 9 // 10) - 8 - KEYS_WIDTH)
+        room = min(LIST_WIDTH, width * 9 // 10) - 8
         self._actions = sorted(actions, key=lambda action: action.group not in first)
         super().__init__(
             "Keys",
@@ -43,10 +43,15 @@ class HelpScreen(ListScreen):
 
 
 def _entry(action: Action, room: int, actions: Sequence[Action]) -> Content:
-    """Set the help beside the keys, its group's name over a group's first; ``room`` is the help's width."""
+    """Set the help beside the keys, where there is no ``room`` for that under them.
+
+    The name of its group stands over the first of a group.
+    """
     first = next(other for other in actions if other.group is action.group)
+    beside = room - KEYS_WIDTH >= ROOM_BESIDE
+    indent, keys = KEYS_WIDTH if beside else 2, keys_in_words(action)
     return Content.assemble(
         Content(f"{action.group.value}\n" if action.name == first.name else "").stylize("dim"),
-        Content(f"{keys_in_words(action):<{KEYS_WIDTH}}").stylize("bold"),
-        ("\n" + " " * KEYS_WIDTH).join(wrap(with_keys(action.help, actions), room)),
+        Content(f"{keys:<{KEYS_WIDTH}}" if beside else f"{keys}\n{' ' * indent}").stylize("bold"),
+        ("\n" + " " * indent).join(wrap(with_keys(action.help, actions), max(ROOM_BESIDE, room - indent))),
     )

@@ -24,6 +24,7 @@ from newsdiff.app.widgets.top_line import TopLine, TopState
 from newsdiff.app.words import filter_words, kept_words, row_state, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Shown
 from newsdiff.library.errors import LibraryError
+from newsdiff.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -210,19 +211,13 @@ class PageScreen(Screen[None]):
 
     def tell_place(self) -> None:
         """Say where the cursor stands and what is to be known of it."""
-        comparison, row, item = self.view.comparison, self.text.current_row, self.text.current_item
+        comparison, row = self.view.comparison, self.text.current_row
         total = len(comparison.rows)
         at = f"row {row.index + 1}/{total}" if row is not None and row.index >= 0 else f"{total} rows"
         self.query_one(TopLine).state = TopState(
             comparison.story.title, len(comparison.sources), total, self.teller.counts, at, *self._look()
         )
-        other = self.text.current_elsewhere
-        nothing = (
-            f"told elsewhere: {other.label} ({self.key('follow')} goes there)"
-            if other
-            else "nothing found here"
-        )
-        place = [self.label_of(self.source), item.place if item is not None else nothing]
+        place = self._place()
         details: list[str] = []
         relation = None
         if row is not None and row.index >= 0:
@@ -236,6 +231,19 @@ class PageScreen(Screen[None]):
         self.query_one(StatusLine).show(" · ".join(filter(None, place)), details, relation)
         for tell in self.when_told:
             tell()
+
+    def _place(self) -> list[str]:
+        """Say in which source the cursor stands and where in it, or that the rows there are folded away."""
+        row, item, other = self.text.current_row, self.text.current_item, self.text.current_elsewhere
+        if row is None or not any(item.source for cell in row.cells for item in cell):
+            return [f"{counted(self.page.folded, 'row')} folded away", f"{self.key('show_all')} shows all"]
+        if item is not None:
+            where = item.place
+        elif other is not None:
+            where = f"told elsewhere: {other.label} ({self.key('follow')} goes there)"
+        else:
+            where = "nothing found here" if row.index >= 0 else ""
+        return [self.label_of(self.source), where]
 
     def _look(self) -> tuple[str, str]:
         """Say what is not as at first, and say it briefly: rows folded away, another match strength."""

@@ -168,7 +168,7 @@ class ReaderScreen(PageScreen):
         self.close_layer()
 
     def close_layer(self) -> bool:
-        """Leave the top layer: selecting, a passage in hand, facts, search, a source alone, folds.
+        """Leave the top layer: selecting, a passage in hand, facts, search, one or two sources, folds.
 
         Tell whether there was one.
         """
@@ -179,6 +179,8 @@ class ReaderScreen(PageScreen):
             return True
         if self.view.single:
             self.parts.sources.single()
+        elif self.view.pair:
+            self.parts.arranging.pair()
         elif self.view.filter.shown is not Shown.ALL:
             self.parts.filtering.show_all()
         else:

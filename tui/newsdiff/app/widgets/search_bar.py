@@ -11,7 +11,11 @@ from newsdiff.app.keymap import keymap_of
 from newsdiff.app.widgets.filter_bar import FilterBar
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
+
+#: Bars narrower than this do not name the ways of searching.
+ROOMY = 60
 
 
 class SearchBar(FilterBar):
@@ -43,6 +47,10 @@ class SearchBar(FilterBar):
     def on_mount(self) -> None:
         """Name the ways of searching."""
         self._show_ways()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the ways of searching out where they would take the room to type in."""
+        self.query_one("#ways").display = event.size.width >= ROOMY
 
     def restore(self, query: str, *, regex: bool, words: bool) -> None:
         """Show the bar with a query, without going there or telling."""
