@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,7 +102,8 @@ async def test_the_palettes_go_there_and_back_comes_back(opened: Opened, screen_
 
 async def test_bookmarks_are_found_by_their_notes(opened: Opened, tmp_path: Path, screen_text: Text) -> None:
     async with opened(library=open_library(tmp_path)) as (reader, pilot):
-        reader.shelf.keep(reader.view.comparison, "post:p2", "ask [the captain] again")
+        kept = reader.shelf.keep(reader.view.comparison, "post:p2")
+        reader.shelf.rewrite(replace(kept, note="ask [the captain] again"))
         await pilot.press("colon")
         await pilot.pause(0.4)
         assert "Bookmark ask [the captain] again" in screen_text(reader.app)

@@ -81,13 +81,11 @@ class Shelf:
         """Give what is kept of a passage."""
         return tuple(kept for kept in self.kept if passage and kept.passage == passage)
 
-    def keep(
-        self, comparison: Comparison, passage: str, note: str = "", words: Span | None = None
-    ) -> Bookmark:
+    def keep(self, comparison: Comparison, passage: str, words: Span | None = None) -> Bookmark:
         """Keep a passage, or only some ``words`` of it."""
         from newsdiff.library.bookmarks import bookmark_for  # noqa: PLC0415 - not before it is asked for
 
-        made = bookmark_for(comparison, passage, story=self._story, note=note, words=words)
+        made = bookmark_for(comparison, passage, story=self._story, words=words)
         return self.put(comparison, made)
 
     def put(self, comparison: Comparison, bookmark: Bookmark) -> Bookmark:
@@ -101,23 +99,16 @@ class Shelf:
         self._writable().remove(bookmark.id)
         self.kept = tuple(kept for kept in self.kept if kept.bookmark.id != bookmark.id)
 
-    def write_note(self, bookmark: Bookmark, note: str) -> None:
-        """Put a note on a bookmark."""
-        self._writable().set_note(bookmark.id, note)
+    def rewrite(self, bookmark: Bookmark) -> None:
+        """Put the note and the tags that ``bookmark`` has on the one that is kept."""
+        library = self._writable()
+        before = next((kept.bookmark for kept in self.kept if kept.bookmark.id == bookmark.id), None)
+        if before is None or before.note != bookmark.note:
+            library.set_note(bookmark.id, bookmark.note)
+        if before is None or before.tags != bookmark.tags:
+            library.set_tags(bookmark.id, bookmark.tags)
         self.kept = tuple(
-            replace(kept, bookmark=replace(kept.bookmark, note=note))
-            if kept.bookmark.id == bookmark.id
-            else kept
-            for kept in self.kept
-        )
-
-    def write_tags(self, bookmark: Bookmark, tags: tuple[str, ...]) -> None:
-        """Put tags on a bookmark."""
-        self._writable().set_tags(bookmark.id, tags)
-        self.kept = tuple(
-            replace(kept, bookmark=replace(kept.bookmark, tags=tags))
-            if kept.bookmark.id == bookmark.id
-            else kept
+            replace(kept, bookmark=bookmark) if kept.bookmark.id == bookmark.id else kept
             for kept in self.kept
         )
 

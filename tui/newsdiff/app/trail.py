@@ -61,9 +61,9 @@ class Undo:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._steps: list[tuple[str, Callable[[], None]]] = []
+        self._steps: list[tuple[str, Callable[[], object]]] = []
 
-    def done(self, what: str, take_back: Callable[[], None]) -> None:
+    def done(self, what: str, take_back: Callable[[], object]) -> None:
         """Remember how to take a step back."""
         self._steps.append((what, take_back))
 

@@ -97,7 +97,7 @@ class AmongFacts:
         where = place_words(page.view.comparison, passage)
         self._from_matrix = (page.here(), page.here() != before) if from_matrix else None
         words = shortened(fact_words(event.fact))
-        page.say(f"{words}: {event.at} of {event.total}, {where}; {page.key('back')} goes back")
+        page.say_arrived(f"{words}: {event.at} of {event.total}, {where}")
 
     def back(self) -> None:
         """Go back to where the last jump began, be it the matrix."""

@@ -134,7 +134,7 @@ class Collecting:
         page = self._page
         kept = next((one for one in page.shelf.kept if one.bookmark.id == bookmark), None)
         if kept is not None and kept.passage:
-            page.jump(kept.passage, kept.words)
+            page.visit(kept.passage, kept.words)
         else:
             page.say(LOST, Tone.WARNING)
 
@@ -175,4 +175,4 @@ class Collecting:
             page.say(f"Not in the text as it is now: {shortened(found.snippet)}", Tone.WARNING)
         else:
             passage, start, end = place
-            page.jump(passage, Span(start, end))
+            page.visit(passage, Span(start, end))

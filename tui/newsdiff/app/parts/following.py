@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.app.trail import Stop
-from newsdiff.app.words import links_elsewhere, place_words
+from newsdiff.app.words import links_elsewhere
 
 if TYPE_CHECKING:
     from newsdiff.app.screens.page_screen import PageScreen
@@ -29,9 +29,7 @@ class Following:
             page.go_to(Stop(page.passage, page.source))
             return
         target = self._counterpart()
-        if target and page.jump(target):
-            page.say(f"At {place_words(page.view.comparison, target)}; {page.key('back')} goes back")
-        else:
+        if not target or not page.visit(target):
             page.say(f"No counterpart in another row; {page.key('why')} lists those found.")
 
     def _counterpart(self) -> str:

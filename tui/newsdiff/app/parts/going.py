@@ -56,4 +56,4 @@ class Going:
         if page.here() != before:
             page.trail.leave(before)
         page.set_focus(page.text)
-        page.say(f"At {place.kind} {place.name}; {page.key('back')} goes back")
+        page.say_arrived(f"At {place.kind} {place.name}")

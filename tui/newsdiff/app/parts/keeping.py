@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsdiff.app.about import about_bookmarks
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from newsdiff.app.screens.page_screen import PageScreen
     from newsdiff.library.bookmarks import Bookmark
     from newsdiff.library.kept import Kept
-    from newsdiff.report.citation import Excerpt
 
 
 class Keeping:
@@ -39,50 +40,84 @@ class Keeping:
             page.say("Only one passage, or words within it, can be kept at a time.")
             return
         if selected and selected[0].passage and not self._selecting.whole(selected[0]):
-            page.attempt(lambda: self._keep_words(selected[0]))
+            words = Span(selected[0].start, selected[0].end)
+            page.attempt(lambda: self._keep(selected[0].passage, words))
             return
         self._selecting.end()
         if not page.passage:
             page.say("Only a passage can be kept.")
             return
         bookmark = page.shelf.whole(page.passage)
-        page.attempt(self._keep if bookmark is None else lambda: self._let_go(bookmark))
+        page.attempt(lambda: self._keep(page.passage) if bookmark is None else self._let_go(bookmark))
 
-    def _keep(self) -> None:
+    def _keep(self, passage: str, words: Span | None = None) -> None:
+        """Keep a passage, or only some ``words`` of it."""
         page = self._page
-        bookmark = page.shelf.keep(page.view.comparison, page.passage)
-        page.undo.done("the bookmark", lambda: page.shelf.remove(bookmark))
-        page.refresh_page()
+        beside = " besides words of it" if words is None and page.shelf.kept_on(passage) else ""
+        bookmark = page.shelf.keep(page.view.comparison, passage, words)
+        what = f"“{shortened(bookmark.exact)}” of " if words is not None else ""
         keys = f"{page.key('note')} writes a note, {page.key('bookmarks')} lists all"
-        words = " besides words of it" if len(page.shelf.kept_on(page.passage)) > 1 else ""
-        page.say(f"Kept {place_words(page.view.comparison, page.passage)}{words}; {keys}.")
-
-    def _keep_words(self, excerpt: Excerpt) -> None:
-        page = self._page
-        comparison, words = page.view.comparison, Span(excerpt.start, excerpt.end)
-        bookmark = page.shelf.keep(comparison, excerpt.passage, words=words)
-        page.undo.done("the bookmark", lambda: page.shelf.remove(bookmark))
-        page.refresh_page()
-        where, key = place_words(comparison, excerpt.passage), page.key("bookmarks")
-        page.say(f"Kept “{shortened(bookmark.exact)}” of {where}; {key} lists all.")
+        said = f"Kept {what}{place_words(page.view.comparison, passage)}{beside}; {keys}."
+        self._done("the bookmark", lambda: page.shelf.remove(bookmark), said)
 
     def _let_go(self, bookmark: Bookmark) -> None:
         page = self._page
         page.shelf.remove(bookmark)
-        page.undo.done("the removed bookmark", lambda: self._restore(bookmark))
-        page.refresh_page()
-        page.say(f"Let go; {page.key('undo')} brings it back.")
+        back = partial(page.shelf.put, page.view.comparison, bookmark)
+        self._done("the removed bookmark", back, f"Let go; {page.key('undo')} brings it back.")
 
-    def _restore(self, bookmark: Bookmark) -> None:
-        self._page.shelf.put(self._page.view.comparison, bookmark)
+    def _done(self, what: str, back: Callable[[], object], said: str) -> None:
+        """Show what was done, and remember how to take it back."""
+        self._page.undo.done(what, back)
+        self._page.refresh_page()
+        self._page.say(said)
+
+    # Notes and tags
 
     def note(self) -> None:
         """Write a note on the passage, keeping it if it is not kept yet."""
         page = self._page
-        if not page.passage:
+        if page.passage:
+            self._ask_note(page.passage, page.shelf.on(page.passage))
+        else:
             page.say("Only a passage can have a note.")
-            return
-        self._ask_note(page.passage, page.shelf.on(page.passage))
+
+    def tags(self) -> None:
+        """Write the tags of the passage's bookmark, keeping it if it is not kept yet."""
+        page = self._page
+        if page.passage:
+            self._ask_tags(page.passage, page.shelf.on(page.passage))
+        else:
+            page.say("Only a passage can have tags.")
+
+    def _ask_note(self, passage: str, bookmark: Bookmark | None) -> None:
+        def written(note: str | None) -> None:
+            if note is not None:
+                change = partial(self._write, passage, bookmark, "note", "Note kept.", note=note)
+                self._page.attempt(change)
+
+        before = bookmark.note if bookmark is not None else ""
+        self._page.app.push_screen(NotepadScreen(self._quoted(passage, bookmark), before), written)
+
+    def _ask_tags(self, passage: str, bookmark: Bookmark | None) -> None:
+        def change(tags: tuple[str, ...]) -> None:
+            said = f"Tagged {' '.join(f'#{tag}' for tag in tags)}." if tags else "No tags."
+            self._write(passage, bookmark, "tags", said, tags=tags)
+
+        before = bookmark.tags if bookmark is not None else ()
+        self.prompt_tags(self._quoted(passage, bookmark), before, change)
+
+    def _write(
+        self, passage: str, bookmark: Bookmark | None, what: str, said: str, **written: str | tuple[str, ...]
+    ) -> None:
+        """Put a note or tags on a bookmark; without one the passage is kept first."""
+        shelf = self._page.shelf
+        kept = bookmark or shelf.keep(self._page.view.comparison, passage)
+        shelf.rewrite(replace(kept, **written))  # type: ignore[arg-type]
+        if bookmark is None:
+            self._done(f"the bookmark and its {what}", partial(shelf.remove, kept), said)
+        else:
+            self._done(f"the {what}", partial(shelf.rewrite, bookmark), said)
 
     def _quoted(self, passage: str, bookmark: Bookmark | None) -> str:
         """Give the words of a passage, or those a lost bookmark had."""
@@ -90,53 +125,6 @@ class Keeping:
             return bookmark.exact if bookmark is not None else ""
         found = self._page.view.comparison.passage[passage]
         return self._page.view.comparison.sources[found.source].text[found.start : found.end]
-
-    def _ask_note(self, passage: str, bookmark: Bookmark | None) -> None:
-        words = self._quoted(passage, bookmark)
-
-        def written(note: str | None) -> None:
-            if note is not None:
-                self._page.attempt(lambda: self._write(passage, bookmark, note))
-
-        self._page.app.push_screen(
-            NotepadScreen(words, bookmark.note if bookmark is not None else ""), written
-        )
-
-    def _write(self, passage: str, bookmark: Bookmark | None, note: str) -> None:
-        page = self._page
-        if bookmark is None:
-            kept = page.shelf.keep(page.view.comparison, passage, note)
-            page.undo.done("the bookmark and its note", lambda: page.shelf.remove(kept))
-        else:
-            page.shelf.write_note(bookmark, note)
-            page.undo.done("the note", lambda: page.shelf.write_note(bookmark, bookmark.note))
-        page.refresh_page()
-        page.say("Note kept.")
-
-    def tags(self) -> None:
-        """Write the tags of the passage's bookmark, keeping it if it is not kept yet."""
-        page = self._page
-        if not page.passage:
-            page.say("Only a passage can have tags.")
-            return
-        self._ask_tags(page.passage, page.shelf.on(page.passage))
-
-    def _ask_tags(self, passage: str, bookmark: Bookmark | None) -> None:
-        page = self._page
-
-        def change(tags: tuple[str, ...]) -> None:
-            if bookmark is None:
-                kept = page.shelf.keep(page.view.comparison, passage)
-                page.shelf.write_tags(kept, tags)
-                page.undo.done("the bookmark and its tags", lambda: page.shelf.remove(kept))
-            else:
-                page.shelf.write_tags(bookmark, tags)
-                page.undo.done("the tags", lambda: page.shelf.write_tags(bookmark, bookmark.tags))
-            page.refresh_page()
-            page.say(f"Tagged {' '.join(f'#{tag}' for tag in tags)}." if tags else "No tags.")
-
-        tags = bookmark.tags if bookmark is not None else ()
-        self.prompt_tags(self._quoted(passage, bookmark), tags, change)
 
     def prompt_tags(self, about: str, tags: Sequence[str], change: Callable[[tuple[str, ...]], None]) -> None:
         """Ask for the tags of what ``about`` quotes; ``change`` gets those written."""
@@ -147,6 +135,8 @@ class Keeping:
 
         kinds = f"{', '.join(KINDS)}, or words of your own"
         self._page.app.push_screen(NoteScreen(about, " ".join(tags), "Tags of", kinds), written)
+
+    # The list
 
     def bookmarks(self, at: int = 0) -> None:
         """List the story's bookmarks."""
@@ -180,6 +170,6 @@ class Keeping:
         elif wish is Wish.TAGS:
             self._ask_tags(kept[number].passage, kept[number].bookmark)
         elif kept[number].passage:
-            page.jump(kept[number].passage, kept[number].words)
+            page.visit(kept[number].passage, kept[number].words)
         else:
             page.say("Lost: its words are not in the text as it is now.", Tone.WARNING)

@@ -200,6 +200,6 @@ class Linking:
             if screen.cut:
                 self.cut(here, other)
             else:
-                page.jump(other)
+                page.visit(other)
 
         page.app.push_screen(screen, chosen)

@@ -87,8 +87,7 @@ class Moving:
         comparison, row = page.view.comparison, page.text.current_row
         cells = comparison.rows[row.index].cells if row is not None and row.index >= 0 else {}
         page.go_to(Stop(next(iter(cells.get(source, ())), ""), source, source))
-        label, key = page.label_of(source), page.key("single")
-        page.say(f"{label} alone, in its own order; {key} shows all again.")
+        page.say_alone(source)
 
     def difference_next(self) -> None:
         """Go to the next row where sources part."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from newsdiff.app.screens.overview import OverviewScreen, lines_for
-from newsdiff.app.words import place_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +56,7 @@ class Overview:
 
         def chosen(number: int | None) -> None:
             passage = screen.lines[number].passage if number is not None else ""
-            if passage and page.jump(passage):
-                page.say(f"At {place_words(page.view.comparison, passage)}; {page.key('back')} goes back")
+            if passage:
+                page.visit(passage)
 
         page.app.push_screen(screen, chosen)

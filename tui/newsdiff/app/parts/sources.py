@@ -26,9 +26,7 @@ class Sources:
         single = "" if page.view.single else page.source
         page.show_view(replace(page.view, single=single))
         if single:
-            page.say(
-                f"{page.label_of(single)} alone, in its own order; {page.key('single')} shows all again."
-            )
+            page.say_alone(single)
 
     def hide_source(self) -> None:
         """Take the source under the cursor off the screen."""

@@ -21,7 +21,7 @@ from newsdiff.app.widgets.ruler import Ruler
 from newsdiff.app.widgets.search_bar import SearchBar
 from newsdiff.app.widgets.status_line import StatusLine, Tone
 from newsdiff.app.widgets.top_line import TopLine, TopState
-from newsdiff.app.words import filter_words, kept_words, row_state, strictness_words
+from newsdiff.app.words import filter_words, kept_words, place_words, row_state, strictness_words
 from newsdiff.layout.filters import EVERYTHING, Shown
 from newsdiff.library.errors import LibraryError
 from newsdiff.report.wording import counted
@@ -189,6 +189,13 @@ class PageScreen(Screen[None]):
             self.trail.leave(before)
         return found
 
+    def visit(self, passage: str, span: Span | None = None) -> bool:
+        """Jump to a passage, and say where that is and how to go back; tell whether it is there."""
+        found = self.jump(passage, span)
+        if found:
+            self.say_arrived(f"At {place_words(self.view.comparison, passage)}")
+        return found
+
     def _arrive(self, stop: Stop, span: Span | None = None) -> bool:
         if stop.passage and self.text.go_to_passage(stop.passage, span):
             return True
@@ -208,6 +215,14 @@ class PageScreen(Screen[None]):
     def say(self, message: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something in the status line."""
         self.query_one(StatusLine).say(message, tone)
+
+    def say_arrived(self, where: str) -> None:
+        """Say where a jump has led, and how to go back."""
+        self.say(f"{where}; {self.key('back')} goes back")
+
+    def say_alone(self, source: str) -> None:
+        """Say that a source is read alone, and how to see all again."""
+        self.say(f"{self.label_of(source)} alone, in its own order; {self.key('single')} shows all again.")
 
     def tell_place(self) -> None:
         """Say where the cursor stands and what is to be known of it."""
