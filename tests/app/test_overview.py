@@ -8,9 +8,12 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import OptionList
 
+from articles import article
 from newsdiff.app.overview_lines import overview_lines
 from newsdiff.app.parts import overview
 from newsdiff.app.screens.overview import OverviewScreen
+from newsdiff.compare.comparison import compare
+from newsdiff.model import Story
 
 if TYPE_CHECKING:
     from newsdiff.app.screens.reader import ReaderScreen
@@ -34,6 +37,21 @@ def test_it_tells_counts_conflicts_headlines_overlaps_and_places(comparison: Com
     assert ["1", "The", "Ledger", "·", "50", "25"] in words, "two of four passages in 2, one in 3"
     early = next(line for line in text.split("\n") if line.startswith("  2 A fire on the ferry"))
     assert early.split()[-3:] == ["2", "2", "2"]
+
+
+def test_it_names_who_has_almost_the_same_words() -> None:
+    agency = (
+        "A passenger ferry capsized in a storm on Lake Mirran on Tuesday night, killing 34 people.",
+        "Divers pulled the bodies from the water by midday, the regional governor told reporters.",
+        "The ferry was licensed to carry eighty passengers, according to the transport ministry.",
+    )
+    copied = article(*agency[:2], "Relatives waited on the pier of Velden, wrapped in blankets.", name="1")
+    own = article("Rain is expected over the eastern hills until Sunday evening.", name="3")
+    comparison = compare(Story("Ferry", (copied, article(*agency, name="2"), own)))
+    lines = overview_lines(comparison, 80)
+    said = [line for line in lines if "word for word" in line.content.plain]
+    assert [line.content.plain.strip() for line in said] == ["67 % of 1 1 stand almost word for word in 2 2"]
+    assert said[0].passage == "1:p1"
 
 
 async def test_enter_goes_to_what_a_line_is_about(opened: Opened) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 #: Cells of a column of a table, and of the words before the first one.
 CELL = 5
 WORDS = 30
+#: Pairs of sources are named from this share of almost the same words on, in per cent, and so many of them.
+COPIED, MOST_COPIES = 40, 8
 #: Cells of the longest bar.
 BAR = 40
 
@@ -48,6 +50,7 @@ def overview_lines(comparison: Comparison, width: int) -> list[Line]:
         _relations(found, width),
         _disagreements(comparison, width),
         _conflicts(comparison, width),
+        _copies(comparison, found, width),
         _headlines(comparison, width),
         _overlaps(comparison, found, width),
         _tellings(comparison, found, width),
@@ -119,6 +122,30 @@ def _headlines(comparison: Comparison, width: int) -> Iterator[Line]:
         about = literal(clip(f"{number:>3} {one.label} · {dated(one.published)}", width), "dim")
         title = _wrapped(one.title or "(no headline)", width, 4)
         yield Line(Content.assemble(about, "\n", title), first.get(source, ""))
+
+
+def _copies(comparison: Comparison, found: Overview, width: int) -> Iterator[Line]:
+    """Name the pairs of sources of which one stands in great part almost word for word in the other.
+
+    A pair is told from its shorter side; who took it from whom is not known.
+    """
+    shares = {
+        (source, other): _share(overlap.verbatim, overlap)
+        for (source, other), overlap in found.overlaps.items()
+        if (overlap.passages, source) <= (found.overlaps[other, source].passages, other)
+    }
+    pairs = sorted((-share, at) for at, (_, share) in enumerate(shares.items()) if share >= COPIED)
+    if not pairs:
+        return
+    yield from _heading(width, "Almost the same words")
+    names = {s: f"{number} {comparison.sources[s].label}" for s, number in source_numbers(comparison).items()}
+    for share, at in pairs[:MOST_COPIES]:
+        source, other = list(shares)[at]
+        said = f"{-share} % of {names[source]} stand almost word for word in {names[other]}"
+        alike = (row for row in comparison.rows if any({source, other} <= {*voice} for voice in row.voices))
+        yield Line(_wrapped(said, width), next((row.cells[source][0] for row in alike), ""))
+    if len(pairs) > MOST_COPIES:
+        yield Line(_wrapped(f"and {len(pairs) - MOST_COPIES} more pairs, in the table below", width))
 
 
 def _overlaps(comparison: Comparison, found: Overview, width: int) -> Iterator[Line]:
