@@ -50,7 +50,9 @@ def test_it_names_who_has_almost_the_same_words() -> None:
     comparison = compare(Story("Ferry", (copied, article(*agency, name="2"), own)))
     lines = overview_lines(comparison, 80)
     said = [line for line in lines if "word for word" in line.content.plain]
-    assert [line.content.plain.strip() for line in said] == ["67 % of 1 1 stand almost word for word in 2 2"]
+    assert [line.content.plain.strip() for line in said] == [
+        "67 % of 1 (1) stands almost word for word in 2 (2)"
+    ]
     assert said[0].passage == "1:p1"
 
 

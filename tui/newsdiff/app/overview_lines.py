@@ -138,10 +138,10 @@ def _copies(comparison: Comparison, found: Overview, width: int) -> Iterator[Lin
     if not pairs:
         return
     yield from _heading(width, "Almost the same words")
-    names = {s: f"{number} {comparison.sources[s].label}" for s, number in source_numbers(comparison).items()}
+    names = {s: f"{comparison.sources[s].label} ({n})" for s, n in source_numbers(comparison).items()}
     for share, at in pairs[:MOST_COPIES]:
         source, other = list(shares)[at]
-        said = f"{-share} % of {names[source]} stand almost word for word in {names[other]}"
+        said = f"{-share} % of {names[source]} stands almost word for word in {names[other]}"
         alike = (row for row in comparison.rows if any({source, other} <= {*voice} for voice in row.voices))
         yield Line(_wrapped(said, width), next((row.cells[source][0] for row in alike), ""))
     if len(pairs) > MOST_COPIES:

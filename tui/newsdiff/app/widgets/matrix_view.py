@@ -286,10 +286,10 @@ class MatrixView(RowList, inherit_bindings=False):
         before = numbered(range(1, self._first + 1))
         after = numbered(range(self._first + self._fitting + 1, len(self._sources) + 1))
         pans = " ".join(sign + numbers for sign, numbers in (("‹", before), ("›", after)) if numbers)
-        room = self._facts_width - 3
+        room = self._facts_width - 5
         left = "Facts × sources"
         gap = room - cell_len(left) - cell_len(pans)
-        parts = [("  " + left + " " * max(1, gap) + pans + " ", "matrix--head", False)]
+        parts = [("  " + left + " " * max(1, gap) + pans + "   ", "matrix--head", False)]
         for at, source in self._shown():
             name = clip(f"{at + 1} {self._labels[source]}", self._cell_width - 2)
             parts.append((name, "matrix--here" if at == self.column else "matrix--head", False))
