@@ -111,8 +111,11 @@ def kept(folder: Path) -> set[tuple[str, str]]:
 
 
 def is_sound(folder: Path) -> bool:
-    """Tell what SQLite says of the whole file, its log included."""
-    with closing(sqlite3.connect(folder / "library.db")) as connection:
+    """Tell what SQLite says of the whole file, its log included; who is killed early has made none."""
+    file = folder / "library.db"
+    if not file.exists():
+        return True
+    with closing(sqlite3.connect(file)) as connection:
         sound = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         return sound and not connection.execute("PRAGMA foreign_key_check").fetchall()
 
