@@ -47,8 +47,8 @@ _WESTERN = frozenset(
 _SINGLE_BYTE = re.compile(r"cp125[02478]|iso8859|latin|mac_|cp(?:437|85\d|500|1140)")
 
 
-def decode(data: bytes) -> str:
-    """Give the text of ``data``, decoded by its byte order mark, else as UTF-8, else as is likeliest.
+def decode(data: bytes, charset: str = "") -> str:
+    """Give the text of ``data``, by its byte order mark, as in ``charset``, as UTF-8 or as is likeliest.
 
     Raises SourceError for binary data and for bytes that are no text in any known encoding.
     """
@@ -60,7 +60,7 @@ def decode(data: bytes) -> str:
             raise SourceError(f"{kind}, not text: save the article as text or HTML")
     if b"\0" in data[:_HEAD]:
         return _wide(data)
-    for encoding in ("utf-8", _declared(data), _line_ends(data)):
+    for encoding in filter(None, (charset, "utf-8", _declared(data), _line_ends(data))):
         try:
             return data.decode(encoding)
         except (UnicodeError, LookupError):

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from newsdiff.sources import page_data
 from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError
+from newsdiff.sources.page_data import clean
+from newsdiff.sources.page_lines import Line, page_lines, restored
 from newsdiff.sources.published import iso_date
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-_SPACES = Late(r"\s+")
 _LOOKS_LIKE_HTML = Late(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|meta|section"
     r"|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_SITE_NAME = (
-    '//meta[@property="og:site_name"]/@content',
-    '//meta[@name="og:site_name"]/@content',
-    '//meta[@name="application-name"]/@content',
-    '//meta[@name="dc.publisher" or @name="DC.publisher" or @name="publisher"]/@content',
-    '//*[@itemprop="publisher"]//*[@itemprop="name"]/@content',
-)
-#: What parts lines, and so many of the first are looked at for the headline.
+#: What parts lines.
 _GAP = "\n\n"
-_HEAD = 12
-_LONGEST_MENU = 11
 _LEAST_HEADLINE = 15
-_LONG_NAME = 30
-_MOTTO = re.compile(r"\s[|–—-]\s")
 _LATEST_DATE = "2199-12-31"
+#: Words below which a page shows but the beginning of an article that its data may hold in full.
+_STUB = 150
+#: Share of the text in the largest of several articles from which on the others are but teasers.
+_ONE_ARTICLE = 0.7
 
 
 def looks_like_html(text: str) -> bool:
@@ -54,7 +49,10 @@ def read_html(text: str) -> Document:
     tree = load_html(text.encode("utf-8", errors="replace"))
     if tree is None:
         raise SourceError("a web page that cannot be read")
-    outlet = _outlet(tree)
+    described = page_data.things(tree)
+    outlet = page_data.outlet(tree, described)
+    page = page_lines(tree)
+    _level_entries(tree)
     found = trafilatura.bare_extraction(
         tree,
         fast=True,
@@ -63,61 +61,58 @@ def read_html(text: str) -> Document:
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE},
     )
-    lines = _lines(found.body) if found is not None and not isinstance(found, dict) else []
-    if found is None or isinstance(found, dict) or not lines:
+    if found is None or isinstance(found, dict):
         raise SourceError("a web page without an article's text")
-    things = list(_things(tree))
-    title = _headline(tree, _clean(found.title))
-    lines = _with_headline(tree, things, title, _parted(things, lines))
-    text = _GAP.join(line.words for line in lines)
+    title = _headline(page, clean(found.title))
+    lines = restored(_lines(found.body), page, title, clean(found.description))
+    lines = _with_headline(_in_full(lines, tree, described), described, title)
+    if not lines:
+        raise SourceError("a web page without an article's text")
     ends = accumulate(len(line.words) + len(_GAP) for line in lines)
     return Document(
-        text,
-        headings=frozenset(at for at, line in zip((0, *ends), lines, strict=False) if line.heading),
+        _GAP.join(line.words for line in lines),
+        headings=frozenset(at for at, line in zip((0, *ends), lines, strict=False) if line.level),
         title=title,
         outlet=outlet,
-        author=_clean(found.author).replace("; ", ", "),
-        published=iso_date(_clean(found.date)),
-        url=_clean(found.url),
+        author=page_data.author(described) or clean(found.author).replace("; ", ", "),
+        published=iso_date(clean(found.date)),
+        url=clean(found.url),
     )
 
 
-class _Line(NamedTuple):
-    words: str
-    heading: bool = False
+def _level_entries(tree: Any) -> None:
+    """Make the entries of a live page, each an article by itself, parts of one."""
+    entries = [entry for entry in tree.iter("article") if entry.find(".//p") is not None]
+    sizes = [sum(len(p.text_content()) for p in entry.iter("p")) for entry in entries]
+    if len(entries) > 1 and max(sizes) < _ONE_ARTICLE * sum(sizes):
+        for entry in entries:
+            entry.tag = "div"
 
 
-def _lines(body: Any) -> list[_Line]:
+def _lines(body: Any) -> list[Line]:
     """Give the paragraphs and headings of trafilatura's tree."""
     return [
-        _Line(line, tag == "head")
+        Line(line, 2 if tag == "head" else 0)
         for tag, text in _pieces(body)
-        for line in filter(None, map(_clean, text.split("\n")))
+        for line in filter(None, map(clean, text.split("\n")))
     ]
 
 
-def _parted(things: Sequence[Mapping[str, Any]], lines: list[_Line]) -> list[_Line]:
-    """Give the paragraphs of a text that the page's data for machines hold, where all of it came as one."""
-    for thing in things if len(lines) == 1 else ():
-        body = thing.get("articleBody")
-        if isinstance(body, str) and _clean(body) == lines[0].words:
-            return [_Line(line) for line in filter(None, map(_clean, body.split("\n")))]
-    return lines
-
-
-def _with_headline(
-    tree: Any, things: Sequence[Mapping[str, Any]], title: str, lines: list[_Line]
-) -> list[_Line]:
-    """Put the page's own headline where it stands in it, if the text was extracted without."""
-    if not title or any(line.words.casefold() == title.casefold() for line in lines[:_HEAD]):
+def _in_full(lines: list[Line], tree: Any, described: Sequence[page_data.Thing]) -> list[Line]:
+    """Give the text that the page's data hold, where the page itself shows little of it or in one piece."""
+    shown = sum(len(line.words) for line in lines)
+    if len(lines) > 1 and sum(len(line.words.split()) for line in lines) >= _STUB:
         return lines
-    heading = next((h for h in tree.iter("h1") if _words(h) == title), None)
-    if heading is None:
-        told = any(_clean(str(thing.get("headline", ""))) == title for thing in things)
-        return [_Line(title, heading=True), *lines] if told else lines
-    above = _clean(" ".join(heading.xpath("preceding::text()")))
-    first = next((at for at, line in enumerate(lines[:_HEAD]) if not _is_menu(line, above)), 0)
-    return [*lines[:first], _Line(title, heading=True), *lines[first:]]
+    told = page_data.body(described) or page_data.drawn_body(tree)
+    length = sum(map(len, told))
+    return [Line(words) for words in told] if length > 2 * shown or len(lines) == 1 <= len(told) else lines
+
+
+def _with_headline(lines: list[Line], described: Sequence[page_data.Thing], title: str) -> list[Line]:
+    """Put the headline that only the page's data tell above the text."""
+    told = any(clean(str(thing.get("headline", ""))) == title for thing in described)
+    there = any(line.words.casefold() == title.casefold() for line in lines)
+    return [Line(title, 1), *lines] if title and told and not there else lines
 
 
 def _pieces(element: Any) -> Iterator[tuple[str, str]]:
@@ -146,67 +141,8 @@ def _text(element: Any) -> str:
     return "".join(parts)
 
 
-def _words(element: Any) -> str:
-    return _clean("".join(element.itertext()))
-
-
-def _is_menu(line: _Line, above: str) -> bool:
-    """Tell whether a line stands above the headline and is too short for a paragraph."""
-    return len(line.words.split()) <= _LONGEST_MENU and line.words in above
-
-
-def _clean(text: str | None) -> str:
-    return _SPACES.sub(" ", text or "").strip()
-
-
-def _headline(tree: Any, title: str) -> str:
+def _headline(page: Sequence[Line], title: str) -> str:
     """Give the page's own headline where the title is that headline with the site's name added."""
-    for element in tree.iter("h1"):
-        heading = _words(element)
-        if len(heading) >= _LEAST_HEADLINE and heading.lower() in title.lower():
-            return heading
-    return title
-
-
-def _outlet(tree: Any) -> str:
-    """Give the outlet that the page's own metadata name, never one inferred from its address."""
-    for path in _SITE_NAME:
-        for name in tree.xpath(path):
-            if outlet := _name(str(name)):
-                return outlet
-    for thing in _things(tree):
-        publisher = thing.get("publisher")
-        if isinstance(publisher, list) and publisher:
-            publisher = publisher[0]
-        name = publisher.get("name") if isinstance(publisher, dict) else publisher
-        if isinstance(name, str) and (outlet := _name(name)):
-            return outlet
-    return ""
-
-
-def _things(tree: Any) -> Iterator[Mapping[str, Any]]:
-    """Give what the page's data for machines (JSON-LD) describe."""
-    import json  # noqa: PLC0415
-
-    for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
-        try:
-            yield from list(_described(json.loads(str(script), strict=False)))
-        except (ValueError, RecursionError):
-            continue
-
-
-def _described(data: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, list):
-        for item in data:
-            yield from _described(item)
-    elif isinstance(data, dict):
-        yield data
-        yield from _described(data.get("@graph"))
-
-
-def _name(text: str) -> str:
-    """Give a site's name without the motto some add to it; "" for what is none."""
-    name = _clean(text).lstrip("@")
-    if len(name) > _LONG_NAME:
-        name = _MOTTO.split(name)[0]
-    return name if 1 < len(name) <= 2 * _LONG_NAME and "{" not in name and not name.startswith("http") else ""
+    headings = (line.words for line in page if line.level == 1)
+    own = (h for h in headings if len(h) >= _LEAST_HEADLINE and h.lower() in title.lower())
+    return next(own, title)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog"})
-_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+_SUFFIXES = frozenset(
+    {"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from newsdiff.facts.reckoning import reckon
 from newsdiff.model import Failure, Source, Story
 from newsdiff.sources.article import make_source
 from newsdiff.sources.checks import compare_sources
+from newsdiff.sources.containers import unpacked
 from newsdiff.sources.decode import decode
 from newsdiff.sources.errors import SourceError, StoryError
 from newsdiff.sources.frontmatter import has_front_matter, read_markdown, read_text
@@ -57,8 +59,7 @@ def make_story(reading: ReadArticles) -> Story:
 
 def open_copy(copy: Copy) -> Source:
     """Make a source of one article by itself. Raises SourceError when it is no text."""
-    suffix = Path(copy.article.path).suffix.lower()
-    return make_source(copy.name, copy.article, _document(decode(copy.data), suffix))
+    return make_source(copy.name, copy.article, _document(copy))
 
 
 def _nothing_opened(failures: Sequence[Failure]) -> str:
@@ -68,7 +69,20 @@ def _nothing_opened(failures: Sequence[Failure]) -> str:
     return f"{failures[0].path}: {failures[0].reason}{more}"
 
 
-def _document(text: str, suffix: str) -> Document:
+def _document(copy: Copy) -> Document:
+    content = unpacked(copy.data)
+    if content is None:
+        return _read(decode(copy.data), Path(copy.article.path).suffix.lower())
+    document = _read(decode(content.data, content.charset), ".html" if content.is_page else ".txt")
+    return replace(
+        document,
+        title=document.title or content.title,
+        published=document.published or content.published,
+        url=document.url or content.url,
+    )
+
+
+def _read(text: str, suffix: str) -> Document:
     """Read by the file's extension, and by what the text looks like where that tells nothing."""
     if suffix in _HTML or (suffix not in _MARKDOWN and looks_like_html(text)):
         return read_html(text)
