@@ -11,7 +11,7 @@ from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import shown
 from newsdiff.sources.published import iso_date
-from newsdiff.sources.stamps import byline_author
+from newsdiff.sources.stamps import author_among, first_part
 from newsdiff.stdin import STDIN
 from newsdiff.text.block_sentences import sentences_of
 from newsdiff.text.garbled import mend
@@ -31,6 +31,7 @@ MAX_LENGTH = 500_000
 MAX_LINES = 20_000
 MAX_SENTENCES = 10_000
 _SEPARATOR = "\n\n"
+_SIGNED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 def make_source(name: str, article: Input, document: Document) -> Source:
@@ -47,6 +48,7 @@ def make_source(name: str, article: Input, document: Document) -> Source:
     blocks = _place([(len(draft.string), draft.kind, draft.reason) for draft in drafts])
     entry = article.entry
     outlet = _plain(entry.outlet or document.outlet)
+    spoken = language(whole.text)
     source = Source(
         id=name,
         label=_plain(entry.label) or outlet or (shown(STDIN) if article.path == STDIN else name),
@@ -56,10 +58,10 @@ def make_source(name: str, article: Input, document: Document) -> Source:
         sentences=sentences_of(name, whole.text, blocks),
         title=_plain(document.title) or _first(whole.text, blocks, BlockKind.HEADLINE),
         outlet=outlet,
-        published=entry.published or document.published or _stamped(whole.text, blocks),
+        published=entry.published or document.published or _stamped(whole.text, blocks, spoken),
         author=_plain(document.author) or _author(whole.text, blocks),
         url=_plain(entry.url or document.url),
-        language=language(whole.text),
+        language=spoken,
         offsets=whole.offsets,
     )
     if len(source.sentences) > MAX_SENTENCES:
@@ -81,14 +83,15 @@ def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:
 
 
 def _author(text: str, blocks: Sequence[Block]) -> str:
-    lines = ((b.reason, text[b.start : b.end]) for b in blocks if b.kind is BlockKind.BYLINE)
-    return next((who for why, line in lines if (who := line if why == "name" else byline_author(line))), "")
+    lines = ((b.reason, text[b.start : b.end]) for b in blocks if b.kind in _SIGNED)
+    return next((who for why, line in lines if (who := first_part(line) if why == "name" else author_among(line))), "")
 
 
-def _stamped(text: str, blocks: Sequence[Block]) -> str:
-    """Give the first date that a date stamp of the page names."""
-    stamps = (text[b.start : b.end] for b in blocks if b.reason == "date")
-    return next((date for stamp in stamps if (date := iso_date(stamp))), "")
+def _stamped(text: str, blocks: Sequence[Block], language: str) -> str:
+    """Give the first date that a date stamp or a byline of the page names."""
+    stamps = (text[b.start : b.end] for b in blocks if b.reason == "date" or b.kind in _SIGNED)
+    day_first = language not in ("", "en")
+    return next((date for stamp in stamps if (date := iso_date(stamp, day_first=day_first))), "")
 
 
 def _plain(text: str) -> str:

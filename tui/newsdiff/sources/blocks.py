@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
 from newsdiff.sources.boxes import label_boxes
 from newsdiff.sources.captions import caption_reason, depicts, is_alternative_text
+from newsdiff.sources.columns import in_reading_order
 from newsdiff.sources.correction_notes import is_correction
 from newsdiff.sources.drafts import Draft
 from newsdiff.sources.furniture import furniture_reason
@@ -22,7 +24,6 @@ from newsdiff.sources.stamps import (
     is_clock,
     is_date_stamp,
     is_handle,
-    is_place,
     is_scraped_date,
 )
 from newsdiff.sources.syntax import (
@@ -49,9 +50,10 @@ _HEADLINES = (None, BlockKind.HEADLINE)
 
 def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
     """Cut the sanitised ``text`` of ``document`` into labelled blocks."""
-    pieces = _marked_headings(
-        _pieces(without_quoting(without_markup(text)), markdown=document.markdown), document.headings
-    )
+    text = without_quoting(without_markup(text))
+    if not document.markdown:
+        text = in_reading_order(text)
+    pieces = _marked_headings(_pieces(text, markdown=document.markdown), document.headings)
     drafts = _corrections_go_on([_by_own_words(draft) for draft in split_glued(pieces)])
     drafts = label_boxes(_captions_by_neighbours(_repeated_lines(drafts)), document.author)
     drafts = label_opening(split_run_in_headings(drafts), document.title)
@@ -104,7 +106,6 @@ def _by_own_words(draft: Draft) -> Draft:
         (BlockKind.BYLINE, byline_author(line) and "byline"),
         (BlockKind.FURNITURE, is_handle(line) and "social media handle"),
         (BlockKind.FURNITURE, furniture_reason(line)),
-        (BlockKind.DATELINE, is_place(line) and "place"),
         (BlockKind.CAPTION, caption_reason(line)),
     )
     return next((draft.labelled(kind, reason) for kind, reason in labels if reason), draft)
@@ -121,14 +122,15 @@ def _corrections_go_on(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _repeated_lines(drafts: Sequence[Draft]) -> list[Draft]:
-    """Label unended short lines that stand more than once; the first of a longer one stays."""
-    counts = Counter(draft.string for draft in drafts)
+    """Label unended short lines that stand more than once; the first stays of a longer one, and of twins."""
+    counts = Counter(line for line, _ in groupby(draft.string for draft in drafts))
     seen: set[str] = set()
-    labelled = []
+    labelled: list[Draft] = []
     for draft in drafts:
         line = draft.string
         loose = draft.kind is None and draft.length <= _SHORT and not ended(line) and not _DATA.search(line)
         repeats = counts[line] > 1 and (draft.length < _HEADLINE or counts[line] > 2 or line in seen)
+        repeats = repeats or (bool(labelled) and labelled[-1].string == line)
         labelled.append(draft.labelled(BlockKind.FURNITURE, "repeated line") if loose and repeats else draft)
         seen.add(line)
     return labelled
@@ -150,7 +152,8 @@ def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
             labelled[i] = after.labelled(BlockKind.CAPTION, "photo caption")
         if before.kind is not None or after.kind is not BlockKind.CAPTION:
             continue
-        if is_alternative_text(before.string):
+        named = after.string.lower().startswith("image source") and not ended(before.string) and i > first
+        if named or is_alternative_text(before.string):
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "picture text")
         elif after.reason == "photo credit" and before.length <= 45 and depicts(before.string) and i > first:
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "photo caption")

@@ -1,4 +1,4 @@
-"""Boxes between the paragraphs of a copied page and below them: lists of links, notes on authors."""
+"""Boxes between the paragraphs of a copied page and below them: links, pull quotes, notes on authors."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from newsdiff.sources.opening import is_paragraph
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsdiff.sources.drafts import Draft
 
 #: Words of the line above a list of links ("More on this story"), and of a link in it.
 _ABOVE, _LINK = 5, 16
+#: Words of a pull quote in quotation marks, of one without, and at most.
+_QUOTE, _PARAGRAPH, _LONGEST = 3, 8, 40
+_QUOTES = frozenset("\"“‘«„'")
+_SIGNS = Late(r"\W+")
+#: "Jane Doe, survivor", below a quotation.
+_SPEAKER = Late(r"\W*[A-Z][\w.’'-]+ [A-Z][\w.’'-]+(?:,(?: [\w’'-]+){1,6})?\Z")
 _STOPPED = Late(r"[.:;][\"'”’)]*$")
 _TRADE = Late(
     r"\b(?:reporters?|correspondent|editor|journalist|writer|columnist|bureau|newsroom|freelancer?|contributor"
@@ -36,11 +42,39 @@ def label_boxes(drafts: Sequence[Draft], author: str) -> list[Draft]:
         if _is_above_links(drafts[at]):
             for link in _links(drafts, at + 1):
                 labelled[link] = drafts[link].labelled(BlockKind.FURNITURE, "related")
+    for at in _pull_quotes(labelled, first + 1):
+        labelled[at] = drafts[at].labelled(BlockKind.FURNITURE, "pull quote")
     writers = _writers(drafts, author)
     for at in range(max(first + 1, len(drafts) // 2), len(drafts)):
         if labelled[at].kind is None and _is_note_on(drafts[at].string, writers):
             labelled[at] = drafts[at].labelled(BlockKind.FURNITURE, "about the author")
     return labelled
+
+
+def _pull_quotes(drafts: Sequence[Draft], start: int) -> Iterator[int]:
+    """Give the places of lines that say again what a longer paragraph says, and of who says so below them."""
+    bare = [_SIGNS.sub("", draft.string).casefold() for draft in drafts]
+    told = (draft.kind is None and is_paragraph(draft) for draft in drafts)
+    paragraphs = "\n".join(words for words, tells in zip(bare, told, strict=True) if tells)
+    for at in range(start, len(drafts)):
+        draft = drafts[at]
+        least = _QUOTE if draft.string[0] in _QUOTES else _PARAGRAPH
+        if draft.kind is None and least <= draft.length <= _LONGEST and _is_within(bare[at], paragraphs):
+            yield at
+            below = drafts[at + 1 : at + 2]
+            if below and below[0].kind is None and _SPEAKER.match(below[0].string):
+                yield at + 1
+
+
+def _is_within(words: str, paragraphs: str) -> bool:
+    """Tell whether ``words`` stand within a paragraph, beside their own."""
+    at = paragraphs.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if paragraphs[at - 1 : at] not in ("", "\n") or paragraphs[end : end + 1] not in ("", "\n"):
+            return True
+        at = paragraphs.find(words, end)
+    return False
 
 
 def _is_above_links(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ _WRONG = (
 _LABEL = re.compile(
     r"[(\[*_\s]*(?P<label>corrections?|clarifications?|errat(?:um|a)|retraction"
     r"|(?:(?:editor|publisher)(?:['’]?s|s['’])? )?note|update)"
-    r"\b[^:.]{0,40}(?::|\s[-–—])\s",
+    r"\b(?:[^:.]|(?<=[a-z])\.(?= \d)){0,40}(?::|\s[-–—])\s",
     re.IGNORECASE,
 )
 _SURE = re.compile(r"corr|clar|err|retr", re.IGNORECASE)
@@ -22,7 +22,7 @@ _ADMITS = re.compile(rf"\b(?:{_WRONG})\b|\b(?:earlier|previous|original) (?:{_AR
 _SAYS = re.compile(
     rf"[(\[*_\s]*(?:an (?:earlier|previous|original) (?:version|{_ARTICLE})\b"
     rf"|th(?:is|e) {_ARTICLE} (?:has been|was|is being) (?:\w+ )?{_CHANGED}\b"
-    rf"|we have {_CHANGED} this {_ARTICLE}\b)",
+    rf"|we have {_CHANGED} this {_ARTICLE}\b|corrects\b)",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,8 @@ _OPENING = Late(r"\s*---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
 _FENCED = Late(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 #: A flat "name: value" line whose value YAML may dislike ("title: Storm: four dead") but nobody can misread.
 _PLAIN = Late(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
+_ADDRESS = Late(r"https?://\S+\Z")
+_WIKI_LINK = Late(r"\[\[(?:[^\[\]|\n]*\|)?(?P<keep>[^\[\]|\n]+)\]\]")
 _HEADER = Late(
     r"\s*(?:(?:title|headline|source|outlet|publisher|authors?|by|date|published|url|link)"
     r"[ \t]*:[ \t]*\S[^\r\n]*\r?\n){2,}"
@@ -55,15 +57,16 @@ def read_text(text: str) -> Document:
 def _document(
     text: str, body: int, fields: Mapping[str, Any], *, markdown: bool, warnings: tuple[str, ...] = ()
 ) -> Document:
+    named = [_one_line(fields, name) for name in ("source", "outlet", "publisher", "publication", "site")]
     return Document(
         text,
         body=body,
         markdown=markdown,
         title=_one_line(fields, "title", "headline"),
-        outlet=_one_line(fields, "source", "outlet", "publisher", "site"),
-        author=_one_line(fields, "author", "authors", "by"),
-        published=iso_date(_one_line(fields, "date", "published")),
-        url=_one_line(fields, "url", "link"),
+        outlet=next((name for name in named if name and not _ADDRESS.match(name)), ""),
+        author=_WIKI_LINK.sub(r"\g<keep>", _one_line(fields, "author", "authors", "by")),
+        published=iso_date(_one_line(fields, "published", "date")),
+        url=_one_line(fields, "url", "link") or next(filter(_ADDRESS.match, named), ""),
         warnings=warnings,
     )
 

@@ -167,6 +167,15 @@ _RULES = (
         r"|digest)"
         r" (?:breaks|brings|rounds|delivers|sums|guides|gives)\b",
     ),
+    _Rule.opening(
+        "paywall",
+        30,
+        r"(?:please )?(?:subscribe|register|sign (?:up|in)|log in|create (?:a|an|your) (?:free )?account"
+        r"|become a (?:member|subscriber))\b.{0,40}\bto (?:continue|keep|finish|read|unlock|access|view)\b"
+        r".{0,40}$",
+        r"(?:only |just )?[$£€]\d[\d.,]* (?:for|a|per|every) .{0,30}\b(?:week|month|year)s?\b.{0,60}$",
+        r".{0,40}\bcancel any ?time\W*$",
+    ),
     _Rule.whole(
         "advert",
         30,
@@ -225,6 +234,7 @@ _RULES = (
         r"(?:click|tap) to (?:expand|enlarge|zoom|play|view|listen|unmute).{0,30}",
         r"enlarge(?: image)?|(?:hide|toggle|show) caption|\d+ of \d+|slide \d+.{0,12}",
         r"view this post on \w+|a post shared by .{2,80}|pic\.twitter\.com/\w+|embed(?:ded)?(?: content)?",
+        r"this (?:content|post|video) is (?:hosted|provided) by .{2,60}\. .{0,120}",
     ),
     _Rule.whole(
         "menu",
@@ -247,7 +257,7 @@ _RULES = (
         r"(?:may not be (?:published|reproduced|copied|broadcast|re)|uses cookies)",
         r"we(?: and our .{0,30}partners)? use cookies|we value your privacy\W*$"
         r"|we and our (?:[\d,]+ )?(?:\w+ )?partners (?:store|use|process|access)\b"
-        r"|(?:manage|accept|reject) (?:all )?cookies",
+        r"|(?:manage|accept|reject) (?:all )?cookies|with your (?:permission|consent),? we\b",
         r"terms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:$|\|)",
         r"privacy (?:policy|notice|settings)\W*(?:$|\||:|apply)|our standards ?:",
         r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
@@ -274,7 +284,9 @@ _RULES = (
         rf" (?:from|by) {_NAMES}",
         rf"(?:additional |further )?(?:reporting|writing|research|editing|words|compiled|produced|translated"
         rf"|edited)"
-        rf"(?: and (?:writing|editing|reporting))? by {_NAMES}(?:[;.,] ?.{{0,100}} by {_NAMES})*",
+        rf"(?: and (?:writing|editing|reporting)| from (?:the )?\w+)? by:? {_NAMES}"
+        rf"(?:[;.,] ?.{{0,100}} by {_NAMES})*",
+        rf"{_NAMES} reported from {_NAMES}(?:;? and {_NAMES} from {_NAMES})?",
         rf"{_NAMES},?(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
         rf"(?: (?:from|for) {_NAMES})?",
     ),
@@ -291,6 +303,23 @@ _RULES = (
         r"\b(?:go to|visit|at|on|follow) (?:https?://|www\.|[\w-]+\.[a-z]{2,})",
         r"doi ?: ?\S+$",
         r"distributed by .{2,60}\b(?:agency|service|syndicate|news|llc)\b",
+    ),
+    _Rule.whole("end mark", 3, r"-?30-?|ends?|(?:the )?end of (?:story|text)"),
+    _Rule.opening("exchange rate", 12, r"\(\$1 = [\d.,]+ \w"),
+    _Rule.opening(
+        "archive",
+        40,
+        r"this is google[’']s cache of\b|tip: to quickly find your search term\b",
+        r"full version text-only version\b|the wayback machine - |\d[\d,]* captures?\W*$",
+        r"about this capture\W*$|collected by\W*$|timestamps\W*$|collection: ",
+        r"(?:(?-i:Saved|Captured|Archived) )?from https?://\S+ on \d",
+    ),
+    _Rule.opening(
+        "print header",
+        30,
+        r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: [ap]m)?,? [A-Z].*[^.!?]$",
+        r"https?://\S+ \d+/\d+$|printed (?:from|on)\b|(?:url|link|source) ?: https?://\S+$",
+        r"(?:continued|see .{2,40},?) (?:on|from) page [A-Z]?\d+$|page \d+ of \d+$",
     ),
     _Rule.opening("footnote", 60, r"(?<=\[)\w{1,20}\]: ", r"(?<=\[\^)[\w-]{1,20}\]: "),
     _Rule.opening(
@@ -320,7 +349,7 @@ _RULES = (
         r"(?:(?:media|press|information) )?(?:contacts?|tel(?:ephone)?|phone|e-?mail|fax) ?:.{1,120}",
         r".{2,60}(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them|us|the author))"
         r" (?:at|on|by|via) \S+.{0,60}",
-        r"\S+@\S+\.\w+|(?:https?://|www\.)\S+",
+        r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\(\([^()]{0,80}@[^()]{0,80}\)\)",
     ),
     _Rule.opening(
         "credit",

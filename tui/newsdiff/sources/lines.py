@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,16 @@ _HANGING = word_set(
     against about after before during since until than that which who whose whom where when while if
     because although though his her its their our your my this these those is are was were has have had
     will would could should may might must can he she they we i it them not more most very
+    """
+)
+#: A word that goes on in the next line, and what of it stands there.
+_CUT = Late(r"([^\W\d_]+)-$")
+_REST = Late(r"[^\W\d_A-Z]+")
+#: Words that are often joined to another by a hyphen of their own.
+_FIRST_HALVES = word_set(
+    """
+    well long short high low self non half anti pro ex co mid multi semi part full first second third one two
+    three four five six seven eight nine ten year old new so all cross counter vice pre post re far
     """
 )
 #: Hard-wrapped text: several lines, all but a paragraph's last about equally long.
@@ -65,14 +76,15 @@ def find_lines(text: Traced) -> list[Draft]:
     for previous, draft in pairwise(lines):
         full = wrapped and not draft.gap and len(previous.string) >= _WRAP_MIN
         if _may_join(joined[-1], draft) and (full or _breaks_off(joined[-1], draft)):
-            joined[-1] = Draft(join((joined[-1].text, draft.text), " "), gap=joined[-1].gap)
+            cut = _is_cut(joined[-1].string, draft.string, text.text)
+            joined[-1] = Draft(_one(joined[-1].text, draft.text, cut=cut), gap=joined[-1].gap)
         else:
             joined.append(draft)
     return joined
 
 
 def _is_hard_wrapped(lines: Sequence[Draft]) -> bool:
-    followed = [len(a.string) for a, b in pairwise(lines) if not b.gap]
+    followed = [len(a.string) for a, b in pairwise(lines) if not (b.gap or is_bullet(a.string))]
     if len(followed) < 4:
         return False
     usual = sorted(followed)[len(followed) // 2]
@@ -80,7 +92,25 @@ def _is_hard_wrapped(lines: Sequence[Draft]) -> bool:
     return _WRAP_MIN <= usual <= _WRAP_MAX and near >= 0.75 * len(followed) and max(followed) <= _WRAP_MAX
 
 
+def _is_cut(first: str, second: str, text: str) -> bool:
+    """Tell whether a hyphen at a line's end was set by the printer: the word stands whole, or no half of it."""
+    found, rest = _CUT.search(first), _REST.match(second)
+    if not found or not rest:
+        return False
+    one, two = found[1], rest[0]
+    if f"{one}-{two}" in text:
+        return False
+    return f"{one}{two}" in text or one.lower() not in _FIRST_HALVES and not re.search(rf"\b{one}\b(?!-)", text)
+
+
+def _one(first: Traced, second: Traced, *, cut: bool) -> Traced:
+    """Put two lines together, without the hyphen that ``cut`` a word."""
+    return join((first.part(0, len(first.text) - 1), second)) if cut else join((first, second), " ")
+
+
 def _may_join(first: Draft, second: Draft) -> bool:
+    if second.text.origin(0) < first.text.origin(len(first.string)):
+        return False  # from another column: what is joined must stand in one place
     return not (
         is_bullet(second.string)
         or byline_author(second.string)
@@ -100,4 +130,6 @@ def _breaks_off(first: Draft, second: Draft) -> bool:
     hanging = one.endswith((",", ";", "—", "–")) or one.split()[-1].lower() in _HANGING
     if second.gap:
         return hanging and two[:1].islower() and first.length >= 8
+    if one.endswith((",", "-")) and two[:1].islower():
+        return True
     return first.length >= 6 and (two[:1].islower() or (hanging and second.length >= 3))

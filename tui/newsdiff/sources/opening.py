@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model import BlockKind
 from newsdiff.sources.captions import is_alternative_text
 from newsdiff.sources.lines import ended, is_bullet
-from newsdiff.sources.stamps import begins_with_place, is_role
+from newsdiff.sources.stamps import begins_with_place, first_part, is_place, is_role, persons
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _HEADLINE = 4
 _MAY_BE_HEADLINE = (None, BlockKind.HEADLINE, BlockKind.HEADING)
 #: What stands between a standfirst and the text.
 _HEAD_MATTER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
+_BESIDE_NAME = ("social media handle", "reading time")
 _MENU = 3
 _STANDFIRST = 35
 _DIGIT = Late(r"\d")
@@ -45,6 +46,9 @@ def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
         elif draft.kind is None and i < headline:
             labelled[i] = draft.labelled(BlockKind.FURNITURE, "before the headline")
         elif draft.kind is None and has_body:
+            if i < body and _is_signed(drafts, i):
+                labelled[i] = draft.labelled(BlockKind.BYLINE, "name")
+                continue
             labelled[i] = _below_headline(draft, drafts[i + 1 : i + 2], titled=titled, is_body=i == body)
             titled = titled and not (labelled[i].kind is BlockKind.STANDFIRST and ended(draft.string))
     return labelled
@@ -108,10 +112,10 @@ def _could_be_headline(draft: Draft, least: int) -> bool:
 def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, is_body: bool) -> Draft:
     """Label a line below the headline; ``titled`` tells that the headline may still get a standfirst."""
     line = draft.string
+    if is_place(line):
+        return draft.labelled(BlockKind.DATELINE, "place")
     if is_role(line):
         return draft.labelled(BlockKind.BYLINE, "function")
-    if _is_name_like(line) and any(is_role(after.string) for after in following):
-        return draft.labelled(BlockKind.BYLINE, "name")
     if not ended(line) and _is_scrap(draft, titled=titled, is_body=is_body):
         return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
     if titled and _could_be_standfirst(draft, following, is_body=is_body):
@@ -123,6 +127,24 @@ def _is_scrap(draft: Draft, *, titled: bool, is_body: bool) -> bool:
     if titled and draft.length > 2 and _DIGIT.search(draft.string):  # "Rovers 3-1 City"
         return False
     return draft.length <= _MENU or (draft.length <= 6 and not is_body and _is_name_like(draft.string))
+
+
+def _is_signed(drafts: Sequence[Draft], at: int) -> bool:
+    """Tell whether a line names who wrote the article: its role is told next, or a date, and no news of it."""
+    line = drafts[at].string
+    if not _is_name_like(line):
+        return False
+    following = [d for d in drafts[at + 1 : at + 4] if d.string != line][:2]
+    if following and is_role(following[0].string):
+        return True
+    names = persons(first_part(line))
+    dated = any(d.kind is BlockKind.DATELINE or d.reason in _BESIDE_NAME for d in following)
+    return bool(names) and dated and not _is_in_the_news(names, drafts)
+
+
+def _is_in_the_news(names: str, drafts: Sequence[Draft]) -> bool:
+    last = names.split()[-1].capitalize()
+    return any(last in d.string for d in drafts if d.kind is None and is_paragraph(d))
 
 
 def _could_be_standfirst(draft: Draft, following: Sequence[Draft], *, is_body: bool) -> bool:

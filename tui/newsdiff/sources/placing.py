@@ -9,7 +9,7 @@ from newsdiff.sources.captions import is_alternative_text
 from newsdiff.sources.headings import FINITE_VERB
 from newsdiff.sources.lines import ended, is_bullet
 from newsdiff.sources.opening import is_paragraph
-from newsdiff.sources.stamps import is_labelled_stamp
+from newsdiff.sources.stamps import is_labelled_stamp, is_place
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _FIGURE = Late(r"[^:]{2,40}: (?:\S+ ){0,3}[$£€]?\d[\d.,]*\W*(?:\S+ ?){0,2}$")
 _ENDED = Late(r"[.…:;][\"'”’»)\]]*$")
 _QUOTES = frozenset('"“‘«„')
 _DATA = Late(r"\d")
+_NUMBER = Late(r"\d{1,2}[.)]\s")
 #: A table's row: "Net income ($m) 412 468 -12.0%".
 _ROW = Late(r"(?:\s[-+−$£€]?\d[\d.,]*%?){2,}$")
 
@@ -45,7 +46,7 @@ def label_by_place(drafts: Sequence[Draft]) -> list[Draft]:
         elif draft.kind is not None:
             labelled.append(draft)
         else:
-            labelled.append(_within_article(drafts, i))
+            labelled.append(_within_article(drafts, i, first))
     return labelled
 
 
@@ -68,8 +69,12 @@ def _after_article(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]
     return draft.labelled(BlockKind.FURNITURE, "after the article")
 
 
-def _within_article(drafts: Sequence[Draft], at: int) -> Draft:
+def _within_article(drafts: Sequence[Draft], at: int, first: int) -> Draft:
     draft = drafts[at]
+    if is_place(draft.string) and at <= first + 1 and _next_is_paragraph(drafts, at):
+        return draft.labelled(BlockKind.DATELINE, "place")
+    if _heads_item(drafts, at):
+        return draft.labelled(BlockKind.HEADING)
     if not _is_title_like(draft) or _in_list(drafts, at):
         return _paragraph_or_question(drafts, at)
     if _next_is_paragraph(drafts, at):
@@ -77,6 +82,15 @@ def _within_article(drafts: Sequence[Draft], at: int) -> Draft:
     if draft.length <= _HEADLINE and not _DATA.search(draft.string):
         return draft.labelled(BlockKind.FURNITURE, "short line among others")
     return draft.labelled(BlockKind.PARAGRAPH)
+
+
+def _heads_item(drafts: Sequence[Draft], at: int) -> bool:
+    """Tell whether a numbered line heads the text below it: "3. Nobody gave a warning"."""
+    line, below = drafts[at].string, drafts[at + 1 : at + 2]
+    numbered = _NUMBER.match(line) and not ended(line) and drafts[at].length <= _SHORT
+    return bool(numbered and below and below[0].kind is None) and (
+        ended(below[0].string) and not is_bullet(below[0].string)
+    )
 
 
 def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:

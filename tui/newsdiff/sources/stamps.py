@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdiff.facts.lexicon import lexicon
 from newsdiff.sources.published import DATE, MONTH
 from newsdiff.text.late import Late
 
@@ -16,17 +17,25 @@ _NAME = r"(?:(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|de[lr]?|van|von|bin|al|el|la|
 _PERSON = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = Late(
     r"(?:(?i:(?:(?:written|words|reported|story|text|interview|live reporting) )?by|authors?)(?: ?: ?| )"
-    r"|(?:Von|Par|Por|Di|Door) )"
+    r"|(?i:words|text|story|reporting|texte|texto|testo|bericht) ?: ?|(?i:von|par|por|di|door|av|af) )"
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
-    r"(?:\s*[,|•·/—–-]\s*.{0,80}|,? (?:in|for|of|at|mit|avec|con|com) .{0,60}"
+    rf"(?:\s*[,|•·/—–-]\s*.{{0,80}}|,? (?:in|for|of|at|mit|avec|con|com|(?i:on)(?= (?:\d|{MONTH}))) .{{0,60}}"
+    r"|\s*\((?:mit|avec|con|com|with) [^()]{1,40}\)"
     r"|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
 )
 #: "BY THE NUMBERS" heads figures; "By the Ledger staff" names who wrote.
 _CREW = r"(?:staff|desk|team|reporters?|correspondents?|writers?|bureau)"
 _NO_AUTHOR = Late(rf"by the (?!.*\b{_CREW}$)", re.IGNORECASE)
 _STAFF = Late(rf"by (?P<who>the [\w’' ]{{3,40}} {_CREW})$", re.IGNORECASE)
+#: "JANE DOE Associated Press": whom the capitals name, without what follows.
+_IN_CAPITALS = Late(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}) [A-Z][a-z]+")
+_AND = Late(r",? (?:and|&) |, ", re.IGNORECASE)
+_IN_PLACE = Late(r" in [A-Z][\w .'’-]{2,40}$")
+_PERSON_ONLY = Late(rf"{_PERSON}$")
+#: What sets the parts of a line apart: "By Jane Doe | March 5, 2024 | 3 min read".
+_APART = Late(r"\s*[|•·]\s*|\s[–—-]\s|(?<=\w)/(?=[A-Z])|\s(?=[bB]y [A-Z])")
 _FUNCTION = Late(rf", (?:\w+ ){{0,3}}{_ROLE}$", re.IGNORECASE)
 _NAME_AND_ROLE = Late(
     rf"(?P<who>[A-Z][\w.’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE}(?:,? (?:in|at"
@@ -42,20 +51,28 @@ _HANDLE = Late(rf"(?:{_PERSON} )?\(?@\w{{2,30}}\)?$")
 
 _ZONE = r"(?-i:\(?(?:(?:GMT|UTC) ?[+-]\d+|[A-Z]{2,4}|local time|Eastern|[+-]\d\d:?\d\d)\)?)"
 _CLOCK = (
-    r"(?:T?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
+    r"(?:T?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?(?:[ap]\.?m\.?|h\s?\d\d))"
     rf"(?:\s?{_ZONE}|Z)?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.](?:20|19)?\d\d\b"
-_AGO = r"(?:an?|\d{1,2})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?|months?) ago\b"
+_AGO = (
+    r"(?:(?:an?|\d{1,2})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m|days?|d|weeks?|months?) ago"
+    r"|(?:h[áa]|il y a|hace|vor) \d{1,2} (?:h|min|d[ií]|st|tag|jour)\w*)\b"
+)
+#: What says whose date it is, in six more languages too: "Stand: 12.03.2024", "Publié le 3 février 2024".
 _WORD = (
     r"(?:(?:(?:first|last|originally)\s)?(?:published|posted|updated?|modified|created|released|filed"
     r"|reviewed)"
-    r"(?:\s(?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of)\b"
+    r"(?:\s(?:on|at|date|time))?|(?:publication |issue )?date(?: published)?|as of"
+    r"|(?:stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato"
+    r"|aggiornato|gepubliceerd|bijgewerkt|atualizado)(?:\s(?:am|le|el|il|em|op))?)\b"
 )
 _DAY = Late(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
 _TIME = Late(_CLOCK, re.IGNORECASE)
-_STAMP_WORDS = Late(rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|{_ZONE})(?=\W|$)", re.IGNORECASE)
+_STAMP_WORDS = Late(
+    rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|um|uhr|à|às|alle|las|om|kl|{_ZONE})(?=\W|$)", re.IGNORECASE
+)
 #: "India NewsEdited by Jane DoeUpdated: February 20, 2024", as pages are copied.
 _ONLY_CLOCK = Late(
     rf"\W*(?:{_WORD}\s?:?\s)?(?:\d{{1,2}}:\d\d|(?=.*[ap]\.?m\b|.*\s[A-Z]{{3,4}}\W*$){_CLOCK})(?:\s?{_ZONE})?\W*$",
@@ -70,13 +87,10 @@ _BARE_CLOCK = Late(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
 _DAY_OF_WEEK = Late(
     rf"(?:{_WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? {_CLOCK})?:?\Z", re.IGNORECASE
 )
+_DAY_NAME = Late(_WEEKDAY, re.IGNORECASE)
 _INFORMATION_WORDS = 16
-#: "Stand: 12.03.2024, 18:45 Uhr", "Publié le 3 février 2024 à 07h12".
-_ABROAD = Late(
-    r"(?:stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato"
-    rf"|aggiornato|gepubliceerd|bijgewerkt|atualizado)\b.{{0,16}}(?:{DATE}|{_NUMERIC}).{{0,60}}\Z",
-    re.IGNORECASE,
-)
+#: Words beside a date and an author or a time, and beside a day of the week: "THE POST Monday, May 6, 2024 3".
+_FEW, _MASTHEAD = 4, 6
 _SCRAPED = Late(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
 _PREFIX = Late(
     rf"\W*{_WORD}\s?[:|–-]?\s?(?:{_WEEKDAY},?\s)?{DATE}(?:[\s,|•·–-]*{_CLOCK})?[\s,|/•·;:–—-]+"
@@ -104,7 +118,32 @@ def byline_author(line: str) -> str:
         return ""
     found = _BYLINE.match(line) or (_NAME_AND_ROLE.match(line) if len(line.split()) <= 8 else None)
     found = found or _STAFF.match(line)
-    return _FUNCTION.sub("", found["who"]) if found and not _CALENDAR.match(found["who"]) else ""
+    if not found or _CALENDAR.match(found["who"]):
+        return ""
+    found = _IN_CAPITALS.match(found["who"]) or found
+    return _FUNCTION.sub("", found["who"])
+
+
+def author_among(line: str) -> str:
+    """Give the author whom a line names among other things, as its date: a byline, or a name set apart."""
+    if author := byline_author(line):
+        return author
+    parts = _APART.split(line[:_MAX])
+    return next((who for part in parts if (who := byline_author(part) or persons(part))), "")
+
+
+def first_part(line: str) -> str:
+    """Give what stands before the first sign that sets parts of a line apart: "Jane Doe" of "Jane Doe/Arle"."""
+    return _APART.split(line[:_MAX])[0]
+
+
+def persons(line: str) -> str:
+    """Give the names of a line of only persons' names, each with a known given name; "" for any other."""
+    names = _IN_PLACE.sub("", line) if len(line) <= _MAX else ""
+    each = _AND.split(names)
+    known = lexicon().given
+    fits = all(_PERSON_ONLY.match(name) and name.split()[0].capitalize() in known for name in each)
+    return names if fits else ""
 
 
 def is_role(line: str) -> bool:
@@ -121,16 +160,17 @@ def is_date_stamp(line: str) -> bool:
     """Tell whether a line says only when the article was published or updated (and by which agency)."""
     if len(line) > _MAX or not _DAY.search(line):
         return bool(_DAY_OF_WEEK.match(line))
-    if _ABROAD.match(line):
-        return True
     if _INFORMATION.search(line) and len(line.split()) <= _INFORMATION_WORDS and not line.endswith("."):
         return True
+    others = [part for part in _APART.split(line) if not _DAY.search(part) and not author_among(part)]
+    if author_among(line) and all(len(part.split()) <= _FEW for part in others):
+        return True  # "By Jane Doe | March 5, 2024 | 3 min read"
     left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     words = [word for word in re.split(r"[^\w’'-]+", left) if word.strip("-’'")]
-    signed = words[:1] == ["by"] and len(words) <= 4
-    if _TIME.search(line) and len(words) <= 4 and all(word[0].isupper() for word in words):
+    if _TIME.search(line) and len(words) <= _FEW and all(word[0].isupper() for word in words):
         return True  # "Staff Reporter, Chennai, Mar 22, 2023, 21:45 IST"
-    return signed or (len(words) <= 2 and all(word.isupper() for word in words))
+    masthead = _DAY_NAME.search(line) and all(word.isupper() or word.isdigit() for word in words)
+    return len(words) <= (_MASTHEAD if masthead else 2) and (masthead or all(map(str.isupper, words)))
 
 
 def is_clock(line: str) -> bool:

@@ -25,6 +25,9 @@ _BLOCK_TAG = Late(
     rf"|header|footer|main){_ATTRIBUTES}",
     re.IGNORECASE,
 )
+#: An address behind the words it belongs to, as in pages that browsers save as text, and so many of them.
+_ADDRESSES = 3
+_ADDRESS = Late(r"(?<=[^\s<>])\s?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _TAG = Late(
     r"</?(?:b|i|em|strong|span|a|u|s|q|img|iframe|sup|sub|small|mark|font|cite|time|code|t[dh])"
     rf"{_ATTRIBUTES}",
@@ -43,6 +46,9 @@ _LINK = Late(
 )
 _IMAGE = Late(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
 _INLINE_IMAGE = Late(r"!\[[^\]\n]*\]\([^)\n]*\)")
+#: [[Tomas Reik|the governor]], ==marked==, as note-taking programs write.
+_WIKI_LINK = Late(r"\[\[(?:[^\[\]|\n]*\|)?(?P<keep>[^\[\]|\n]+)\]\]")
+_MARKED = Late(r"==(?P<keep>[^=\n]+)==")
 _FOOTNOTE_MARK = Late(r"\[\^[\w-]{1,20}\](?!:)")
 _TABLE_ROW = Late(r"^[ \t]*\|(?=.*[^\s|:-])(?P<keep>.*)\|[ \t]*$", re.MULTILINE)
 _STRONG = Late(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<keep>[^*\n]+?)(?<=[^\s*])(?P=mark)(?![\w*])")
@@ -56,6 +62,7 @@ _HEADING = Late(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \t]*$")
 def without_markdown(text: Traced) -> Traced:
     """Take away Markdown's marks within and before lines; headings keep theirs for ``markdown_heading``."""
     text = text.sub(_RULE).unwrap(_TABLE_ROW).sub(_FOOTNOTE_MARK).unwrap(_LINK).sub(_INLINE_IMAGE)
+    text = text.unwrap(_WIKI_LINK).unwrap(_MARKED)
     for _ in range(2):
         text = text.unwrap(_STRONG).unwrap(_UNDERLINE)
     return text.unwrap(_ESCAPED)
@@ -76,6 +83,8 @@ def without_markup(text: Traced) -> Traced:
     """Take away HTML comments and stray tags; those of paragraphs and the like part lines."""
     if "<" not in text.text:
         return text
+    if len(list(_ADDRESS.finditer(text.text))) >= _ADDRESSES:
+        text = text.sub(_ADDRESS)
     return text.sub(_COMMENT).sub(_BLOCK_TAG, "\n\n").sub(_TAG)
 
 

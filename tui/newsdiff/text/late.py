@@ -40,6 +40,10 @@ class Late:
         """Find every match in ``text``, from ``start`` up to ``end``."""
         return self.compiled.finditer(text, start, end)
 
+    def split(self, text: str) -> list[str]:
+        """Give the pieces of ``text`` between the matches; the pattern has no groups."""
+        return self.compiled.split(text)
+
     def sub(self, replacement: str, text: str) -> str:
         """Replace every match in ``text``."""
         return self.compiled.sub(replacement, text)
