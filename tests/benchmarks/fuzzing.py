@@ -9,6 +9,7 @@ one. The first input with which a reader fails is shown, made as small as it can
 from __future__ import annotations
 
 import json
+import plistlib
 import sys
 import tempfile
 import time
@@ -70,6 +71,28 @@ _TAGS = _some(
     f"<p>{WORDS}</p>",
 )
 _HTML = _joined(st.one_of(_TAGS, _PIECES), " ", 60).map("<!doctype html><html><body><article>".__add__)
+_MAIL_SIGNS = _some(
+    """Subject: From: Content-Type: text/html; text/plain charset=utf-7 multipart/mixed; boundary=b --b --b--
+    =?utf-8?q?=E2?= Content-Transfer-Encoding: base64 quoted-printable""",
+    "\n",
+    "\n\n",
+    "\nDate: 31 Feb 2024\n",
+)
+_MAIL = _joined(st.one_of(_MAIL_SIGNS, _TAGS, _PIECES), " ", 60).map("MIME-Version: 1.0\n".__add__)
+_ARCHIVE = st.one_of(
+    st.binary(max_size=200).map(b"bplist00".__add__),
+    _HTML.map(
+        lambda page: plistlib.dumps(
+            {
+                "WebMainResource": {
+                    "WebResourceData": page.encode(errors="replace"),
+                    "WebResourceURL": page[:30],
+                }
+            },
+            fmt=plistlib.FMT_BINARY,
+        )
+    ),
+)
 _YAML_SIGNS = _some(
     "&a *a [ ] { } ? : - ~", "title: ", "url: ", "\n", "\ndate: 2024-02-31\n", "!!python/object:os.system"
 )
@@ -162,6 +185,8 @@ READERS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Path, Any], None]]] =
     "Markdown": (_TEXT, _opened(".md")),
     "bytes": (st.binary(max_size=400), _opened(".txt")),
     "HTML": (_HTML, _opened(".html")),
+    "e-mail": (_MAIL, _opened(".eml")),
+    "web archive": (_ARCHIVE, _opened(".webarchive")),
     "front matter": (_YAML, _opened(".md")),
     "story.toml": (_TOML, _manifest),
     "config.toml": (_TOML, _config),

@@ -41,6 +41,10 @@ def _page(body: str, head: str = "") -> str:
     return f"<!doctype html><html><head>{head}</head><body><article>{body}</article></body></html>"
 
 
+def _data(json: str) -> str:
+    return _page("", f'<script type="application/json">{json}</script>')
+
+
 PARAGRAPHS = f"<p>{SENTENCE}</p>" * 8
 #: Name, ending of the file, text.
 INPUTS: dict[str, tuple[str, Callable[[], str]]] = {
@@ -105,6 +109,16 @@ INPUTS: dict[str, tuple[str, Callable[[], str]]] = {
     "front matter of digits": (".md", lambda: "---\ntitle: " + "9" * 100_000 + "\n---\n" + SENTENCE),
     "front matter of spaces": (".md", lambda: "---\ntitle: " + "\t" * 200_000 + "\n---\n" + SENTENCE),
     "header lines": (".txt", lambda: "Title: a\n" * 100_000),
+    "columns": (".txt", lambda: f"{SENTENCE[:40]:<44}{SENTENCE[:40]}\n" * 4_000),
+    "columns in columns": (".txt", lambda: ("a b c   " * 400 + "\n") * 100),
+    "cut words": (".txt", lambda: "\n".join(f"the word{'x' * (n % 30)}-\nends here" for n in range(8_000))),
+    "pull quotes": (".txt", lambda: "\n\n".join(f"{SENTENCE} “The dam gave way {n}”" for n in range(3_000))),
+    "e-mail in e-mail": (
+        ".eml",
+        lambda: "MIME-Version: 1.0\n"
+        + "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3_000)),
+    ),
+    "e-mail header": (".eml", lambda: "A: b\n" * 60_000 + "MIME-Version: 1.0\n\n" + SENTENCE),
     "HTML: 50,000 nested tags": (".html", lambda: _page("<div>" * 50_000 + PARAGRAPHS)),
     "HTML: 50,000 nested spans": (".html", lambda: _page("<p>" + "<b>" * 50_000 + SENTENCE)),
     "HTML: 50,000 nested lists": (".html", lambda: _page("<ul><li>" * 25_000 + SENTENCE)),
@@ -131,6 +145,9 @@ INPUTS: dict[str, tuple[str, Callable[[], str]]] = {
             '<script type="application/ld+json">' + '{"@graph":' * 900 + "1" + "}" * 900 + "</script>",
         ),
     ),
+    "HTML: data nested": (".html", lambda: _data('["",' * 900 + f'"{_fill(SENTENCE)}"' + "]" * 900)),
+    "HTML: data of many parts": (".html", lambda: _data("[" + f'["{SENTENCE.strip()}"],' * 5_000 + "1]")),
+    "HTML: lines": (".html", lambda: _page(PARAGRAPHS + "<div>a" * 50_000)),
     "HTML: JSON-LD of digits": (
         ".html",
         lambda: _page(

@@ -88,3 +88,15 @@ def test_rows_of_a_table_are_no_headings() -> None:
 def test_a_byline_with_an_address() -> None:
     source = open_text(HEAD.replace("Whitlock", "Whitlock (s.whitlock@paper.example)") + MIDDLE)
     assert source.author == "Sam Whitlock"
+
+
+def test_a_pull_quote_and_its_speaker_are_set_aside() -> None:
+    said = "“We were the better side from the first minute,” said Ivo Pohl, the coach of the Rovers."
+    found = kinds("\n\n".join([HEAD, "“We were the better side”", "Ivo Pohl, coach", said, MIDDLE]))
+    assert {found["“We were the better side”"], found["Ivo Pohl, coach"]} == {BlockKind.FURNITURE}
+    assert found[said] is BlockKind.PARAGRAPH
+
+
+def test_a_quotation_that_stands_once_is_none() -> None:
+    found = kinds("\n\n".join([HEAD, "“We were the better side.”", MIDDLE]))
+    assert found["“We were the better side.”"] is BlockKind.PARAGRAPH

@@ -49,3 +49,14 @@ def test_the_text_under_a_mere_heading_belongs_to_it(tmp_path: Path) -> None:
     source = load_story([story]).sources[0]
     assert [s.text for s in source.news] == ["The ferry ran aground off Skye on Monday, the coastguard said."]
     assert any("named wrongly" in note for note in source.notes)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction, Nov. 4, 2025: The dam was built in 1968, not in 1986 as we said.",
+        "(Corrects the year in which the dam was built in paragraph 5)",
+    ],
+)
+def test_notes_with_a_date_and_of_agencies(note: str) -> None:
+    assert is_correction(note)

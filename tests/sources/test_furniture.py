@@ -10,6 +10,25 @@ from newsdiff.sources.furniture import furniture_reason
     [
         ("template", ["{{^userSubscribed}} {{/userSubscribed}}", "{% include ad %}", "${headline}"]),
         (
+            "paywall",
+            ["Subscribe to continue reading", "€1 for your first month. Cancel anytime.", "Cancel any time."],
+        ),
+        ("archive", ["12 captures", "This is Google's cache of https://arle.example/x. It is a snapshot."]),
+        (
+            "print header",
+            [
+                "https://arle.example/x?print=1 2/2",
+                "05/11/2025, 10:22 Dam bursts - The Courier",
+                "Continued on page 8",
+            ],
+        ),
+        ("end mark", ["–30–", "ENDS", "(Ends)"]),
+        ("exchange rate", ["($1 = 0.9210 euros)"]),
+        (
+            "credit",
+            ["Ruml reported from Halda.", "Edited By: Jane Doe", "Translated from the German by Jane Doe"],
+        ),
+        (
             "share",
             [
                 "SHARE THIS ARTICLE ON",

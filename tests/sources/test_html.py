@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,3 +117,86 @@ def test_a_page_whose_text_is_only_in_its_data_has_headline_and_paragraphs(tmp_p
         (BlockKind.HEADLINE, "Town to close two libraries"),
         *((BlockKind.PARAGRAPH, paragraph) for paragraph in PARAGRAPHS),
     ]
+
+
+def open_html(tmp_path: Path, page: str) -> Source:
+    (tmp_path / "page.html").write_text(f"<!doctype html><html>{page}</html>", encoding="utf-8")
+    return load_story([tmp_path / "page.html"]).sources[0]
+
+
+def told(source: Source) -> list[tuple[str, str]]:
+    return [(block.kind.value, source.text[block.start : block.end]) for block in source.blocks]
+
+
+def test_what_stands_below_the_headline_is_not_lost(tmp_path: Path) -> None:
+    body = "".join(f"<div><span>{paragraph}</span></div>" for paragraph in PARAGRAPHS)
+    source = open_html(
+        tmp_path,
+        "<head><title>Town to close two libraries</title></head><body><div><div><a>Home</a></div>"
+        "<div><h1>Town to close two libraries</h1></div><h2>Campaigners will go to court over the plan</h2>"
+        "<div>By <a>Jo Doe</a> and <a>Ann Vale</a></div><div>5 March 2024, 08:14 GMT</div>"
+        f"<div>Share</div>{body}</div></body>",
+    )
+    assert told(source)[:4] == [
+        ("headline", "Town to close two libraries"),
+        ("standfirst", "Campaigners will go to court over the plan"),
+        ("byline", "By Jo Doe and Ann Vale"),
+        ("dateline", "5 March 2024, 08:14 GMT"),
+    ]
+    assert (source.author, source.published) == ("Jo Doe and Ann Vale", "2024-03-05")
+
+
+def test_the_entries_of_a_live_page_keep_order_times_and_headings(tmp_path: Path) -> None:
+    entries = "".join(
+        f"<article><time>{17 - n}.05 GMT</time><h2>What happened {n} hours ago</h2><p>{words}</p></article>"
+        for n, words in enumerate(PARAGRAPHS)
+    )
+    source = open_html(
+        tmp_path, f"<body><main><h1>Libraries: the vote as it happened</h1>{entries}</main></body>"
+    )
+    assert [words for kind, words in told(source) if kind == "paragraph"] == PARAGRAPHS
+    assert [words for kind, words in told(source) if kind == "dateline"][1:] == [
+        "16.05 GMT",
+        "15.05 GMT",
+        "14.05 GMT",
+    ]
+    assert ("heading", "What happened 3 hours ago") in told(source)
+
+
+def test_headlines_of_other_articles_are_no_headings(tmp_path: Path) -> None:
+    others = "<div><h3>Mayor of Bream resigns after vote</h3><h3>Storm takes the pier of Arle</h3></div>"
+    body = f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>{others}<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>"
+    source = open_html(tmp_path, f"<body><h1>Town to close two libraries</h1><div>{body}</div></body>")
+    assert "heading" not in {kind for kind, _ in told(source)}
+
+
+def test_an_article_that_only_scripts_would_show(tmp_path: Path) -> None:
+    body = json.dumps(
+        {
+            "props": {
+                "article": {
+                    "title": "Libraries",
+                    "body": [{"type": "p", "text": f"<b>{p}</b>"} for p in PARAGRAPHS],
+                },
+                "related": [{"teaser": "The mayor of Bream has resigned after the vote, she said."}],
+            }
+        }
+    )
+    data = f'<script id="__NEXT_DATA__" type="application/json">{body}</script>'
+    source = open_html(
+        tmp_path,
+        f"<head><title>Town to close two libraries</title></head><body><div>Loading</div>{data}</body>",
+    )
+    assert [sentence.text for sentence in source.news] == PARAGRAPHS
+    assert source.title == "Town to close two libraries"
+
+
+def test_who_wrote_it_by_the_data_of_a_page(tmp_path: Path) -> None:
+    data = (
+        '{"@type": "NewsArticle", "headline": "x", "author": [{"name": "Jo Doe"}, "Ann Vale", {"name": 1}]}'
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    assert (
+        open_html(tmp_path, f"<head>{JSON_LD}{data}</script></head><body>{body}</body>").author
+        == "Jo Doe, Ann Vale"
+    )

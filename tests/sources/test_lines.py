@@ -59,3 +59,21 @@ def test_text_quoted_in_an_e_mail_is_joined_where_its_lines_are_short() -> None:
         "passengers and 23 crew on board, the Coast\nGuard said in a statement that it sent\nto newspapers."
     )
     assert lines(text) == [text.replace("\n", " ")]
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_whole_again() -> None:
+    text = (
+        "The dam above the town of Vel-\nden gave way after a three-\nday storm, and the well-\nknown market "
+        "by the Vel-\nden bridge is gone with the side-\nwalk; each side saw it."
+    )
+    assert lines(text) == [
+        "The dam above the town of Velden gave way after a three-day storm, and the well-known market "
+        "by the Velden bridge is gone with the side-walk; each side saw it."
+    ]
+
+
+def test_a_headline_over_two_lines_is_one() -> None:
+    assert lines("Dam bursts above Velden,\nkilling at least nine\nBy Anna Berg") == [
+        "Dam bursts above Velden, killing at least nine",
+        "By Anna Berg",
+    ]

@@ -389,3 +389,31 @@ def test_a_page_pasted_as_one_line(tmp_path: Path) -> None:
     assert (source.title, source.author) == ("Council closes two of three libraries", "Jane Doe")
     assert source.published == "2024-03-05"
     assert source.news[1].text == BODY.split(". ", maxsplit=1)[0] + "."
+
+
+def test_notes_of_note_taking_programs(tmp_path: Path) -> None:
+    (tmp_path / "clip.md").write_text(
+        '---\ntitle: Dam bursts\nsource: https://courier.example/dam\nauthor:\n  - "[[Anna Kolb]]"\n'
+        '  - "[[people/Ruml|Peter Ruml]]"\npublished: 2025-11-03\n---\n'
+        "[[Tomas Reik|Governor Tomas Reik]] said that ==400 soldiers== had been sent to the [[valley]].\n",
+        encoding="utf-8",
+    )
+    source = load_story([tmp_path / "clip.md"]).sources[0]
+    assert (source.outlet, source.url) == ("", "https://courier.example/dam")
+    assert (source.author, source.published) == ("Anna Kolb, Peter Ruml", "2025-11-03")
+    assert source.news[-1].text == "Governor Tomas Reik said that 400 soldiers had been sent to the valley."
+
+
+def test_a_page_a_browser_saved_as_text(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(
+        "  * Home <https://courier.example/>\n  * Sport <https://courier.example/sport>\n\n"
+        "Dam bursts above Velden, killing nine\n\nBy Anna Kolb <https://courier.example/kolb>\n\n"
+        "The governor <https://courier.example/reik> said that 400 soldiers had been sent to the valley.\n",
+        encoding="utf-8",
+    )
+    source = load_story([tmp_path / "page.txt"]).sources[0]
+    assert source.author == "Anna Kolb"
+    assert [s.text for s in source.news] == [
+        "Dam bursts above Velden, killing nine",
+        "The governor said that 400 soldiers had been sent to the valley.",
+    ]

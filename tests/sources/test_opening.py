@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from newsdiff.model import BlockKind
 from newsdiff.sources.article import make_source
 from newsdiff.sources.document import Document
 from newsdiff.sources.inputs import Input
@@ -35,3 +38,48 @@ def test_figures_in_a_list_are_no_headings() -> None:
     )
     source = make_source("x", Input("x", Entry("x")), Document("\n\n".join(lines)))
     assert [sentence.text for sentence in source.news] == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        (
+            "Anna Kolb, Peter Ruml and Omar Said in Velden\nMon 3 Nov 2025 08.14 CET",
+            "Anna Kolb, Peter Ruml and Omar Said",
+        ),
+        (
+            "ANNA KOLB AND PETER RUML\nTHE HALDA COURIER\nPUBLISHED NOVEMBER 3, 2025",
+            "ANNA KOLB AND PETER RUML",
+        ),
+        ("Anna Kolb\nAnna Kolb\nValley correspondent\nPublished 3 November 2025", "Anna Kolb"),
+        ("Anna Kolb/Velden\nStaff Reporter\n3 November 2025", "Anna Kolb"),
+        ("Peter Orsic\n3 November 2025", ""),
+        ("Middle East\n3 November 2025", ""),
+    ],
+)
+def test_names_alone_are_a_byline_where_a_date_or_role_follows(head: str, author: str) -> None:
+    body = (
+        "A dam above the town of Velden gave way early on Monday after three days of rain, police said.",
+        "“Nobody told us to leave,” said Peter Orsic, a baker whose shop stood by the river for years.",
+    )
+    document = Document("\n\n".join(["Dam bursts above Velden, killing at least nine", head, *body]))
+    source = make_source("x", Input("x", Entry("x")), document)
+    assert (source.author, source.published) == (author, "2025-11-03")
+    assert [s.text for s in source.news][1:] == list(body)
+
+
+def test_numbered_lines_above_their_text_are_headings() -> None:
+    lines = (
+        "Five things to know about the dam that burst above Velden",
+        "A dam above the town of Velden gave way early on Monday after three days of rain, police said.",
+        "1. The dam was old",
+        "It was built in 1968 and had been due for repairs since 2019.",
+        "2. The hospital is cut off",
+        "Two bridges have been carried away.",
+        "What was lost:",
+        "1. The market hall",
+        "2. The old bridge.",
+    )
+    source = make_source("x", Input("x", Entry("x")), Document("\n\n".join(lines)))
+    headings = [source.text[b.start : b.end] for b in source.blocks if b.kind is BlockKind.HEADING]
+    assert headings == [lines[2], lines[4]]

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.sources.published import iso_date
-from newsdiff.sources.stamps import byline_author, date_prefix, is_clock, is_date_stamp, is_scraped_date
+from newsdiff.sources.stamps import (
+    author_among,
+    byline_author,
+    date_prefix,
+    is_clock,
+    is_date_stamp,
+    is_scraped_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,15 @@ from newsdiff.sources.stamps import byline_author, date_prefix, is_clock, is_dat
         ("Wednesday, November 6", ""),
         ("Aug. 3, 6 a.m.", ""),
         ("Staff Reporter, Arle, Mar 22, 2023, 21:45 IST", "2023-03-22"),
+        ("Monday, November 3, 2025 | By ANNA KOLB, Staff Writer", "2025-11-03"),
+        ("by Anna Kolb • Nov 3, 2025 • 4 min read", "2025-11-03"),
+        ("Anna Kolb | Nov 3, 2025 8:14 AM", "2025-11-03"),
+        ("3. November 2025 um 08:14 Uhr", "2025-11-03"),
+        ("Mis à jour le 1er févr. 2025 à 08h14", "2025-02-01"),
+        ("Actualizado: 12 ene. 2025 - 11:02 CET", "2025-01-12"),
+        ("03/11/2025 08h14 Atualizado há 2 horas", ""),
+        ("2025年11月3日 8:14", "2025-11-03"),
+        ("THE HALDA COURIER Tuesday, November 4, 2025 3", "2025-11-04"),
     ],
 )
 def test_date_stamps(line: str, date: str) -> None:
@@ -33,7 +49,14 @@ def test_date_stamps(line: str, date: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["On September 17, 2023, he left.", "He died on May 5, 2020.", "At 10:30", "2023 was a good year"]
+    "line",
+    [
+        "On September 17, 2023, he left.",
+        "He died on May 5, 2020.",
+        "At 10:30",
+        "2023 was a good year",
+        "Council Closes Libraries | November 3, 2025",
+    ],
 )
 def test_sentences_with_dates_are_no_stamps(line: str) -> None:
     assert not is_date_stamp(line)
@@ -91,3 +114,28 @@ def test_who_wrote_it_abroad_and_together(line: str, author: str) -> None:
 def test_bare_times_of_day_head_entries() -> None:
     assert all(is_clock(line) for line in ("18.55", "9.05", "16:31", "17.10 GMT"))
     assert not any(is_clock(line) for line in ("18.55 people", "24.10", "17.75", "1.5"))
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By JANE DOE Associated Press", "JANE DOE"),
+        ("Par Jane Doe (avec AFP)", "Jane Doe"),
+        ("di Jane Doe", "Jane Doe"),
+        ("Text: Jane Doe", "Jane Doe"),
+        ("BY JANE DOE ON 11/03/25 AT 8:14 AM EST", "JANE DOE"),
+        ("By Jane Doe on November 3, 2025", "Jane Doe"),
+        ("By Jane Doe | TNN | Updated: Nov 3, 2025, 13:02 IST", "Jane Doe"),
+        ("Jane Doe | Nov 3, 2025 8:14 AM", "Jane Doe"),
+        ("5:45 AM PST 11/19/2019 by Jane Doe", "Jane Doe"),
+        ("Middle East | Nov 3, 2025", ""),
+        ("Two men held over the fire - police", ""),
+    ],
+)
+def test_who_wrote_it_among_other_things(line: str, author: str) -> None:
+    assert author_among(line) == author
+
+
+@pytest.mark.parametrize(("text", "date"), [("03/11/2025", "2025-11-03"), ("11/23/2025", "")])
+def test_dates_in_figures_with_the_day_first(text: str, date: str) -> None:
+    assert iso_date(text, day_first=True) == date

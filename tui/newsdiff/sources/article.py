@@ -11,7 +11,7 @@ from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import shown
 from newsdiff.sources.published import iso_date
-from newsdiff.sources.stamps import author_among, first_part
+from newsdiff.sources.stamps import author_among, signed_name
 from newsdiff.stdin import STDIN
 from newsdiff.text.block_sentences import sentences_of
 from newsdiff.text.garbled import mend
@@ -84,7 +84,8 @@ def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:
 
 def _author(text: str, blocks: Sequence[Block]) -> str:
     lines = ((b.reason, text[b.start : b.end]) for b in blocks if b.kind in _SIGNED)
-    return next((who for why, line in lines if (who := first_part(line) if why == "name" else author_among(line))), "")
+    signed = (signed_name(line) if why == "name" else author_among(line) for why, line in lines)
+    return next(filter(None, signed), "")
 
 
 def _stamped(text: str, blocks: Sequence[Block], language: str) -> str:

@@ -19,12 +19,14 @@ _GUTTER = Late(r"(?<=\S) {3,}(?=\S)")
 _LOOSE = 2
 #: So many lines tell of columns of prose, with so many words on both sides; a table's cells have fewer.
 _LINES, _WORDS = 6, 3
+#: No page has more.
+_COLUMNS = 6
 
 
-def in_reading_order(text: Traced) -> Traced:
+def in_reading_order(text: Traced, most: int = _COLUMNS) -> Traced:
     """Put one column below the other wherever lines of ``text`` hold two or more of prose."""
     lines = [text.part(*match.span()) for match in _LINE.finditer(text.text)]
-    edge = _edge(lines)
+    edge = _edge(lines) if most > 1 else 0
     if not edge:
         return text
     pieces: list[Traced] = []
@@ -33,15 +35,15 @@ def in_reading_order(text: Traced) -> Traced:
         if apart and sum(_begins_at(edge, line) for line in block) >= _LINES:
             left = [line.part(0, min(edge, len(line.text))) for line in block]
             right = [line.part(min(edge, len(line.text)), len(line.text)) for line in block]
-            pieces.append(join((_column(left), _column(right)), "\n\n"))
+            pieces.append(join((_column(left, most - 1), _column(right, most - 1)), "\n\n"))
         else:
             pieces += block
     return join(pieces, "\n")
 
 
-def _column(lines: Sequence[Traced]) -> Traced:
+def _column(lines: Sequence[Traced], most: int) -> Traced:
     """Give the lines of one column as a text, which may hold columns again."""
-    return in_reading_order(join((line.strip() for line in lines), "\n"))
+    return in_reading_order(join((line.strip() for line in lines), "\n"), most)
 
 
 def _edge(lines: Sequence[Traced]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,17 @@ def _web_archive(data: bytes) -> Content:
 
     try:
         page = plistlib.loads(data, fmt=plistlib.FMT_BINARY)["WebMainResource"]
-        content, charset, url = (page.get(f"WebResource{name}") for name in ("Data", "TextEncodingName", "URL"))
-    except (plistlib.InvalidFileException, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        content, charset, url = (
+            page.get(f"WebResource{name}") for name in ("Data", "TextEncodingName", "URL")
+        )
+    except (
+        plistlib.InvalidFileException,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):
         raise SourceError("a web archive that cannot be read: save the article as text or HTML") from None
     if not isinstance(content, bytes):
         raise SourceError("a web archive without a page")
@@ -95,8 +105,6 @@ def _header(mail: Message, name: str) -> str:
     from email.header import decode_header, make_header  # noqa: PLC0415
 
     value = str(mail.get(name) or "")
-    try:
+    with suppress(HeaderParseError, ValueError, LookupError):
         value = str(make_header(decode_header(value)))
-    except (HeaderParseError, ValueError, LookupError):
-        pass
     return " ".join(value.split())

@@ -39,32 +39,17 @@ def looks_like_html(text: str) -> bool:
 
 def read_html(text: str) -> Document:
     """Extract the article of a web page; raises SourceError when there is none."""
-    import logging  # noqa: PLC0415
-
-    import trafilatura  # noqa: PLC0415 - slow to import, only web pages need it
     from trafilatura.utils import load_html  # noqa: PLC0415
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     tree = load_html(text.encode("utf-8", errors="replace"))
     if tree is None:
         raise SourceError("a web page that cannot be read")
     described = page_data.things(tree)
     outlet = page_data.outlet(tree, described)
     page = page_lines(tree)
-    _level_entries(tree)
-    found = trafilatura.bare_extraction(
-        tree,
-        fast=True,
-        favor_recall=True,  # without it short lists among the paragraphs of a plain page are lost
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE},
-    )
-    if found is None or isinstance(found, dict):
-        raise SourceError("a web page without an article's text")
+    found, lines = _extracted(tree)
     title = _headline(page, clean(found.title))
-    lines = restored(_lines(found.body), page, title, clean(found.description))
+    lines = restored(lines, page, title, clean(found.description))
     lines = _with_headline(_in_full(lines, tree, described), described, title)
     if not lines:
         raise SourceError("a web page without an article's text")
@@ -80,6 +65,35 @@ def read_html(text: str) -> Document:
     )
 
 
+def _extracted(tree: Any) -> tuple[Any, list[Line]]:
+    """Give trafilatura's metadata of a page, and the paragraphs and headings it takes for the article."""
+    import logging  # noqa: PLC0415
+
+    import trafilatura  # noqa: PLC0415 - slow to import, only web pages need it
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    _level_entries(tree)
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE}
+    found = trafilatura.bare_extraction(
+        tree,
+        fast=True,
+        favor_recall=True,  # without it short lists among the paragraphs of a plain page are lost
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params=dates,
+    )
+    if found is None or isinstance(found, dict):
+        return extract_metadata(tree, date_config=dates), []
+    lines = (
+        Line(line, 2 if tag == "head" else 0)
+        for tag, text in _pieces(found.body)
+        for line in map(clean, text.split("\n"))
+    )
+    return found, [line for line in lines if line.words]
+
+
 def _level_entries(tree: Any) -> None:
     """Make the entries of a live page, each an article by itself, parts of one."""
     entries = [entry for entry in tree.iter("article") if entry.find(".//p") is not None]
@@ -89,23 +103,14 @@ def _level_entries(tree: Any) -> None:
             entry.tag = "div"
 
 
-def _lines(body: Any) -> list[Line]:
-    """Give the paragraphs and headings of trafilatura's tree."""
-    return [
-        Line(line, 2 if tag == "head" else 0)
-        for tag, text in _pieces(body)
-        for line in filter(None, map(clean, text.split("\n")))
-    ]
-
-
 def _in_full(lines: list[Line], tree: Any, described: Sequence[page_data.Thing]) -> list[Line]:
     """Give the text that the page's data hold, where the page itself shows little of it or in one piece."""
     shown = sum(len(line.words) for line in lines)
     if len(lines) > 1 and sum(len(line.words.split()) for line in lines) >= _STUB:
         return lines
     told = page_data.body(described) or page_data.drawn_body(tree)
-    length = sum(map(len, told))
-    return [Line(words) for words in told] if length > 2 * shown or len(lines) == 1 <= len(told) else lines
+    fuller = sum(map(len, told)) > 2 * shown or (told and len(lines) == 1)
+    return [Line(words) for words in told] if fuller else lines
 
 
 def _with_headline(lines: list[Line], described: Sequence[page_data.Thing], title: str) -> list[Line]:

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
 _NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog"})
 _SUFFIXES = frozenset(
-    {"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml"}
+    {
+        "",
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".mht",
+        ".mhtml",
+        ".webarchive",
+        ".eml",
+    }
 )
 
 

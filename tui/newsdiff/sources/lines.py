@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from newsdiff.text.traced import Traced, join
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _LINE = Late(r"[^\n]+")
 _NEWLINE = Late(r"\n")
@@ -32,9 +32,13 @@ _HANGING = word_set(
     will would could should may might must can he she they we i it them not more most very
     """
 )
-#: A word that goes on in the next line, and what of it stands there.
+#: A word that goes on in the next line, and what of it stands there; "two-" goes on with "and three-storey".
 _CUT = Late(r"([^\W\d_]+)-$")
 _REST = Late(r"[^\W\d_A-Z]+")
+_AND = word_set("and or to")
+_LONGEST_WORD = 40
+#: A word by itself, not the beginning of one that a line's end cuts.
+_WORD = Late(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 #: Words that are often joined to another by a hyphen of their own.
 _FIRST_HALVES = word_set(
     """
@@ -72,12 +76,12 @@ def find_lines(text: Traced) -> list[Draft]:
             lines.append(Draft(line, gap=gap))
             after = match.end()
     wrapped = _is_hard_wrapped(lines)
+    words = cache(lambda: frozenset(found[0] for found in _WORD.finditer(text.text)))
     joined = lines[:1]
     for previous, draft in pairwise(lines):
         full = wrapped and not draft.gap and len(previous.string) >= _WRAP_MIN
         if _may_join(joined[-1], draft) and (full or _breaks_off(joined[-1], draft)):
-            cut = _is_cut(joined[-1].string, draft.string, text.text)
-            joined[-1] = Draft(_one(joined[-1].text, draft.text, cut=cut), gap=joined[-1].gap)
+            joined[-1] = Draft(_put_together(joined[-1].text, draft.text, words), gap=joined[-1].gap)
         else:
             joined.append(draft)
     return joined
@@ -92,20 +96,15 @@ def _is_hard_wrapped(lines: Sequence[Draft]) -> bool:
     return _WRAP_MIN <= usual <= _WRAP_MAX and near >= 0.75 * len(followed) and max(followed) <= _WRAP_MAX
 
 
-def _is_cut(first: str, second: str, text: str) -> bool:
-    """Tell whether a hyphen at a line's end was set by the printer: the word stands whole, or no half of it."""
-    found, rest = _CUT.search(first), _REST.match(second)
-    if not found or not rest:
-        return False
+def _put_together(first: Traced, second: Traced, words: Callable[[], frozenset[str]]) -> Traced:
+    """Put two lines together; a word that goes on in the next one is whole again, by the text's ``words``."""
+    found, rest = _CUT.search(first.text[-_LONGEST_WORD:]), _REST.match(second.text)
+    if not found or not rest or rest[0] in _AND:
+        return join((first, second), " ")
     one, two = found[1], rest[0]
-    if f"{one}-{two}" in text:
-        return False
-    return f"{one}{two}" in text or one.lower() not in _FIRST_HALVES and not re.search(rf"\b{one}\b(?!-)", text)
-
-
-def _one(first: Traced, second: Traced, *, cut: bool) -> Traced:
-    """Put two lines together, without the hyphen that ``cut`` a word."""
-    return join((first.part(0, len(first.text) - 1), second)) if cut else join((first, second), " ")
+    own = one.lower() in _FIRST_HALVES or one in words() or f"{one}-{two}" in words()
+    printers = f"{one}{two}" in words() or not own
+    return join((first.part(0, len(first.text) - printers), second))
 
 
 def _may_join(first: Draft, second: Draft) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model import BlockKind
 from newsdiff.sources.captions import is_alternative_text
 from newsdiff.sources.lines import ended, is_bullet
-from newsdiff.sources.stamps import begins_with_place, first_part, is_place, is_role, persons
+from newsdiff.sources.stamps import begins_with_place, is_place, is_role, persons, signed_name
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
@@ -130,20 +130,20 @@ def _is_scrap(draft: Draft, *, titled: bool, is_body: bool) -> bool:
 
 
 def _is_signed(drafts: Sequence[Draft], at: int) -> bool:
-    """Tell whether a line names who wrote the article: its role is told next, or a date, and no news of it."""
+    """Tell whether a line names who wrote the article: a role is told next, or a date and no news of them."""
     line = drafts[at].string
     if not _is_name_like(line):
         return False
     following = [d for d in drafts[at + 1 : at + 4] if d.string != line][:2]
     if following and is_role(following[0].string):
         return True
-    names = persons(first_part(line))
+    names = persons(signed_name(line))
     dated = any(d.kind is BlockKind.DATELINE or d.reason in _BESIDE_NAME for d in following)
     return bool(names) and dated and not _is_in_the_news(names, drafts)
 
 
 def _is_in_the_news(names: str, drafts: Sequence[Draft]) -> bool:
-    last = names.split()[-1].capitalize()
+    last = names.rsplit(maxsplit=1)[-1].capitalize()
     return any(last in d.string for d in drafts if d.kind is None and is_paragraph(d))
 
 

@@ -1,10 +1,10 @@
-"""What a saved web page tells machines: its JSON-LD, its metadata, the data its scripts draw the article from."""
+"""What a saved web page tells machines: its metadata, its JSON-LD, the data that scripts show text from."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from contextlib import suppress
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from newsdiff.sources.lines import ended
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     Thing = Mapping[str, Any]
 
@@ -23,6 +23,7 @@ _SITE_NAME = (
     '//meta[@name="dc.publisher" or @name="DC.publisher" or @name="publisher"]/@content',
     '//*[@itemprop="publisher"]//*[@itemprop="name"]/@content',
 )
+_LINKED_DATA = '//script[@type="application/ld+json"]/text()'
 _DATA = '//script[@type="application/json" or @id="__NEXT_DATA__"]/text()'
 _LONG_NAME = 30
 _MOTTO = re.compile(r"\s[|–—-]\s")
@@ -41,7 +42,11 @@ def clean(text: str | None) -> str:
 
 def things(tree: Any) -> list[Thing]:
     """Give what the page's JSON-LD describes."""
-    return list(_described_in(tree, '//script[@type="application/ld+json"]/text()'))
+    found: list[Thing] = []
+    for data in _parsed(tree, _LINKED_DATA):
+        with suppress(RecursionError):
+            found += list(_described(data))
+    return found
 
 
 def outlet(tree: Any, described: Sequence[Thing]) -> str:
@@ -66,18 +71,16 @@ def body(described: Sequence[Thing]) -> list[str]:
 def drawn_body(tree: Any) -> list[str]:
     """Give the paragraphs in the data that scripts would draw the article from."""
     try:
-        bodies = [_told(thing)[1] for thing in _described_in(tree, _DATA)]
+        bodies = [_told(data)[1] for data in _parsed(tree, _DATA)]
     except RecursionError:
         return []
     return max(bodies, key=_size, default=[])
 
 
-def _described_in(tree: Any, path: str) -> Iterator[Thing]:
+def _parsed(tree: Any, path: str) -> Iterator[Any]:
     for script in tree.xpath(path):
-        try:
-            yield from list(_described(json.loads(str(script), strict=False)))
-        except (ValueError, RecursionError):
-            continue
+        with suppress(ValueError, RecursionError):
+            yield json.loads(str(script), strict=False)
 
 
 def _described(data: Any) -> Iterator[Thing]:
@@ -118,7 +121,7 @@ def _told(data: Any) -> tuple[list[str], list[str]]:
         return told, told
     parts = data if isinstance(data, list) else list(data.values()) if isinstance(data, dict) else []
     found = [one for part in parts if (one := _told(part))[0]]
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2:
         return found[0] if found else ([], [])
     whole = list(dict.fromkeys(paragraph for told, _ in found for paragraph in told))
     told, part = max(found, key=lambda one: _size(one[0]))

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.sources.page_data import clean
 from newsdiff.sources.stamps import byline_author, is_clock, is_date_stamp
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strike "
-    "strong sub sup tt u var wbr".split()
+_INLINE = word_set(
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span
+    strike strong sub sup tt u var wbr
+    """
 )
-_UNSEEN = frozenset("script style noscript template svg head select textarea iframe title object".split())
+_UNSEEN = word_set("script style noscript template svg head select textarea iframe title object")
 _HEADING = re.compile(r"h[1-6]\Z")
 _SIGNS = re.compile(r"\W+")
 #: So many characters tell one line from another.
@@ -79,7 +82,10 @@ def restored(lines: Sequence[Line], page: Sequence[Line], title: str, standfirst
     placed = sorted(zip(_places(lines, page), range(len(lines)), lines, strict=True))
     kept = {place for place, _, _ in placed}
     lost = dict.fromkeys(_lost_headings(page, kept), 2) | _lost_head(page, placed, title, standfirst)
-    merged = [*placed, *((at, -1, Line(page[at].words, level)) for at, level in lost.items() if at not in kept)]
+    merged = [
+        *placed,
+        *((at, -1, Line(page[at].words, level)) for at, level in lost.items() if at not in kept),
+    ]
     return [line for _, _, line in sorted(merged)]
 
 

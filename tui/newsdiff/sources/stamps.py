@@ -21,7 +21,8 @@ _BYLINE = Late(
     rf"(?P<who>(?:{_PERSON}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,3}}|[A-Z]\w+)"
     rf"(?:(?:, | and | & |, and ){_PERSON})*)"
     rf"(?:,? (?:[A-Z]?[a-z]+ ){{0,3}}{_ROLE})?"
-    rf"(?:\s*[,|•·/—–-]\s*.{{0,80}}|,? (?:in|for|of|at|mit|avec|con|com|(?i:on)(?= (?:\d|{MONTH}))) .{{0,60}}"
+    r"(?:\s*[,|•·/—–-]\s*.{0,80}"
+    rf"|,? (?:in|for|of|at|mit|avec|con|com|(?i:on)(?= (?:\d|(?i:{MONTH})))) .{{0,60}}"
     r"|\s*\((?:mit|avec|con|com|with) [^()]{1,40}\)"
     r"|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
 )
@@ -89,7 +90,7 @@ _DAY_OF_WEEK = Late(
 )
 _DAY_NAME = Late(_WEEKDAY, re.IGNORECASE)
 _INFORMATION_WORDS = 16
-#: Words beside a date and an author or a time, and beside a day of the week: "THE POST Monday, May 6, 2024 3".
+#: Words beside a date and an author or a time, and beside a weekday: "THE POST Monday, May 6, 2024 3".
 _FEW, _MASTHEAD = 4, 6
 _SCRAPED = Late(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
 _PREFIX = Late(
@@ -132,9 +133,10 @@ def author_among(line: str) -> str:
     return next((who for part in parts if (who := byline_author(part) or persons(part))), "")
 
 
-def first_part(line: str) -> str:
-    """Give what stands before the first sign that sets parts of a line apart: "Jane Doe" of "Jane Doe/Arle"."""
-    return _APART.split(line[:_MAX])[0]
+def signed_name(line: str) -> str:
+    """Give the name in a line that tells but whose article it is: "Jane Doe" of "Jane Doe/Arle"."""
+    first = _APART.split(line[:_MAX])[0]
+    return persons(first) or first
 
 
 def persons(line: str) -> str:
