@@ -100,3 +100,21 @@ def test_a_pull_quote_and_its_speaker_are_set_aside() -> None:
 def test_a_quotation_that_stands_once_is_none() -> None:
     found = kinds("\n\n".join([HEAD, "“We were the better side.”", MIDDLE]))
     assert found["“We were the better side.”"] is BlockKind.PARAGRAPH
+
+
+def test_what_a_newsletter_is_about_belongs_to_its_box() -> None:
+    about = "The most pressing stories of the season, from the dressing room to the stands"
+    found = kinds("\n\n".join([HEAD, "Sign up to our newsletter", about, "Enter your email address", MIDDLE]))
+    assert found[about] is BlockKind.FURNITURE
+
+
+def test_the_last_bullet_of_links_is_one() -> None:
+    links = ["- How the table looks after week 31", "- Is the striker out for the season?"]
+    found = kinds("\n\n".join([HEAD, "ALSO READ", *links, MIDDLE]))
+    assert {found[line] for line in links} == {BlockKind.FURNITURE}
+
+
+def test_rows_of_a_table_are_no_headings() -> None:
+    rows = ["Tomas Reik Centre 14,212", "Eva Stein Green 14,000"]
+    found = kinds("\n\n".join([HEAD, *rows, MIDDLE]))
+    assert {found[row] for row in rows} == {BlockKind.PARAGRAPH}

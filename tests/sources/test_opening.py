@@ -83,3 +83,55 @@ def test_numbered_lines_above_their_text_are_headings() -> None:
     source = make_source("x", Input("x", Entry("x")), Document("\n\n".join(lines)))
     headings = [source.text[b.start : b.end] for b in source.blocks if b.kind is BlockKind.HEADING]
     assert headings == [lines[2], lines[4]]
+
+
+def test_what_stands_above_the_byline_is_the_head() -> None:
+    standfirst = "The wall, built in 1968, gave way after three days of rain. Twenty-six people are missing."
+    lines = (
+        "Dam Bursts Above Velden, Killing at Least Nine",
+        standfirst,
+        "Share full article",
+        "142",
+        "Rescuers on Monday in Velden, where water tore through the old market and the church.",
+        "Rescuers on Monday in Velden, where water tore through the old market and the church.Credit...Jo Doe",
+        "By Anna Kolb and Peter Ruml",
+        "Nov. 3, 2025",
+        "A dam above the town of Velden gave way early on Monday after three days of rain, police said.",
+    )
+    source = make_source("x", Input("x", Entry("x")), Document("\n\n".join(lines)))
+    assert [s.text for s in source.news] == [
+        lines[0],
+        *standfirst.replace(". T", ".|T").split("|"),
+        lines[-1],
+    ]
+    assert (source.author, source.published) == ("Anna Kolb and Peter Ruml", "2025-11-03")
+
+
+def test_the_day_of_publication_goes_before_that_of_an_update() -> None:
+    lines = (
+        "Dam bursts above Velden, killing at least nine",
+        "Updated: November 04, 2025 09:12 am IST",
+        "Published On Nov 03, 2025 21:02 pm IST",
+        "A dam above the town of Velden gave way early on Monday after three days of rain, police said.",
+    )
+    assert make_source("x", Input("x", Entry("x")), Document("\n".join(lines))).published == "2025-11-03"
+
+
+def test_the_contact_of_a_release_is_not_its_headline() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nMedia contact:\nEva Stein\nPress Office, Halda Energy\n+49 30 5550101\n\n"
+        "HALDA ENERGY STATEMENT ON THE DAM\n\n"
+        "Halda Energy today said that it would cooperate with any inquiry into the failure of the dam."
+    )
+    source = make_source("x", Input("x", Entry("x")), Document(text))
+    assert source.title == "HALDA ENERGY STATEMENT ON THE DAM"
+    assert len(source.news) == 2
+
+
+def test_who_speaks_in_a_transcript_is_no_place() -> None:
+    text = (
+        "Dam failure leaves dozens missing\n\nMARY LANE, HOST:\n\n"
+        "A dam has burst in the Halda valley, and at least nine people have died there since Monday."
+    )
+    source = make_source("x", Input("x", Entry("x")), Document(text))
+    assert "dateline" not in {block.kind.value for block in source.blocks}

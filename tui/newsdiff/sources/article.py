@@ -11,7 +11,7 @@ from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.inputs import shown
 from newsdiff.sources.published import iso_date
-from newsdiff.sources.stamps import author_among, signed_name
+from newsdiff.sources.stamps import author_among, is_update, signed_name
 from newsdiff.stdin import STDIN
 from newsdiff.text.block_sentences import sentences_of
 from newsdiff.text.garbled import mend
@@ -89,10 +89,11 @@ def _author(text: str, blocks: Sequence[Block]) -> str:
 
 
 def _stamped(text: str, blocks: Sequence[Block], language: str) -> str:
-    """Give the first date that a date stamp or a byline of the page names."""
-    stamps = (text[b.start : b.end] for b in blocks if b.reason == "date" or b.kind in _SIGNED)
+    """Give the first date that a date stamp or a byline of the page names, before that of an update."""
+    stamps = [text[b.start : b.end] for b in blocks if b.reason == "date" or b.kind in _SIGNED]
     day_first = language not in ("", "en")
-    return next((date for stamp in stamps if (date := iso_date(stamp, day_first=day_first))), "")
+    dates = (iso_date(stamp, day_first=day_first) for stamp in sorted(stamps, key=is_update))
+    return next(filter(None, dates), "")
 
 
 def _plain(text: str) -> str:

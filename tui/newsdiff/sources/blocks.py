@@ -153,7 +153,7 @@ def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
         if before.kind is not None or after.kind is not BlockKind.CAPTION:
             continue
         named = after.string.lower().startswith("image source") and not ended(before.string) and i > first
-        if named or is_alternative_text(before.string):
+        if named or is_alternative_text(before.string) or after.string.startswith(before.string):
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "picture text")
         elif after.reason == "photo credit" and before.length <= 45 and depicts(before.string) and i > first:
             labelled[i - 1] = before.labelled(BlockKind.CAPTION, "photo caption")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
-from newsdiff.sources.lines import ended
+from newsdiff.sources.lines import ended, is_bullet
 from newsdiff.sources.opening import is_paragraph
 from newsdiff.text.late import Late
 
@@ -23,6 +23,7 @@ _QUOTES = frozenset("\"“‘«„'")
 _SIGNS = Late(r"\W+")
 #: "Jane Doe, survivor", below a quotation.
 _SPEAKER = Late(r"\W*[A-Z][\w.’'-]+ [A-Z][\w.’'-]+(?:,(?: [\w’'-]+){1,6})?\Z")
+_CONTACT = Late(r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\W*\Z", re.IGNORECASE)
 _STOPPED = Late(r"[.:;][\"'”’)]*$")
 _TRADE = Late(
     r"\b(?:reporters?|correspondent|editor|journalist|writer|columnist|bureau|newsroom|freelancer?|contributor"
@@ -42,6 +43,10 @@ def label_boxes(drafts: Sequence[Draft], author: str) -> list[Draft]:
         if _is_above_links(drafts[at]):
             for link in _links(drafts, at + 1):
                 labelled[link] = drafts[link].labelled(BlockKind.FURNITURE, "related")
+    for at in _within_newsletters(drafts):
+        labelled[at] = drafts[at].labelled(BlockKind.FURNITURE, "newsletter")
+    for at in _contacts(drafts):
+        labelled[at] = drafts[at].labelled(BlockKind.FURNITURE, "contact")
     for at in _pull_quotes(labelled, first + 1):
         labelled[at] = drafts[at].labelled(BlockKind.FURNITURE, "pull quote")
     writers = _writers(drafts, author)
@@ -49,6 +54,25 @@ def label_boxes(drafts: Sequence[Draft], author: str) -> list[Draft]:
         if labelled[at].kind is None and _is_note_on(drafts[at].string, writers):
             labelled[at] = drafts[at].labelled(BlockKind.FURNITURE, "about the author")
     return labelled
+
+
+def _within_newsletters(drafts: Sequence[Draft]) -> Iterator[int]:
+    """Give the places of lines between two that ask to sign up for a newsletter."""
+    for at in range(1, len(drafts) - 1):
+        beside = {drafts[at - 1].reason, drafts[at + 1].reason}
+        if beside == {"newsletter"} and drafts[at].kind is None and not ended(drafts[at].string):
+            yield at
+
+
+def _contacts(drafts: Sequence[Draft]) -> Iterator[int]:
+    """Give the places of the names and numbers right below "Media contact:"."""
+    for at, draft in enumerate(drafts):
+        if _CONTACT.match(draft.string):
+            below = at + 1
+            while below < len(drafts) and not drafts[below].gap and drafts[below].length <= _ABOVE:
+                if drafts[below].kind is None:
+                    yield below
+                below += 1
 
 
 def _pull_quotes(drafts: Sequence[Draft], start: int) -> Iterator[int]:
@@ -87,7 +111,8 @@ def _links(drafts: Sequence[Draft], start: int) -> range:
     end = start
     while end < len(drafts) and _could_be_link(drafts[end]):
         end += 1
-    heads = end > start and end < len(drafts) and drafts[end - 1].gap and is_paragraph(drafts[end])
+    apart = end > start and drafts[end - 1].gap and not is_bullet(drafts[end - 1].string)
+    heads = apart and end < len(drafts) and is_paragraph(drafts[end])
     return range(start, end - 1 if heads else end)
 
 

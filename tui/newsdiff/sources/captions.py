@@ -28,11 +28,12 @@ _TRAILING = Late(
     rf"(?:©\s?)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}\s?[/|,]\s?)*{_AGENCY}"
     rf"(?:[\s/,]+(?:via\s)?{_AGENCY}|\s?Photo(?:/[\w. ]+)?|\sImages)*\W*$"
 )
-#: What credits a photo in so many words: "(AP Photo/Jane Doe)", "... Photo: J. Doe/Arle Post".
+#: What credits a photo in so many words: "(AP Photo/Jane Doe)", "... Photo: J. Doe", "...Credit...Jane Doe".
 _PHOTO = Late(
     r"\S\s*[(\[](?:[^()\[\]]{0,60}\b)?(?:Photo|Photograph|Image|Picture|Getty)s?\b[^()\[\]]{0,60}[)\]]\W*$"
     r"|[.!?”\")|]\s(?:Photo(?:graph)?|Image|Picture|Pic|Illustration)s?(?: [Bb]y| [Cc]redit)?:? ?"
     r"(?:[A-Z]\.|[A-Z][^.!?:])(?:[A-Z]\.|[^.!?:]){1,50}$"
+    r"|\S ?Credit(?:\.{3}|…) ?[A-Z].{2,80}$"
 )
 _LONGEST = 70
 _LABELLED = Late(

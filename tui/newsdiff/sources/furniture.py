@@ -54,6 +54,7 @@ _BUTTON = (
     r"|(?:open|close)(?: menu)?|back(?: to top)?|top|next|previous|prev|load more|show (?:more|less|all)"
     r"|reject(?: all)?|(?:manage|cookie|privacy) (?:preferences|settings|cookies|choices|options|policy)"
     r"|continue without accepting|i (?:agree|accept)|learn more|got it|follow us"
+    r"|upgrade to paid|read in app|restack|repost|up ?vote|down ?vote|(?:go|jump) to comments"
     r"|view (?:all|more)|see (?:all|more)|expand|collapse|dismiss|accept(?: all)?|ok)"
 )
 #: Names of people, agencies and outlets, as they stand in credits.
@@ -159,6 +160,8 @@ _RULES = (
         r"|terms)",
         r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
         r"thank you for (?:subscribing|signing up)\b|sign up (?:for|to) \S+(?: \S+){0,5}$",
+        r"(?:want|like) to (?:stay|get|know|read|receive)\b.{0,80}\? (?:sign up|subscribe)\b",
+        r"forwarded this e-?mail\?|.{2,60} is a reader-supported publication\b",
         r"view (?:this|in) (?:e-?mail |message )?(?:in )?(?:your |a )?(?:web )?browser\W*$",
         r"was this e-?mail forwarded\b",
         r"unsubscribe\b.{0,80}$|you(?:[’']re| are) receiving this (?:e-?mail|newsletter)\b",
@@ -200,7 +203,7 @@ _RULES = (
         r"(?:(?:also read|read also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lea también|leggi anche"
         r"|(?:also )?(?:read|see) (?:more|next|also|too|this)|see also|also watch"
         r"|must read"
-        r"|don[’']?t miss|up next|related(?: \w+)?|recommended(?: for you| reading| stor\w+)?"
+        r"|don[’']?t miss|up next|related(?: \w+){0,2}|recommended(?: for you| reading| stor\w+)?"
         r"|more on this(?: \w+)?"
         r"|more from [\w’' ]{2,30}|more (?:stories|news|coverage|to read|like this|in \w+)|top (?:stories"
         r"|news)"
@@ -262,6 +265,7 @@ _RULES = (
         r"privacy (?:policy|notice|settings)\W*(?:$|\||:|apply)|our standards ?:",
         r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
         r"|do not sell\b.{0,40}information",
+        r"the \w+(?: \w+)? is not responsible for (?:the )?(?:content|external)",
         r"read our .{0,30}(?:policy|guidelines|terms)|subscribers? (?:only|exclusive)\W*$",
         r"(?:abo testen|jetzt abonnieren|anmelden|zur startseite|s[’']abonner|se connecter"
         r"|(?:contenu|article) réservé aux abonnés|suscríbete|iniciar sesión|abbonati|accedi)\W*$",
@@ -294,7 +298,7 @@ _RULES = (
         "publication note",
         45,
         rf"{_ITSELF} (?:(?:was|were|is|has been|have been) )?(?:originally |first |last )?"
-        rf"(?:published|appeared|updated|edited|condensed|republished|reposted|corrected|amended|syndicated)\b",
+        rf"(?:published|appear(?:s|ed)|updated|edited|condensed|republished|reposted|corrected|amended|syndicated)\b",
         r"(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b",
         r"this is a (?:developing|breaking)(?: news)? story\b",
         r"(?:more|further) (?:details|updates) to follow\b",
@@ -349,7 +353,7 @@ _RULES = (
         r"(?:(?:media|press|information) )?(?:contacts?|tel(?:ephone)?|phone|e-?mail|fax) ?:.{1,120}",
         r".{2,60}(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them|us|the author))"
         r" (?:at|on|by|via) \S+.{0,60}",
-        r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\(\([^()]{0,80}@[^()]{0,80}\)\)",
+        r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?-i:(?:[a-z][a-z0-9-]+\.)+[a-z]{2,})|\(\([^()]{0,80}@[^()]{0,80}\)\)",
     ),
     _Rule.opening(
         "credit",

@@ -24,6 +24,8 @@ _HEAD_MATTER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTIO
 _BESIDE_NAME = ("social media handle", "reading time")
 _MENU = 3
 _STANDFIRST = 35
+#: So far below a first paragraph a byline may tell that it was a standfirst; captions may look like two more.
+_HEAD_LINES, _HEAD_PARAGRAPHS = 10, 3
 _DIGIT = Late(r"\d")
 
 
@@ -32,9 +34,7 @@ def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
 
     ``title`` is the article's title where its metadata gave one, else "".
     """
-    body = next(
-        (i for i, draft in enumerate(drafts) if draft.kind is None and is_paragraph(draft)), len(drafts)
-    )
+    body = _find_body(drafts)
     has_body = body < len(drafts)
     headline = _find_headline(drafts, min(body + 1, len(drafts)), title)
     labelled = list(drafts)
@@ -52,6 +52,23 @@ def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
             labelled[i] = _below_headline(draft, drafts[i + 1 : i + 2], titled=titled, is_body=i == body)
             titled = titled and not (labelled[i].kind is BlockKind.STANDFIRST and ended(draft.string))
     return labelled
+
+
+def _find_body(drafts: Sequence[Draft]) -> int:
+    """Give the place of the first paragraph, below the byline and the date where those stand close by."""
+    paragraphs = [i for i, draft in enumerate(drafts) if draft.kind is None and is_paragraph(draft)]
+    body = paragraphs[0] if paragraphs else len(drafts)
+    if any(_is_stamp(draft) for draft in drafts[:body]):
+        return body
+    stamps = [i for i in range(body, min(body + _HEAD_LINES, len(drafts))) if _is_stamp(drafts[i])]
+    below = next((i for i in paragraphs if stamps and i > stamps[-1]), body)
+    above = [i for i in paragraphs if i < below]
+    short = all(drafts[i].length <= _STANDFIRST for i in above)
+    return below if short and len(above) <= _HEAD_PARAGRAPHS else body
+
+
+def _is_stamp(draft: Draft) -> bool:
+    return draft.kind is BlockKind.BYLINE or (draft.kind is BlockKind.DATELINE and draft.reason == "date")
 
 
 def is_paragraph(draft: Draft) -> bool:
@@ -132,7 +149,7 @@ def _is_scrap(draft: Draft, *, titled: bool, is_body: bool) -> bool:
 def _is_signed(drafts: Sequence[Draft], at: int) -> bool:
     """Tell whether a line names who wrote the article: a role is told next, or a date and no news of them."""
     line = drafts[at].string
-    if not _is_name_like(line):
+    if not (_is_name_like(line) or persons(line)):
         return False
     following = [d for d in drafts[at + 1 : at + 4] if d.string != line][:2]
     if following and is_role(following[0].string):
@@ -151,6 +168,7 @@ def _could_be_standfirst(draft: Draft, following: Sequence[Draft], *, is_body: b
     line = draft.string
     if ended(line) or is_body:
         set_apart = any(after.kind in _HEAD_MATTER and after.reason != "time" for after in following)
+        set_apart = set_apart or (is_paragraph(draft) and not is_body)
         return set_apart and 5 <= draft.length <= _STANDFIRST and not begins_with_place(line)
     return draft.length >= 5 or bool(_DIGIT.search(line))
 

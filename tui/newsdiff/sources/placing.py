@@ -23,6 +23,7 @@ _SHORT, _HEADLINE = 12, 4
 _LABELLED = Late(r"\w{1,20} ?: ")
 #: "Passengers affected: about 1,900".
 _FIGURE = Late(r"[^:]{2,40}: (?:\S+ ){0,3}[$£€]?\d[\d.,]*\W*(?:\S+ ?){0,2}$")
+_CELL = Late(r"\s[-+−$£€]?\d[\d.,]*%?$")
 _ENDED = Late(r"[.…:;][\"'”’»)\]]*$")
 _QUOTES = frozenset('"“‘«„')
 _DATA = Late(r"\d")
@@ -75,7 +76,7 @@ def _within_article(drafts: Sequence[Draft], at: int, first: int) -> Draft:
         return draft.labelled(BlockKind.DATELINE, "place")
     if _heads_item(drafts, at):
         return draft.labelled(BlockKind.HEADING)
-    if not _is_title_like(draft) or _in_list(drafts, at):
+    if not _is_title_like(draft) or _in_list(drafts, at) or _in_table(drafts, at):
         return _paragraph_or_question(drafts, at)
     if _next_is_paragraph(drafts, at):
         return draft.labelled(BlockKind.HEADING)
@@ -99,7 +100,7 @@ def _paragraph_or_question(drafts: Sequence[Draft], at: int) -> Draft:
     asks = (
         draft.string.endswith("?") and draft.length <= 9 and not any(sign in draft.string for sign in '"“”‘')
     )
-    if asks and at > 0 and _next_is_paragraph(drafts, at, least=12):
+    if asks and at > 0 and not is_bullet(draft.string) and _next_is_paragraph(drafts, at, least=12):
         return draft.labelled(BlockKind.HEADING)
     return draft.labelled(BlockKind.PARAGRAPH)
 
@@ -115,6 +116,13 @@ def _is_title_like(draft: Draft) -> bool:
 def _next_is_paragraph(drafts: Sequence[Draft], at: int, least: int = 10) -> bool:
     following = next((d for d in drafts[at + 1 :] if d.kind in (None, BlockKind.PARAGRAPH)), None)
     return following is not None and following.length >= least and is_paragraph(following)
+
+
+def _in_table(drafts: Sequence[Draft], at: int) -> bool:
+    """Tell whether a line and one beside it end with a figure, as the rows of a table do."""
+    beside = [*drafts[max(0, at - 1) : at], *drafts[at + 1 : at + 2]]
+    rows = [_CELL.search(draft.string) for draft in beside if draft.length <= _SHORT]
+    return bool(_CELL.search(drafts[at].string)) and any(rows)
 
 
 def _in_list(drafts: Sequence[Draft], at: int) -> bool:

@@ -33,7 +33,7 @@ _STAFF = Late(rf"by (?P<who>the [\w’' ]{{3,40}} {_CREW})$", re.IGNORECASE)
 #: "JANE DOE Associated Press": whom the capitals name, without what follows.
 _IN_CAPITALS = Late(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}) [A-Z][a-z]+")
 _AND = Late(r",? (?:and|&) |, ", re.IGNORECASE)
-_IN_PLACE = Late(r" in [A-Z][\w .'’-]{2,40}$")
+_IN_PLACE = Late(r"(?: in [A-Z][\w .'’-]{2,40}?)?(?: (?:and|with) agenc(?:y|ies))?$")
 _PERSON_ONLY = Late(rf"{_PERSON}$")
 #: What sets the parts of a line apart: "By Jane Doe | March 5, 2024 | 3 min read".
 _APART = Late(r"\s*[|•·]\s*|\s[–—-]\s|(?<=\w)/(?=[A-Z])|\s(?=[bB]y [A-Z])")
@@ -87,6 +87,9 @@ _BARE_CLOCK = Late(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
 #: "Wednesday, November 6", "Aug. 3, 6 a.m.", as letters and the entries of chronologies are headed.
 _DAY_OF_WEEK = Late(
     rf"(?:{_WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? {_CLOCK})?:?\Z", re.IGNORECASE
+)
+_UPDATE = Late(
+    r"\W*(?:last )?(?:updated|modified|actualizado|atualizado|aktualisiert|mis à jour)\b", re.IGNORECASE
 )
 _DAY_NAME = Late(_WEEKDAY, re.IGNORECASE)
 _INFORMATION_WORDS = 16
@@ -185,6 +188,11 @@ def is_labelled_stamp(line: str) -> bool:
     return bool(_LABEL.match(line))
 
 
+def is_update(line: str) -> bool:
+    """Tell whether a date stamp says when the article was changed last."""
+    return bool(_UPDATE.match(line))
+
+
 def is_scraped_date(line: str) -> bool:
     """Tell whether a line is a machine's "date 2023-09-17 English"."""
     return len(line) <= _MAX and bool(_SCRAPED.match(line))
@@ -192,7 +200,8 @@ def is_scraped_date(line: str) -> bool:
 
 def is_place(line: str) -> bool:
     """Tell whether a line is but the place of writing: "New Delhi:", "BAAR, Switzerland"."""
-    return len(line.split()) <= 4 and bool(_ONLY_PLACE.match(line))
+    speaks = persons(line.partition(",")[0].rstrip(":"))  # "JANE DOE, HOST:"
+    return len(line.split()) <= 4 and bool(_ONLY_PLACE.match(line)) and not speaks
 
 
 def date_prefix(line: str) -> int:
