@@ -114,7 +114,7 @@ def test_the_last_bullet_of_links_is_one() -> None:
     assert {found[line] for line in links} == {BlockKind.FURNITURE}
 
 
-def test_rows_of_a_table_are_no_headings() -> None:
+def test_rows_with_one_figure_each_are_no_headings() -> None:
     rows = ["Tomas Reik Centre 14,212", "Eva Stein Green 14,000"]
     found = kinds("\n\n".join([HEAD, *rows, MIDDLE]))
     assert {found[row] for row in rows} == {BlockKind.PARAGRAPH}
