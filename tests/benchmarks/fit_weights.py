@@ -123,7 +123,7 @@ def _solve(matrix: list[Vector], right: Vector) -> Vector:
 
 def scores(story: Known, weights: Weights) -> dict[training.Ends, float]:
     """Give the log-odds of the story's pairs."""
-    return {pair: weights.start + sum(map(mul, weights.weights, x)) for pair, x in story.seen.items()}
+    return {pair: weights.weigh(x) for pair, x in story.seen.items()}
 
 
 def leave_one_out(stories: Sequence[Known]) -> list[Weights]:

@@ -17,9 +17,8 @@ import quality
 
 import gold as gold_file
 from gold import Place
-from newsdiff.compare.alignment import find_hopeful, weigh
+from newsdiff.compare.alignment import look_closer
 from newsdiff.compare.evidence import Evidence, gather
-from newsdiff.compare.observations import observe
 from newsdiff.compare.statements import observe as observe_statements
 from newsdiff.facts.extract import extract
 from newsdiff.model import Block, BlockKind, Comparison, Sentence, Source, Story
@@ -111,10 +110,13 @@ def _known(
 ) -> Known:
     """Observe the pairs of a story and say which are right."""
     items = evidence(story)
-    bags = weigh(items)
-    hopeful, _ = find_hopeful(items, bags, {source.id: source.language for source in story.sources})
+    languages = {source.id: source.language for source in story.sources}
     ids = [item.sentence.id for item in items]
-    seen = {(ids[i], ids[j]): vector for (i, j), vector in observe(items, bags, hopeful).items()}
+    seen = {
+        (ids[i], ids[j]): vector
+        for _, observed in look_closer(items, languages)
+        for (i, j), vector in observed.items()
+    }
     true = gold_file.gold_pairs(gold)
     right = frozenset(
         (a, b) for a, b in seen if any((min(x, y), max(x, y)) in true for x in places[a] for y in places[b])

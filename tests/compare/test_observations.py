@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from compare.sentences import evidence
-from newsdiff.compare.alignment import weigh
 from newsdiff.compare.observations import OBSERVATIONS, observe
+from newsdiff.compare.traits import find_traits
 
 
 def observed(ours: tuple[str, ...], theirs: tuple[str, ...]) -> dict[str, float]:
     """Give what is observed of the first sentence of each of two articles."""
     items = sorted(evidence(ours, theirs).values(), key=lambda item: item.sentence.id)
-    vectors = observe(items, weigh(items), {(0, len(ours)): 0.0})
+    vectors = observe(find_traits(items), {(0, len(ours)): 0.0})
     return dict(zip(OBSERVATIONS, vectors[0, len(ours)], strict=True))
 
 

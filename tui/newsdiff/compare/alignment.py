@@ -7,22 +7,21 @@ with weights that are learned. Articles with little in common are on different e
 from __future__ import annotations
 
 import math
-from itertools import combinations
-from operator import mul
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.observations import observe
-from newsdiff.compare.similarity import content, learn, score_all, score_some, vocabularies
+from newsdiff.compare.similarity import score_all, score_some
+from newsdiff.compare.traits import find_traits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.sampling import Sample
-    from newsdiff.compare.similarity import Bag
+    from newsdiff.compare.similarity import Pair
     from newsdiff.compare.weights import Weights
-
-Pair = tuple[int, int]
 
 #: The log-odds by rare words from which a pair is looked at more closely.
 HOPE = -3.0
@@ -42,63 +41,49 @@ def align(
     weights: Weights,
     sample: Sample | None = None,
 ) -> dict[Pair, float]:
-    """Score the pairs of sentences of different sources that may be related, in log-odds of a common claim.
+    """Score the pairs of sentences of different sources that are related, in log-odds of a common claim.
 
     The keys are positions in ``items``, the lower first. ``languages`` gives each source's language: that
     articles in different ones share few words is not held against them. With a ``sample`` only the pairs it
     has are looked at.
     """
-    bags = weigh(items)
-    hopeful, strange = find_hopeful(items, bags, languages, sample)
-    scores = {}
-    for (i, j), seen in observe(items, bags, hopeful).items():
-        score = weights.start + sum(map(mul, weights.weights, seen))
-        score -= strange[items[i].sentence.source, items[j].sentence.source]
-        if score >= weights.possible:
-            scores[i, j] = score
-    return _without_dominated(scores, [item.sentence.source for item in items])
+    related: dict[Pair, float] = {}
+    for against, observed in look_closer(items, languages, sample):
+        weighed = ((pair, weights.weigh(seen) - against) for pair, seen in observed.items())
+        scores = {pair: score for pair, score in weighed if score >= weights.possible}
+        related |= _choose(scores, weights.matched)
+    return related
 
 
-def weigh(items: Sequence[Evidence]) -> list[Bag]:
-    """Give the bag of each sentence's words, these weighed within its article."""
-    texts: dict[str, list[Sequence[str]]] = {}
-    stems = [content(item.tokens) for item in items]
-    for item, text in zip(items, stems, strict=True):
-        texts.setdefault(item.sentence.source, []).append(text)
-    backgrounds = {source: learn(own) for source, own in texts.items()}
-    return [backgrounds[item.sentence.source].bag(text) for item, text in zip(items, stems, strict=True)]
+def look_closer(
+    items: Sequence[Evidence], languages: Mapping[str, str], sample: Sample | None = None
+) -> Iterator[tuple[float, dict[Pair, tuple[float, ...]]]]:
+    """Give for each two articles what is observed of the pairs of sentences whose words leave hope.
 
-
-def find_hopeful(
-    items: Sequence[Evidence],
-    bags: Sequence[Bag],
-    languages: Mapping[str, str],
-    sample: Sample | None = None,
-) -> tuple[dict[Pair, float], dict[tuple[str, str], float]]:
-    """Give the pairs worth a closer look with their log-odds by rare words.
-
-    And what speaks against each two sources' being on one event, both ways round.
+    Before it, what speaks against the articles' being on one event. The arguments are those of ``align``.
     """
+    traits = find_traits(items)
+    bags = [trait.bag for trait in traits]
     sources = [item.sentence.source for item in items]
-    strange = _strangeness(sources, bags, languages)
+    words = {source: trait.article for source, trait in zip(sources, traits, strict=True)}
     found = score_some(bags, sample.pairs(), HOPE) if sample else score_all(bags, sources, HOPE)
-    hopeful = {(i, j): z for (i, j), z in found.items() if z - strange[sources[i], sources[j]] >= HOPE}
-    return hopeful, strange
+    for (a, b), scores in _by_articles(found, sources).items():
+        against = _against(words[a], words[b]) if languages.get(a) == languages.get(b) else 0.0
+        hopeful = {pair: score for pair, score in scores.items() if score - against >= HOPE}
+        yield against, observe(traits, hopeful)
 
 
-def _strangeness(
-    sources: Sequence[str], bags: Sequence[Bag], languages: Mapping[str, str]
-) -> dict[tuple[str, str], float]:
-    """Give for each two sources how much speaks against their being on one event, both ways round."""
-    words = vocabularies(bags, sources)
-    strange: dict[tuple[str, str], float] = {}
-    for a, b in combinations(words, 2):
-        same = languages.get(a) == languages.get(b)
-        strange[a, b] = strange[b, a] = _against(words[a], words[b]) if same else 0.0
-    return strange
+def _by_articles(
+    scores: Mapping[Pair, float], sources: Sequence[str]
+) -> Mapping[tuple[str, str], Mapping[Pair, float]]:
+    """Part the pairs by the sources of their sentences."""
+    parted: dict[tuple[str, str], dict[Pair, float]] = defaultdict(dict)
+    for (i, j), score in scores.items():
+        parted[sources[i], sources[j]][i, j] = score
+    return parted
 
 
-def _against(ours: set[str], theirs: set[str]) -> float:
+def _against(ours: AbstractSet[str], theirs: AbstractSet[str]) -> float:
     """Give what speaks against two articles, by the words of each, being on one event: 0 or more."""
     shared = len(ours & theirs)
     if not shared:
@@ -108,35 +93,18 @@ def _against(ours: set[str], theirs: set[str]) -> float:
     return max(0.0, UNRELATED * math.log(RELATED / overlap))
 
 
-def _without_dominated(scores: Mapping[Pair, float], sources: Sequence[str]) -> dict[Pair, float]:
-    """Leave out the pairs both of whose sentences have a far better counterpart in the other's source."""
-    best = _best(scores, sources)
+def _choose(scores: Mapping[Pair, float], matched: float) -> dict[Pair, float]:
+    """Leave out what tells a reader nothing, of the pairs of sentences of two articles.
+
+    That is a pair that is not ``matched`` and for either sentence not the best; and a match both of whose
+    sentences have a far better one.
+    """
+    best: dict[int, float] = {}
+    for pair, score in scores.items():
+        for at in pair:
+            best[at] = max(score, best.get(at, score))
     return {
         (i, j): score
         for (i, j), score in scores.items()
-        if min(best[i, sources[j]], best[j, sources[i]]) - score <= FAR_BETTER
-    }
-
-
-def _best(scores: Mapping[Pair, float], sources: Sequence[str]) -> dict[tuple[int, str], float]:
-    """Give for each sentence and each other source the score of its best counterpart there."""
-    best: dict[tuple[int, str], float] = {}
-    for (i, j), score in scores.items():
-        for key in ((i, sources[j]), (j, sources[i])):
-            if score > best.get(key, -math.inf):
-                best[key] = score
-    return best
-
-
-def second_best(scores: Mapping[Pair, float], items: Sequence[Evidence], matched: float) -> set[Pair]:
-    """Give the pairs below ``matched`` that still tell a reader something.
-
-    They are the best that a sentence without a match in the other's source has there.
-    """
-    sources = [item.sentence.source for item in items]
-    best = _best(scores, sources)
-    return {
-        (i, j)
-        for (i, j), score in scores.items()
-        if score < matched and score in (best[i, sources[j]], best[j, sources[i]])
+        if score in (best[i], best[j]) or (score >= matched and min(best[i], best[j]) - score <= FAR_BETTER)
     }

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.additions import Articles
-from newsdiff.compare.alignment import align, second_best
+from newsdiff.compare.alignment import align
 from newsdiff.compare.reasons import explain, find_points
 from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content, learn
@@ -53,7 +53,6 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     alone = stand_alone(items)
     weights = read_weights(STATEMENTS if alone else ARTICLES)
     scores = hold_together(items, weights, sample) if alone else align(items, languages, weights, sample)
-    second = second_best(scores, items, weights.matched)
     verdicts = Verdicts(items)
     articles = Articles(items)
     links = (
@@ -67,7 +66,6 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
             matched=score >= weights.matched,
         )
         for (i, j), score in scores.items()
-        if score >= weights.matched or (i, j) in second
     )
     return in_order(articles.without_told(link) for link in links)
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.similarity import vocabularies
-from newsdiff.compare.traits import BEGINNING, find_traits
+from newsdiff.compare.traits import BEGINNING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from newsdiff.compare.evidence import Evidence
-    from newsdiff.compare.similarity import Bag
+    from newsdiff.compare.similarity import Pair
     from newsdiff.compare.traits import Traits
-
-Pair = tuple[int, int]
 
 #: What is observed of a pair of sentences, in the order of its vector and of the weights: the log-odds by
 #: rare words; the place of the later of both in its article; the words that follow each other in both, names
@@ -45,36 +43,38 @@ OBSERVATIONS = (
 #: As many sentences around two that go together say all that neighbours can say.
 ENOUGH = 1.5
 
+_BEGINNING = itemgetter(slice(BEGINNING))
 
-def observe(
-    items: Sequence[Evidence], bags: Sequence[Bag], hopeful: Mapping[Pair, float]
-) -> dict[Pair, tuple[float, ...]]:
+
+def observe(traits: Sequence[Traits], hopeful: Mapping[Pair, float]) -> dict[Pair, tuple[float, ...]]:
     """Give what is observed of each of the ``hopeful`` pairs, which have their log-odds by rare words.
 
-    ``items`` are the sentences, ``bags`` the words of each, weighed within its article; pairs are positions.
+    The pairs are positions in ``traits``, of sentences of the same two articles.
     """
-    traits = find_traits(items, bags)
-    sources = [item.sentence.source for item in items]
-    odds = {pair: math.exp(score) for pair, score in hopeful.items()}
-    chances = {pair: each / (1 + each) for pair, each in odds.items()}
-    totals = _totals(odds, sources)
-    known = _known(bags, sources, hopeful)
+    chances: dict[int, dict[int, float]] = defaultdict(dict)
+    totals: dict[int, float] = defaultdict(float)
+    known: dict[int, float] = {}
+    for (i, j), score in hopeful.items():
+        odds = math.exp(score)
+        chances[i][j] = odds / (1 + odds)
+        for one, other in ((i, j), (j, i)):
+            totals[one] += odds
+            if one not in known:
+                known[one] = _known(traits[one], traits[other])
     found = {}
     for (i, j), score in hopeful.items():
         a, b = traits[i], traits[j]
-        shared = bags[i].roots.keys() & bags[j].roots.keys()
+        shared = a.bag.weights.keys() & b.bag.weights.keys()
         found[i, j] = (
             score,
             max(a.place, b.place),
             *_word_pairs(a, b),
-            _quoted_by_one(a, b, bags[i], bags[j], shared),
+            _quoted_by_one(a, b, shared),
             _beginnings(a, b, shared),
-            _elsewhere(
-                known[i, sources[j]] - bags[i].weight(shared), known[j, sources[i]] - bags[j].weight(shared)
-            ),
+            _elsewhere(known[i] - a.bag.weight(shared), known[j] - b.bag.weight(shared)),
             *_held_together(a, b),
-            _neighbours(a, b, chances, chances[i, j]),
-            2 * score - math.log((1 + totals[i, sources[j]]) * (1 + totals[j, sources[i]])),
+            _neighbours(a, b, chances, chances[i][j]),
+            2 * score - math.log((1 + totals[i]) * (1 + totals[j])),
         )
     return found
 
@@ -85,18 +85,19 @@ def _word_pairs(a: Traits, b: Traits) -> tuple[float, float]:
     return math.log1p(both), both / max(1, min(len(a.pairs), len(b.pairs)))
 
 
-def _quoted_by_one(a: Traits, b: Traits, ours: Bag, theirs: Bag, shared: AbstractSet[str]) -> float:
+def _quoted_by_one(a: Traits, b: Traits, shared: AbstractSet[str]) -> float:
     """Observe the weight of the ``shared`` words that one sentence quotes and the other tells."""
     if not (a.quoted or b.quoted):
         return 0.0
     told = shared & (a.quoted ^ b.quoted)
-    return math.log1p(math.fsum(ours.roots[stem] * theirs.roots[stem] for stem in told))
+    products = [a.bag.weights[stem] * b.bag.weights[stem] for stem in told]
+    return math.log1p(math.fsum(map(math.sqrt, products)))
 
 
 def _beginnings(a: Traits, b: Traits, shared: AbstractSet[str]) -> float:
     """Observe how many words begin alike, the ``shared`` ones aside."""
     alike = a.beginnings & b.beginnings
-    return math.log1p(len(alike.difference(stem[:BEGINNING] for stem in shared))) if alike else 0.0
+    return math.log1p(len(alike.difference(map(_BEGINNING, shared)))) if alike else 0.0
 
 
 def _elsewhere(ours: float, theirs: float) -> float:
@@ -116,32 +117,14 @@ def _held_together(a: Traits, b: Traits) -> tuple[float, ...]:
     )
 
 
-def _neighbours(a: Traits, b: Traits, chances: Mapping[Pair, float], chance: float) -> float:
+def _neighbours(a: Traits, b: Traits, chances: Mapping[int, Mapping[int, float]], chance: float) -> float:
     """Add up the chances of the pairs around one, whose own ``chance`` is left out; 0 where names are all."""
     if a.common.isdisjoint(b.common):
         return 0.0
-    around = [chances.get((x, y) if x < y else (y, x), 0.0) for x in a.around for y in b.around]
+    around = [chances[x].get(y, 0.0) for x in a.around if x in chances for y in b.around]
     return min(ENOUGH, sum(around) - chance)
 
 
-def _totals(odds: Mapping[Pair, float], sources: Sequence[str]) -> dict[tuple[int, str], float]:
-    """Add up, for each sentence and each other source, the odds of all its pairs there."""
-    totals: dict[tuple[int, str], float] = {}
-    for (i, j), each in odds.items():
-        for key in ((i, sources[j]), (j, sources[i])):
-            totals[key] = totals.get(key, 0.0) + each
-    return totals
-
-
-def _known(
-    bags: Sequence[Bag], sources: Sequence[str], pairs: Iterable[Pair]
-) -> dict[tuple[int, str], float]:
-    """Give for each sentence, and each source it has a pair in, the weight of its words found there."""
-    articles = vocabularies(bags, sources)
-    known: dict[tuple[int, str], float] = {}
-    for i, j in pairs:
-        for key in ((i, sources[j]), (j, sources[i])):
-            if key not in known:
-                bag = bags[key[0]]
-                known[key] = bag.weight(bag.roots.keys() & articles[key[1]])
-    return known
+def _known(a: Traits, b: Traits) -> float:
+    """Give the weight of the words of a sentence that are found in the other's article."""
+    return a.bag.weight(b.article.intersection(a.bag.weights))

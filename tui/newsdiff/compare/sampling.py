@@ -17,6 +17,8 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from newsdiff.compare.similarity import Pair
+
 #: In a story of no more sources all sentences are compared with all, and in one whose sentences share no more
 #: words (two sentences with three words in common share three).
 FEW = 13
@@ -25,8 +27,6 @@ SHARED = 300_000
 PICKED = 4
 #: By so many words for which they are chosen is a sentence compared, the rarest.
 WORDS = 3
-
-Pair = tuple[int, int]
 
 
 class Sample:

@@ -8,8 +8,9 @@ loaded. Everything is symmetric and independent of order.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.spelling import fold
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.text.tokens import Token
+
+#: The positions of two texts, the lower first.
+Pair = tuple[int, int]
 
 #: Weights of the two parts of the evidence and where it starts, from a logistic regression over the pairs of
 #: sentences of seven stories read by hand: the cosine, and the logarithm of the shared weight.
@@ -42,25 +46,23 @@ class Background:
 
     def bag(self, stems: Iterable[str]) -> Bag:
         """Make the bag of a text's content ``stems``."""
-        weights = {stem: self.weight(stem) for stem in sorted(set(stems))}
-        roots = {stem: math.sqrt(weight) for stem, weight in weights.items()}
-        return Bag(roots, math.sqrt(sum(weight * weight for weight in weights.values())))
+        weights = {stem: self.weight(stem) for stem in stems}
+        return Bag(weights, math.hypot(*weights.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The content stems of a text, sorted, each with the root of its weight; the length of the text's vector.
+    """The content stems of a text with their weights, and the length of the text's vector.
 
-    The product of two roots is the weight of a stem that two texts share.
+    A stem that two texts share weighs the geometric mean of its weights in both.
     """
 
-    roots: Mapping[str, float]
+    weights: Mapping[str, float]
     norm: float
 
     def weight(self, stems: Iterable[str]) -> float:
         """Add up the weights of ``stems``, all of this text; in any order the same."""
-        roots = self.roots
-        return math.fsum([roots[stem] * roots[stem] for stem in stems])
+        return math.fsum(map(self.weights.__getitem__, stems))
 
 
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -80,61 +82,50 @@ def learn(texts: Sequence[Iterable[str]]) -> Background:
     """Weigh the stems of ``texts`` (each a text's content stems): ln((n + FEW) / (df + .5))."""
     frequency = Counter(stem for text in texts for stem in set(text))
     top = len(texts) + FEW
-    weights = {stem: math.log(top / (count + 0.5)) for stem, count in sorted(frequency.items())}
+    weights = {stem: math.log(top / (count + 0.5)) for stem, count in frequency.items()}
     return Background(weights, math.log(top / 0.5))
-
-
-def vocabularies(bags: Sequence[Bag], groups: Sequence[str]) -> dict[str, set[str]]:
-    """Give the stems of each group's texts; ``groups`` says which group each of ``bags`` is of."""
-    words: dict[str, set[str]] = {}
-    for bag, group in zip(bags, groups, strict=True):
-        words.setdefault(group, set()).update(bag.roots)
-    return words
 
 
 def score_pair(a: Bag, b: Bag) -> float:
     """Weigh the evidence that two texts state a common claim, in log-odds."""
-    weights = [a.roots[stem] * b.roots[stem] for stem in sorted(a.roots.keys() & b.roots.keys())]
-    return _evidence(sum(weight * weight for weight in weights), sum(weights), a.norm * b.norm)
+    products = [a.weights[stem] * b.weights[stem] for stem in a.weights.keys() & b.weights.keys()]
+    return _evidence(math.fsum(products), math.fsum(map(math.sqrt, products)), a.norm * b.norm)
 
 
-def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
+def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[Pair, float]:
     """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
 
-    The keys are positions in ``bags``, the lower first. Runs over an inverted index of the groups before, so
-    the cost grows with the number of words they share; texts of a group are best given one after the other.
+    The texts of a group follow each other. Runs over an
+    inverted index of the groups before, so the cost grows with the number of words they share.
     """
-    index: dict[str, list[tuple[int, float]]] = {}
-    scores: dict[tuple[int, int], float] = {}
+    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    scores: dict[Pair, float] = {}
     norms = [bag.norm for bag in bags]
     shortest = min(filter(None, norms), default=0.0)
-    begun = 0
-    for at, bag in enumerate(bags):
-        if groups[at] != groups[begun]:
-            for other in range(begun, at):
-                for stem, root in bags[other].roots.items():
-                    index.setdefault(stem, []).append((other, root))
-            begun = at
-        dots, shared = [0.0] * begun, [0.0] * begun
-        for stem, root in bag.roots.items():
-            for other, theirs in index.get(stem, ()):
-                weight = root * theirs
-                dots[other] += weight * weight
-                shared[other] += weight
-        group, norm = groups[at], bag.norm
-        least = _least_shared(norm * shortest, floor)
-        for other, weight in enumerate(shared):
-            if weight > least and groups[other] != group:
-                score = _evidence(dots[other], weight, norms[other] * norm)
-                if score >= floor:
-                    scores[other, at] = score
+    roots = [{stem: math.sqrt(weight) for stem, weight in bag.weights.items()} for bag in bags]
+    for _, members in groupby(range(len(bags)), key=groups.__getitem__):
+        group = list(members)
+        for at in group:
+            dots, shared = [0.0] * group[0], [0.0] * group[0]
+            for stem, root in roots[at].items():
+                for other, theirs in index.get(stem, ()):
+                    weight = root * theirs
+                    dots[other] += weight * weight
+                    shared[other] += weight
+            least = _least_shared(norms[at] * shortest, floor)
+            for other, weight in enumerate(shared):
+                if weight > least:
+                    score = _evidence(dots[other], weight, norms[other] * norms[at])
+                    if score >= floor:
+                        scores[other, at] = score
+        for at in group:
+            for stem, root in roots[at].items():
+                index[stem].append((at, root))
     return scores
 
 
-def score_some(
-    bags: Sequence[Bag], pairs: Iterable[tuple[int, int]], floor: float
-) -> dict[tuple[int, int], float]:
-    """Score the ``pairs`` of texts, by their positions in ``bags``; keep those of ``floor`` or more."""
+def score_some(bags: Sequence[Bag], pairs: Iterable[Pair], floor: float) -> dict[Pair, float]:
+    """Score the ``pairs`` of ``bags``; keep those of ``floor`` or more."""
     scores = ((pair, score_pair(bags[pair[0]], bags[pair[1]])) for pair in pairs)
     return {pair: score for pair, score in scores if score >= floor}
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from difflib import SequenceMatcher
 from itertools import combinations
-from operator import mul
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -20,9 +19,9 @@ from newsdiff.compare.similarity import content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.compare.alignment import Pair
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.sampling import Sample
+    from newsdiff.compare.similarity import Pair
     from newsdiff.compare.weights import Weights
 
 #: What is observed of two statements, in the order of its vector and of the weights: the part of the content
@@ -53,7 +52,7 @@ def hold_together(
     """
     scores = {}
     for i, j in sample.pairs() if sample else combinations(range(len(items)), 2):
-        score = weights.start + sum(map(mul, weights.weights, observe(items[i], items[j])))
+        score = weights.weigh(observe(items[i], items[j]))
         if score >= weights.possible:
             scores[i, j] = score
     return scores

@@ -1,4 +1,4 @@
-"""What, beside its words one by one, tells whether a sentence states what another does."""
+"""A sentence as it is held against others: its words, weighed, and what else tells what it states."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.similarity import content
+from newsdiff.compare.similarity import content, learn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,15 +27,18 @@ SHORT = 10
 class Traits:
     """A sentence as it is held against others.
 
-    ``place`` is how far down its article it stands, from 0 (the first sentence) to 1 (the last of a long
-    article). ``pairs`` are its words, function words too, two by two as they follow each other, where not
-    both are of names; ``common`` the stems of its content words that are of none. ``speakers`` and ``people``
-    are last words of names, in lower case, of those it quotes and those it names; ``teller`` that of whom the
-    whole is attributed to, or "". ``dates`` are in ISO 8601. ``counts`` are quantities with what is counted.
-    ``quoted`` are the stems of the content words within quotation marks, ``beginnings`` the first letters of
-    its long stems. ``around`` are the positions of the sentence and of those next to it.
+    ``bag`` has the stems of its content words, weighed within its article, ``article`` those of the whole
+    article. ``place`` is how far down its article it stands, from 0 (the first sentence) to 1 (the last of a
+    long article). ``pairs`` are its words, function words too, two by two as they follow each other, where
+    not both are of names; ``common`` the stems of its content words that are of none. ``speakers`` and
+    ``people`` are last words of names, in lower case, of those it quotes and those it names; ``teller`` that
+    of whom the whole is attributed to, or "". ``dates`` are in ISO 8601. ``counts`` are quantities with what
+    is counted. ``quoted`` are the stems of the content words within quotation marks, ``beginnings`` the first
+    letters of its long stems. ``around`` are the positions of the sentence and of those next to it.
     """
 
+    bag: Bag
+    article: frozenset[str]
     place: float
     pairs: frozenset[tuple[str, str]]
     common: frozenset[str]
@@ -49,44 +52,49 @@ class Traits:
     around: tuple[int, ...]
 
 
-def find_traits(items: Sequence[Evidence], bags: Sequence[Bag]) -> list[Traits]:
-    """Give the traits of each sentence of a story; ``around`` are positions in ``items``.
-
-    ``bags`` have the words of each.
-    """
+def find_traits(items: Sequence[Evidence]) -> list[Traits]:
+    """Give the traits of each sentence of a story; ``around`` are positions in ``items``."""
     articles: dict[str, list[int]] = {}
     for at in sorted(range(len(items)), key=lambda at: items[at].sentence.index):
         articles.setdefault(items[at].sentence.source, []).append(at)
     found: dict[int, Traits] = {}
     for article in articles.values():
+        stems = [content(items[at].tokens) for at in article]
+        background = learn(stems)
+        words = frozenset(background.weights)
         last = max(SHORT, len(article) - 1)
-        for rank, at in enumerate(article):
+        for rank, (at, text) in enumerate(zip(article, stems, strict=True)):
             around = tuple(article[max(0, rank - 1) : rank + 2])
-            found[at] = _traits(items[at], bags[at], rank / last, around)
+            found[at] = _traits(items[at], background.bag(text), words, rank / last, around)
     return [found[at] for at in range(len(items))]
 
 
-def _traits(item: Evidence, bag: Bag, place: float, around: tuple[int, ...]) -> Traits:
+def _traits(
+    item: Evidence, bag: Bag, article: frozenset[str], place: float, around: tuple[int, ...]
+) -> Traits:
     """Give the traits of one sentence."""
     tokens = item.tokens
     proper = _proper(item)
-    common = (token for token, name in zip(tokens, proper, strict=True) if not (name or token.stop))
-    quoted = (token for token in tokens if any(q.start <= token.start < q.end for q in item.quotes))
+    quoted = [token for quote in item.quotes for token in tokens if quote.start <= token.start < quote.end]
     return Traits(
+        bag=bag,
+        article=article,
         place=place,
         pairs=frozenset(
-            (one.lower, other.lower)
-            for (one, other), both in zip(pairwise(tokens), pairwise(proper), strict=True)
-            if not all(both)
+            [
+                (one.lower, other.lower)
+                for (one, named), (other, too) in pairwise(zip(tokens, proper, strict=True))
+                if not (named and too)
+            ]
         ),
-        common=frozenset(content(common)),
-        speakers=frozenset(_last(quote.speaker) for quote in item.quotes if quote.speaker),
-        people=frozenset(_last(name.full) for name in item.names if name.kind == "person"),
-        teller=_last(item.teller),
+        common=frozenset(content(token for token, name in zip(tokens, proper, strict=True) if not name)),
+        speakers=frozenset(last_word(quote.speaker) for quote in item.quotes if quote.speaker),
+        people=frozenset(last_word(name.full) for name in item.names if name.kind == "person"),
+        teller=last_word(item.teller),
         dates=frozenset(date.value for date in item.dates if date.value),
         counts=frozenset((quantity.value, quantity.head) for quantity in item.quantities),
         quoted=frozenset(content(quoted)),
-        beginnings=frozenset(stem[:BEGINNING] for stem in bag.roots if len(stem) >= BEGINNING),
+        beginnings=frozenset(stem[:BEGINNING] for stem in bag.weights if len(stem) >= BEGINNING),
         around=around,
     )
 
@@ -100,7 +108,7 @@ def _proper(item: Evidence) -> list[bool]:
     return [any(start <= token.start < end for start, end in spans) for token in item.tokens]
 
 
-def _last(name: str) -> str:
+def last_word(name: str) -> str:
     """Give the last word of a name in lower case, or ""."""
     words = name.split()
     return words[-1].lower() if words else ""

@@ -8,7 +8,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: The sections of the file: for sentences of articles, and for statements that stand alone.
 ARTICLES, STATEMENTS = "articles", "statements"
@@ -26,6 +31,11 @@ class Weights:
     weights: tuple[float, ...]
     matched: float
     possible: float
+
+    def weigh(self, observed: Iterable[float]) -> float:
+        """Give the log-odds of a common claim by all that is ``observed`` of a pair, in its order."""
+        odds: float = self.start + sum(map(mul, self.weights, observed))
+        return odds
 
 
 @cache
