@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity, Quote, Score, SourceFacts
     from newsdiff.model import Sentence, Source, Story
@@ -86,3 +86,9 @@ def _by_sentence(mentions: Sequence[M]) -> Mapping[str, tuple[M, ...]]:
     for mention in mentions:
         groups.setdefault(mention.sentence, []).append(mention)
     return {sentence: tuple(group) for sentence, group in groups.items()}
+
+
+def within(tokens: Iterable[Token], mentions: Sequence[AnyMention]) -> list[bool]:
+    """Tell of each token whether it begins in any of the mentions."""
+    spans = [(mention.start, mention.end) for mention in mentions]
+    return [any([start <= token.start < end for start, end in spans]) for token in tokens]

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product, takewhile
+from difflib import SequenceMatcher
 from sys import intern
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from newsdiff.compare.evidence import within
 from newsdiff.compare.spelling import fold
+from newsdiff.compare.traits import last_word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.compare.similarity import Background
-    from newsdiff.facts.mentions import AnyMention, Name
+    from newsdiff.facts.mentions import Name, Quote
     from newsdiff.text.tokens import Token
 
-Key = TypeVar("Key")
+Words = tuple[str, ...]
 
 #: The shortest run of words shared by two quotations that says they are of one utterance.
 QUOTE_WORDS = 3
@@ -27,22 +29,14 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation's words, those in lower case, and where each run of ``QUOTE_WORDS`` of these begins."""
-
-    tokens: tuple[Token, ...]
-    words: tuple[str, ...]
-    starts: Mapping[tuple[str, ...], Sequence[int]]
-
-
-@dataclass(frozen=True, slots=True)
 class Points:
     """What a sentence can have in common with others: for each kind the key to compare by, and how it reads.
 
-    ``words`` are those in no name, number or date, the rarest first; ``stems`` those of all.
+    ``quotes`` have the words of each quotation. ``words`` are those in no name, number or date, the rarest
+    first; ``stems`` those of all.
     """
 
-    quotes: tuple[Quotation, ...]
+    quotes: Mapping[Words, Words]
     numbers: Mapping[tuple[float, str], str]
     dates: Mapping[str, str]
     names: Mapping[str, str]
@@ -52,89 +46,55 @@ class Points:
 
 def find_points(item: Evidence, background: Background) -> Points:
     """Gather what a sentence can have in common with others."""
-    facts: Sequence[AnyMention] = (*item.names, *item.quantities, *item.dates)
     content = [token for token in item.tokens if not token.stop]
-    plain = _outside(content, facts)
-    rarest = sorted(plain, key=lambda token: (-background.weight(fold(token.stem)), token.start))
+    told = within(content, (*item.names, *item.quantities, *item.dates))
+    plain = [token for token, of_fact in zip(content, told, strict=True) if not of_fact]
+    words = {fold(token.stem): token.lower.removesuffix("'s") for token in plain if len(token.stem) > 1}
     return Points(
-        quotes=tuple(
-            _quoted(tuple(token for token in item.tokens if quote.start <= token.start < quote.end))
-            for quote in item.quotes
-        ),
+        quotes=dict(_quoted(item.tokens, quote) for quote in item.quotes),
         numbers={(x.value, x.head): x.text for x in item.quantities},
         dates={x.value: x.text for x in item.dates if x.value},
         names={_key(name): name.full for name in item.names},
-        words={fold(token.stem): token.lower.removesuffix("'s") for token in rarest if len(token.stem) > 1},
-        stems=frozenset(fold(token.stem) for token in content),
+        words={stem: words[stem] for stem in sorted(words, key=background.weight, reverse=True)},
+        stems=frozenset([fold(token.stem) for token in content]),
     )
 
 
-def _outside(tokens: Sequence[Token], facts: Sequence[AnyMention]) -> list[Token]:
-    """Give the tokens that begin in none of the facts."""
-    spans = sorted((fact.start, fact.end) for fact in facts)
-    found, at, reach = [], 0, -1
-    for token in tokens:
-        while at < len(spans) and spans[at][0] <= token.start:
-            reach = max(reach, spans[at][1])
-            at += 1
-        if token.start >= reach:
-            found.append(token)
-    return found
-
-
-def _quoted(tokens: tuple[Token, ...]) -> Quotation:
-    """Make the quotation of ``tokens``."""
-    words = tuple(token.lower for token in tokens)
-    starts: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(words) - QUOTE_WORDS + 1):
-        starts.setdefault(words[at : at + QUOTE_WORDS], []).append(at)
-    return Quotation(tokens, words, starts)
+def _quoted(tokens: Sequence[Token], quote: Quote) -> tuple[Words, Words]:
+    """Give the words of a quotation in lower case, and as written."""
+    quoted = [token for token in tokens if quote.start <= token.start < quote.end]
+    return tuple([token.lower for token in quoted]), tuple([token.text for token in quoted])
 
 
 def _key(name: Name) -> str:
     """Give what a name is compared by: a person's last word, the whole of any other."""
-    words = name.full.casefold().split()
-    return words[-1] if name.kind == "person" and words else name.full.casefold()
+    return last_word(name.full) if name.kind == "person" else name.full.casefold()
 
 
 def explain(a: Points, b: Points) -> tuple[str, ...]:
     """Give what two sentences have in common: a quotation, numbers, dates, names, the rarest other words."""
-    return (
-        *_quote(a.quotes, b.quotes),
-        *_shared("number", a.numbers, b.numbers),
-        *_shared("date", a.dates, b.dates),
-        *_shared("names", a.names, b.names),
-        *_shared("words", a.words, b.stems),
-    )
+    reasons = _longest_run(a.quotes, b.quotes) if a.quotes and b.quotes else []
+    for label, ours, theirs in (
+        ("number", a.numbers, b.numbers),
+        ("date", a.dates, b.dates),
+        ("names", a.names, b.names),
+        ("words", a.words, b.stems),
+    ):
+        shared = [text for key, text in ours.items() if key in theirs]
+        if shared:
+            reasons.append(intern(f"{label} {', '.join(shared[:SHOWN])}"))
+    return tuple(reasons)
 
 
-def _shared(label: str, ours: Mapping[Key, str], theirs: Collection[Key]) -> Iterator[str]:
-    """Give the first few of ``ours`` that are among ``theirs``, as one reason."""
-    if not ours.keys().isdisjoint(theirs):
-        found = [text for key, text in ours.items() if key in theirs]
-        yield intern(f"{label} {', '.join(found[:SHOWN])}")
-
-
-def _quote(ours: Sequence[Quotation], theirs: Sequence[Quotation]) -> Iterator[str]:
-    """Give the longest run of words that a quotation of each sentence shares."""
-    runs = (_shared_run(x, y) for x in ours for y in theirs) if ours and theirs else ()
-    run = max(runs, key=len, default=())
-    if run:
-        shown = " ".join(token.text for token in run[:SHOWN_WORDS])
-        yield f"quote “{shown}{'…' if len(run) > SHOWN_WORDS else ''}”"
-
-
-def _shared_run(ours: Quotation, theirs: Quotation) -> Sequence[Token]:
-    """Give the longest run of words in both, as ``ours`` has it; the first of equals, short ones ignored."""
-    begin, best = 0, 0
-    if ours.starts.keys().isdisjoint(theirs.starts):
-        return ()
-    for key, starts in ours.starts.items():
-        for i, j in product(starts, theirs.starts.get(key, ())):
-            if i and j and ours.words[i - 1] == theirs.words[j - 1]:
-                continue  # the run begins further ahead
-            pairs = zip(ours.words[i:], theirs.words[j:], strict=False)
-            size = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-            if (size, -i) > (best, -begin):
-                begin, best = i, size
-    return ours.tokens[begin : begin + best]
+def _longest_run(ours: Mapping[Words, Words], theirs: Iterable[Words]) -> list[str]:
+    """Give the longest run of words that a quotation of each sentence shares, the first of equals."""
+    runs = [
+        (SequenceMatcher(None, words, other, autojunk=False).find_longest_match(), written)
+        for words, written in ours.items()
+        for other in theirs
+    ]
+    run, written = max(runs, key=lambda found: found[0].size)
+    if run.size < QUOTE_WORDS:
+        return []
+    shown = " ".join(written[run.a : run.a + min(run.size, SHOWN_WORDS)])
+    return [f"quote “{shown}{'…' if run.size > SHOWN_WORDS else ''}”"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.evidence import within
 from newsdiff.compare.similarity import content, learn
 
 if TYPE_CHECKING:
@@ -102,10 +103,8 @@ def _traits(
 def _proper(item: Evidence) -> list[bool]:
     """Tell of each token whether it is of a name, or at least looks so: in a headline all words may."""
     capital = [token.text[0].isupper() for token in item.tokens]
-    if sum(capital) <= TITLED * len(capital):
-        return capital
-    spans = [(name.start, name.end) for name in item.names]
-    return [any(start <= token.start < end for start, end in spans) for token in item.tokens]
+    titled = sum(capital) > TITLED * len(capital)
+    return within(item.tokens, item.names) if titled else capital
 
 
 def last_word(name: str) -> str:
