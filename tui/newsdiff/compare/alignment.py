@@ -66,8 +66,10 @@ def look_closer(
     bags = [trait.bag for trait in traits]
     sources = [item.sentence.source for item in items]
     words = {source: trait.article for source, trait in zip(sources, traits, strict=True)}
-    found = score_some(bags, sample.pairs(), HOPE) if sample else score_all(bags, sources, HOPE)
-    for (a, b), scores in _by_articles(found, sources).items():
+    parted = _by_articles(
+        score_some(bags, sample.pairs(), HOPE) if sample else score_all(bags, sources, HOPE), sources
+    )
+    for (a, b), scores in parted.items():
         against = _against(words[a], words[b]) if languages.get(a) == languages.get(b) else 0.0
         hopeful = {pair: score for pair, score in scores.items() if score - against >= HOPE}
         yield against, observe(traits, hopeful)
@@ -78,8 +80,9 @@ def _by_articles(
 ) -> Mapping[tuple[str, str], Mapping[Pair, float]]:
     """Part the pairs by the sources of their sentences."""
     parted: dict[tuple[str, str], dict[Pair, float]] = defaultdict(dict)
-    for (i, j), score in scores.items():
-        parted[sources[i], sources[j]][i, j] = score
+    for pair, score in scores.items():
+        i, j = pair
+        parted[sources[i], sources[j]][pair] = score
     return parted
 
 
@@ -103,8 +106,9 @@ def _choose(scores: Mapping[Pair, float], matched: float) -> dict[Pair, float]:
     for pair, score in scores.items():
         for at in pair:
             best[at] = max(score, best.get(at, score))
-    return {
-        (i, j): score
-        for (i, j), score in scores.items()
-        if score in (best[i], best[j]) or (score >= matched and min(best[i], best[j]) - score <= FAR_BETTER)
-    }
+    found = {}
+    for pair, score in scores.items():
+        behind = min(best[pair[0]], best[pair[1]]) - score
+        if behind <= (FAR_BETTER if score >= matched else 0.0):
+            found[pair] = score
+    return found

@@ -91,4 +91,4 @@ def _by_sentence(mentions: Sequence[M]) -> Mapping[str, tuple[M, ...]]:
 def within(tokens: Iterable[Token], mentions: Sequence[AnyMention]) -> list[bool]:
     """Tell of each token whether it begins in any of the mentions."""
     spans = [(mention.start, mention.end) for mention in mentions]
-    return [any([start <= token.start < end for start, end in spans]) for token in tokens]
+    return [any(start <= token.start < end for start, end in spans) for token in tokens]

@@ -62,10 +62,11 @@ def observe(traits: Sequence[Traits], hopeful: Mapping[Pair, float]) -> dict[Pai
             if one not in known:
                 known[one] = _known(traits[one], traits[other])
     found = {}
-    for (i, j), score in hopeful.items():
+    for pair, score in hopeful.items():
+        i, j = pair
         a, b = traits[i], traits[j]
         shared = a.bag.weights.keys() & b.bag.weights.keys()
-        found[i, j] = (
+        found[pair] = (
             score,
             max(a.place, b.place),
             *_word_pairs(a, b),
@@ -73,7 +74,7 @@ def observe(traits: Sequence[Traits], hopeful: Mapping[Pair, float]) -> dict[Pai
             _beginnings(a, b, shared),
             _elsewhere(known[i] - a.bag.weight(shared), known[j] - b.bag.weight(shared)),
             *_held_together(a, b),
-            _neighbours(a, b, chances, chances[i][j]),
+            0.0 if shared <= a.named | b.named else _neighbours(a, b, chances, chances[i][j]),
             2 * score - math.log((1 + totals[i]) * (1 + totals[j])),
         )
     return found
@@ -118,9 +119,7 @@ def _held_together(a: Traits, b: Traits) -> tuple[float, ...]:
 
 
 def _neighbours(a: Traits, b: Traits, chances: Mapping[int, Mapping[int, float]], chance: float) -> float:
-    """Add up the chances of the pairs around one, whose own ``chance`` is left out; 0 where names are all."""
-    if a.common.isdisjoint(b.common):
-        return 0.0
+    """Add up the chances of the pairs around one, its own ``chance`` left out."""
     around = [chances[x].get(y, 0.0) for x in a.around if x in chances for y in b.around]
     return min(ENOUGH, sum(around) - chance)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import not_
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.evidence import within
@@ -31,7 +32,7 @@ class Traits:
     ``bag`` has the stems of its content words, weighed within its article, ``article`` those of the whole
     article. ``place`` is how far down its article it stands, from 0 (the first sentence) to 1 (the last of a
     long article). ``pairs`` are its words, function words too, two by two as they follow each other, where
-    not both are of names; ``common`` the stems of its content words that are of none. ``speakers`` and
+    not both are of names; ``named`` the stems of content words that are of names only. ``speakers`` and
     ``people`` are last words of names, in lower case, of those it quotes and those it names; ``teller`` that
     of whom the whole is attributed to, or "". ``dates`` are in ISO 8601. ``counts`` are quantities with what
     is counted. ``quoted`` are the stems of the content words within quotation marks, ``beginnings`` the first
@@ -42,7 +43,7 @@ class Traits:
     article: frozenset[str]
     place: float
     pairs: frozenset[tuple[str, str]]
-    common: frozenset[str]
+    named: frozenset[str]
     speakers: frozenset[str]
     people: frozenset[str]
     teller: str
@@ -82,13 +83,13 @@ def _traits(
         article=article,
         place=place,
         pairs=frozenset(
-            [
+            {
                 (one.lower, other.lower)
                 for (one, named), (other, too) in pairwise(zip(tokens, proper, strict=True))
                 if not (named and too)
-            ]
+            }
         ),
-        common=frozenset(content(token for token, name in zip(tokens, proper, strict=True) if not name)),
+        named=frozenset(bag.weights.keys() - content(compress(tokens, map(not_, proper)))),
         speakers=frozenset(last_word(quote.speaker) for quote in item.quotes if quote.speaker),
         people=frozenset(last_word(name.full) for name in item.names if name.kind == "person"),
         teller=last_word(item.teller),
