@@ -95,6 +95,17 @@ def test_unlinked_counts_of_one_thing(one: str, other: str, expected: tuple[str,
             ("number", "31,862", "31,826 fans"),
         ),
         ("The town of Hale has 31,862 voters.", "The town of Dorn has 31,826 voters.", None),
+        (
+            "Attendance: 18,642.",
+            "Rain fell on the 18,624 who saw a dull draw by the river.",
+            ("number", "18,642", "18,624"),
+        ),
+        (
+            "The cream was tried on 4,850 nurses.",
+            "Work on the cream began in May, and 4,580 nurses put it on.",
+            ("number", "4,850 nurses", "4,580 nurses"),
+        ),
+        ("Tallis took 8,120 votes in the north.", "Brennock took 8,210 votes in the south.", None),
     ],
 )
 def test_a_slip_of_the_pen(one: str, other: str, expected: tuple[str, str, str] | None) -> None:
@@ -251,6 +262,18 @@ def test_alike_words_of_two_speakers_are_no_edit() -> None:
         )
         == []
     )
+
+
+def test_alike_words_of_a_judge_by_office_and_by_name_are_an_edit() -> None:
+    one = "Passing sentence, Judge Ana Melo said he had “robbed every pupil who trusted you”."
+    other = "The judge said he had “robbed each pupil who trusted you”."
+    assert [found[0] for found in clashes(one, other, linked=True)] == ["quote"]
+
+
+def test_an_event_of_another_year() -> None:
+    one = "A magnitude 7.4 quake killed more than 900 people in the region in 1998."
+    other = "The 6.9-magnitude quake hit the region before dawn on Tuesday."
+    assert clashes(one, other, linked=True) == []
 
 
 def test_amounts_far_apart_for_the_same_people() -> None:

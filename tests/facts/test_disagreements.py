@@ -93,3 +93,37 @@ def test_an_age_at_death_disagrees() -> None:
     [(kind, _, variants)] = entries("Conductor Viktor Vale dead at 92", "Viktor Vale, conductor, dies at 91")
     assert kind == "number"
     assert sorted(variants) == [("91", "b"), ("92", "a")]
+
+
+def test_one_number_of_two_facts_is_one_side() -> None:
+    [(kind, _, variants)] = entries(
+        "Anna Vale, 62, gave up late in the evening. Voters in the port had left her.",
+        "“I have lost and I know it,” Vale, 64, said late in the evening as she gave up.",
+        "Vale, 62, said in a hall by the sea that she would keep her seat until May.",
+    )
+    assert kind == "number"
+    assert sorted(variants) == [("62", "ac"), ("64", "b")]
+
+
+def test_who_quotes_but_what_nobody_gives_otherwise_takes_no_side() -> None:
+    told = "“Parents are {} the fees, and we have to live with that this year,” the head, Anna Vale, said."
+    [(kind, _, variants)] = entries(
+        told.format("resenting"),
+        told.format("refusing"),
+        "“We have to live with that this year,” Anna Vale said.",
+    )
+    assert kind == "quote"
+    assert sorted(sources for _, sources in variants) == ["a", "b"]
+
+
+def test_a_family_name_spelt_in_two_ways_disagrees_wherever_it_stands() -> None:
+    [(kind, _, variants)] = entries(
+        "Lucia Bertolini ran the kitchen for years.",
+        "The soup was cold, said Lucia Bertollini. She left early.",
+    )
+    assert kind == "person"
+    assert sorted(variants) == [("Lucia Bertolini", "a"), ("Lucia Bertollini", "b")]
+    assert not entries("Lucia Bertolini ran the kitchen.", "Luca Bertollini ran the bar.")
+    assert not entries(
+        "Lucia Bertolini ran the kitchen.", "Lucia Bertollini met Lucia Bertolini. They had one name, nearly."
+    )

@@ -15,12 +15,13 @@ from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.deeds import deed_clashes
 from newsdiff.compare.magnitudes import near
+from newsdiff.compare.misprints import is_long
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.quotes import quote_edits, wordings
 from newsdiff.compare.reading import read
 from newsdiff.compare.results import result_clashes, score_at
 from newsdiff.compare.things import thing
-from newsdiff.model import DifferenceKind, Relation
+from newsdiff.model import ONE_CLAIM, DifferenceKind, Relation, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,23 +51,26 @@ def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tup
 
     ``evidence`` is by sentence identifier; of the links (already judged) those in conflict are looked into.
     """
-    linked = {(link.a, link.b): link.relation is Relation.CONFLICT for link in links}
+    linked = {(link.a, link.b): link for link in links}
     unlinked = (_counting_alike(evidence) | _quoting_alike(evidence)) - linked.keys()
-    pairs = sorted({pair for pair, conflict in linked.items() if conflict} | unlinked)
+    conflicts = {pair for pair, link in linked.items() if link.relation is Relation.CONFLICT}
+    pairs = sorted(conflicts | unlinked)
     quoted = _quoted(evidence)
     found: list[Clash] = []
     for first, second in pairs:
         a, b = read(evidence[first]), read(evidence[second])
-        found += _clashes(a, b, quoted, linked=(first, second) in linked)
+        found += _clashes(a, b, quoted, linked.get((first, second)))
     return tuple(dict.fromkeys(found))
 
 
-def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], *, linked: bool) -> Iterable[Clash]:
+def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], link: Link | None) -> Iterable[Clash]:
     """Compare the facts of two sentences; dates and names only where the sentences are linked.
 
     ``quoted`` has all that each source quotes: where one quotes both wordings, both were said.
     """
-    for count in (*count_clashes(a, b), *edited_counts(a, b)):
+    linked = link is not None
+    one_claim = link is not None and link.strength is Strength.MATCHED and link.score >= ONE_CLAIM
+    for count in (*count_clashes(a, b, one_claim=one_claim), *edited_counts(a, b)):
         if count.sure:
             yield Clash(DifferenceKind.NUMBER, count.a, count.b)
     for edit in quote_edits(a, b, linked=linked):
@@ -98,12 +102,17 @@ def _quoted(evidence: Mapping[str, Evidence]) -> Mapping[str, str]:
 
 
 def _counting_alike(evidence: Mapping[str, Evidence]) -> set[tuple[str, str]]:
-    """Give the pairs of sentences of different sources that count the same noun, with near values."""
+    """Give the pairs of sentences of different sources that count the same noun, with near values.
+
+    Long figures that name nothing are of one kind.
+    """
     by_thing: dict[str, dict[float, set[str]]] = defaultdict(lambda: defaultdict(set))
     for sentence, item in evidence.items():
         for quantity in item.quantities:
             if quantity.head:
                 by_thing[thing(read(item), quantity)][quantity.value].add(sentence)
+            elif is_long(quantity):
+                by_thing[""][quantity.value].add(sentence)
     return {
         pair
         for values in by_thing.values()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.clashes import find_clashes
 from newsdiff.compare.evidence import gather
 from newsdiff.compare.links import find_links, link_clashes
+from newsdiff.compare.misspellings import find_misspellings
 from newsdiff.compare.passages import find_passages
 from newsdiff.compare.rows import lay_rows
 from newsdiff.compare.strangers import warn_of_strangers
@@ -48,7 +49,8 @@ def compare(story: Story, *, progress: Callable[[str, float], None] | None = Non
     if spine:
         comparison = lay_rows(comparison, spine)
     tell("merging", 0.9)
-    against = [(clash.a, clash.b) for clash in clashes]
+    misspelt = find_misspellings(name for extracted in extracts for name in extracted.names)
+    against = [*((clash.a, clash.b) for clash in clashes), *misspelt]
     facts = merge(story, extracts, against)
     tell("done", 1.0)
     return replace(

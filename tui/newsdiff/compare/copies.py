@@ -18,6 +18,7 @@ from newsdiff.compare.days import DateClash, meet, other_days
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, in_one_place, misspelt, other_city, other_name
 from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
+from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_other_times
 from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
@@ -91,7 +92,8 @@ def _edits(ours: Sequence[str], theirs: Sequence[str]) -> list[Edit]:
 def edited_counts(a: Reading, b: Reading) -> Iterator[CountClash]:
     """Yield the quantities of one noun that stand in each other's place with another value."""
     for q, r in _counts(a, b):
-        if fold(q.head) == fold(r.head) and not (_renamed(a, b) or of_other_times(a, q, b, r)):
+        others = _renamed(a, b) or other_openers(a, b)
+        if fold(q.head) == fold(r.head) and not (others or of_other_times(a, q, b, r)):
             yield CountClash(q, r, sure=True)
 
 

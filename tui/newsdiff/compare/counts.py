@@ -7,15 +7,20 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.attributes import same_attribute
 from newsdiff.compare.bearers import is_age, other_bearers, same_bearer
 from newsdiff.compare.days import meet
+from newsdiff.compare.foreseen import wished_by_one
+from newsdiff.compare.lone_counts import may_be_one, stands_alone
 from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
 from newsdiff.compare.misprints import long_mistyped, long_transposed, transposed
-from newsdiff.compare.other_times import of_other_times
+from newsdiff.compare.openers import other_openers
+from newsdiff.compare.other_times import of_another_year, of_other_times
 from newsdiff.compare.reading import NEARLY, alike_throughout, coverage, matched, shared
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import fold
 from newsdiff.compare.things import CASUALTIES, MEASURES, TOLLS, thing
+from newsdiff.compare.unit_slips import is_unit_slip
 from newsdiff.facts.datelines import dateline_end
 from newsdiff.text.wordset import word_set
 
@@ -33,10 +38,13 @@ _ANY_KIND = _PARTIAL | word_set("new different major local recent small big larg
 _OF_WHOLE = word_set("including includes include among them")
 #: Values so far apart, relative to the greater, need more words in common to be of one thing.
 _FAR = 0.75
+#: Of one attribute twice as much is told by a slip.
+_DOUBLE = 0.5
 #: Ten times as much money is hardly the same sum.
 _FARTHEST = 0.9
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
+_THOUSAND = 1000
 #: Sentences on near values of one noun are on one thing where so much of them is the same.
 _MOSTLY = 0.6
 #: Sentences with so many words in common that count the same noun count the same things.
@@ -63,14 +71,25 @@ class CountClash:
     sure: bool
 
 
-def count_clashes(a: Reading, b: Reading) -> tuple[CountClash, ...]:
-    """Give the pairs of quantities, one of each sentence, that give other values for the same thing."""
+def count_clashes(a: Reading, b: Reading, *, one_claim: bool = False) -> tuple[CountClash, ...]:
+    """Give the pairs of quantities, one of each sentence, that give other values for the same thing.
+
+    Of sentences that surely make ``one_claim`` these are also the only figures of a kind that one has alone.
+    """
     ours = _candidates(a, b)
     theirs = _candidates(b, a) if ours else []
+    rest = tuple(theirs)
     found = []
     for q in ours:
         for r in theirs:
-            if _one_kind(a, q, b, r) and (sure := _same_thing(a, q, b, r)) is not None:
+            slip = one_claim and is_unit_slip(q, r)
+            if not slip and not _one_kind(a, q, b, r):
+                continue
+            alone = slip or (
+                (one_claim and bool(q.unit and r.unit) and may_be_one(a, q, b, r))
+                and (stands_alone(a, ours, q) and stands_alone(b, rest, r))
+            )
+            if (sure := _same_thing(a, q, b, r, alone=alone)) is not None:
                 found.append(CountClash(q, r, sure))
                 theirs.remove(r)
                 break
@@ -96,8 +115,16 @@ def _misprinted(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
 
 
 def _of_others(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
-    """Tell whether two quantities are the ages of two persons, or one sentence alone is on an aftershock."""
-    return other_bearers(a, q, b, r) or _aftershock(a) != _aftershock(b)
+    """Tell whether two quantities are of others.
+
+    Those are the ages of two persons, what two did in like words, what one side wants and the other gives,
+    and what an aftershock or an event of another year did.
+    """
+    if other_openers(a, b):
+        return True
+    if other_bearers(a, q, b, r) or _aftershock(a) != _aftershock(b) or wished_by_one(a, q, b, r):
+        return True
+    return not is_age(q) and of_another_year(a, q, b, r)
 
 
 @lru_cache(maxsize=8192)
@@ -147,17 +174,22 @@ def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     return q.value == r.value and not {fold(q.head), fold(r.head)} & MEASURES
 
 
-def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None:
-    """Tell whether two clashing quantities are of one thing: True, None if not, False if as of other days."""
+def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity, *, alone: bool) -> bool | None:
+    """Tell whether two clashing quantities are of one thing: True, None if not, False if as of other days.
+
+    ``alone`` tells that nothing else of the kind is left over in sentences on one claim.
+    """
     if _fragment(a) and _fragment(b):
         return True
     if of_other_times(a, q, b, r) or _of_others(a, q, b, r):
         return None
     if _misprinted(a, q, b, r):
         return True
-    if _excluding(a, _context(a, q), b, _context(b, r)):
+    if not alone and _excluding(a, _context(a, q), b, _context(b, r)):
         return None
-    return not _other_days(a, q, b, r) and _excluded(a, q, r) if _alike(a, q, b, r) else None
+    if not (alone or _alike(a, q, b, r)):
+        return None
+    return not _other_days(a, q, b, r) and (_excluded(a, q, r) or is_unit_slip(q, r))
 
 
 def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
@@ -167,6 +199,9 @@ def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
 
 def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     """Tell whether what is said of two quantities is alike: near-verbatim, or near in value and in words."""
+    attribute = same_attribute(a, q, b, r)
+    if attribute is False or (attribute and apart(q.value, r.value) <= _DOUBLE):
+        return bool(attribute)
     ours, theirs = _context(a, q), _context(b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
@@ -200,7 +235,7 @@ def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     if _same_object(a, q, b, r) or same_bearer(a, q, b, r):
         return True
-    if plain and transposed(q, r) and q.unit != "percent":
+    if (plain or _counted_by_thousands(a, q)) and transposed(q, r) and q.unit != "percent":
         return True
     if thing(a, q) in TOLLS:
         return _same_event(a, b)
@@ -209,6 +244,11 @@ def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     if plain and (_same_compound(q, r) or _same_beside(a, q, b, r)):
         return True
     return plain >= 2 or bool(plain and _names_meet(ours, theirs)) or len(shared(a, b)) >= _MANY_SHARED
+
+
+def _counted_by_thousands(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a great number of some noun is told, of which a story hardly counts two alike."""
+    return bool(quantity.head) and quantity.value >= _THOUSAND and thing(reading, quantity) not in MEASURES
 
 
 def _same_compound(q: Quantity, r: Quantity) -> bool:
@@ -234,9 +274,10 @@ def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
 
 
 def _dates(reading: Reading, quantity: Quantity) -> list[DateMention]:
-    """Give the dates in a quantity's clause."""
+    """Give the dates in a quantity's clause, but for itself ("in three weeks")."""
     clause = reading.clause_of(quantity)
-    return [d for d in reading.evidence.dates if reading.clause_of(d) == clause]
+    others = (d for d in reading.evidence.dates if d.end <= quantity.start or quantity.end <= d.start)
+    return [d for d in others if reading.clause_of(d) == clause]
 
 
 def _same_day(a: Reading, b: Reading) -> bool:

@@ -60,16 +60,18 @@ class _Finding(NamedTuple):
     conflict: bool
 
 
-def judge(a: Evidence, b: Evidence, *, detailed: bool = True) -> tuple[Relation, tuple[Difference, ...]]:
+def judge(
+    a: Evidence, b: Evidence, *, detailed: bool = True, one_claim: bool = False
+) -> tuple[Relation, tuple[Difference, ...]]:
     """Give the relation of two linked sentences and their differences, those that clash first.
 
-    ``detailed`` adds what either side says more.
+    ``detailed`` adds what either side says more; ``one_claim`` tells that both surely state one claim.
 
     ``judge(b, a)`` gives the same with the sides changed.
     """
     one, other = read(a), read(b)
     findings = [
-        *_numbers(one, other),
+        *_numbers(one, other, one_claim=one_claim),
         *_quotes(one, other),
         *_dates(one, other),
         *_polarity(one, other),
@@ -89,7 +91,7 @@ def judge(a: Evidence, b: Evidence, *, detailed: bool = True) -> tuple[Relation,
     return Relation.AGREE, found
 
 
-def _numbers(a: Reading, b: Reading) -> list[_Finding]:
+def _numbers(a: Reading, b: Reading, *, one_claim: bool) -> list[_Finding]:
     """Find the same thing counted otherwise."""
     scores = [
         _Finding(Difference(DifferenceKind.NUMBER, _span(a, one), _span(b, other)), conflict=True)
@@ -99,7 +101,7 @@ def _numbers(a: Reading, b: Reading) -> list[_Finding]:
         _Finding(
             Difference(DifferenceKind.NUMBER, Span(c.a.start, c.a.end), Span(c.b.start, c.b.end)), c.sure
         )
-        for c in (*count_clashes(a, b), *edited_counts(a, b))
+        for c in (*count_clashes(a, b, one_claim=one_claim), *edited_counts(a, b))
     ]
 
 

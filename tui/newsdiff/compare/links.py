@@ -18,7 +18,7 @@ from newsdiff.compare.similarity import content, learn
 from newsdiff.compare.statements import hold_together, stand_alone
 from newsdiff.compare.verdicts import Verdicts
 from newsdiff.compare.weights import ARTICLES, STATEMENTS, read_weights
-from newsdiff.model import DETAILED, Difference, DifferenceKind, Link, Relation, Span, Strength
+from newsdiff.model import DETAILED, ONE_CLAIM, Difference, DifferenceKind, Link, Relation, Span, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -154,7 +154,10 @@ def _link(  # noqa: PLR0917 - all that a link is made of
     sure = round(1 / (1 + math.exp(-score)), 4)
     judged = matched or counted
     detailed = matched and sure >= DETAILED
-    relation, differences = verdicts.judge(a, b, detailed=detailed) if judged else (Relation.DIFFER, ())
+    one_claim = matched and sure >= ONE_CLAIM
+    relation, differences = (
+        verdicts.judge(a, b, detailed=detailed, one_claim=one_claim) if judged else (Relation.DIFFER, ())
+    )
     return Link(
         a=a.sentence.id,
         b=b.sentence.id,

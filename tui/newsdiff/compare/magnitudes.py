@@ -41,7 +41,9 @@ def compatible(q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities of one thing can both be true: bounds meet, or one is the other rounded."""
     same = q.unit == r.unit
     if same and q.low <= r.high and r.low <= q.high:
-        return True
+        return not (_is_range(q) and _is_range(r)) or (
+            _one_figure(q.low, r.low) and _one_figure(q.high, r.high)
+        )
     if not same and dimension(q) == dimension(r) == TEMPERATURE:
         return degrees_apart(q.value, q.unit, r.value, r.unit) <= DEGREES
     (low, high, value), (other_low, other_high, other) = (_bounds(x, same=same) for x in (q, r))
@@ -53,6 +55,16 @@ def compatible(q: Quantity, r: Quantity) -> bool:
     if same or not dimension(q):
         return False
     return apart(value, other) <= _ROUNDING + measure(q.unit).doubt + measure(r.unit).doubt
+
+
+def _is_range(quantity: Quantity) -> bool:
+    """Tell whether a quantity is told as a range: "between 5 and 7 percent"."""
+    return 0 < quantity.low < quantity.high < inf and not quantity.approximate
+
+
+def _one_figure(one: float, other: float) -> bool:
+    """Tell whether one figure is the other, or the other rounded."""
+    return one == other or _rounded(one, other, _ROUNDING) or _rounded(other, one, _ROUNDING)
 
 
 def told_alike(q: Quantity, r: Quantity) -> bool:

@@ -39,6 +39,11 @@ def long_mistyped(q: Quantity, r: Quantity) -> bool:
     return len(_apart(q, r, _MANY)) == 1
 
 
+def is_long(quantity: Quantity) -> bool:
+    """Tell whether a quantity is an exact long figure, of which there are hardly two alike."""
+    return _is_exact(quantity) and len(figures(quantity.value).digits) >= _MANY
+
+
 def _apart(q: Quantity, r: Quantity, least: int) -> tuple[int, ...]:
     """Give the places at which the figures of two quantities of one size differ; none for any others."""
     if not (_is_exact(q) and _is_exact(r)):

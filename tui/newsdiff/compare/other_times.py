@@ -6,14 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.days import span
 from newsdiff.compare.magnitudes import told_alike
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading
-    from newsdiff.facts.mentions import Quantity
+    from newsdiff.facts.mentions import DateMention, Quantity
 
+#: What lies more days before an article is no part of its news.
+_LONG = 240
 _SPANS = word_set("year month week day hour minut decad centuri")
 #: What tells one of a row from another ("first half", "second quarter").
 _ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|early|late")
@@ -39,6 +42,30 @@ def of_other_times(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
     if ours and theirs and not any(told_alike(x, y) for x in ours for y in theirs if x.unit == y.unit):
         return True
     return min(_trades(a), _trades(b)) > 0 and max(_trades(a), _trades(b)) > 1
+
+
+def of_another_year(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether one figure alone is of long ago: its clause says so, and the other sentence does not."""
+    return (_is_bygone(a, q) and not _tells_bygone(b)) or (_is_bygone(b, r) and not _tells_bygone(a))
+
+
+def _is_bygone(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a quantity's clause is on one time long ago ("in 2007")."""
+    clause = reading.clause_of(quantity)
+    dates = [date for date in reading.evidence.dates if reading.clause_of(date) == clause]
+    start = reading.at(dates[0].start, dates[0].end).start if len(dates) == 1 else 0
+    return bool(start) and reading.tokens[start - 1].lower == "in" and _long_ago(reading, dates[0])
+
+
+def _tells_bygone(reading: Reading) -> bool:
+    """Tell whether any day that a sentence names is of long ago."""
+    return any(_long_ago(reading, date) for date in reading.evidence.dates)
+
+
+def _long_ago(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date lies long before its article."""
+    days, published = span(mention.value or ""), span(reading.evidence.published)
+    return days is not None and published is not None and (published[0] - days[1]).days > _LONG
 
 
 def _ordinals(reading: Reading, quantity: Quantity) -> set[str]:

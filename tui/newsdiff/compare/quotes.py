@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.reading import is_content
 from newsdiff.compare.spelling import alike, fold, spelling
 from newsdiff.model import Span
+from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -317,5 +318,6 @@ def _marked(reading: Reading, span: Span) -> bool:
 
 @lru_cache(maxsize=4096)
 def _name_keys(name: str) -> frozenset[str]:
-    """Give the keys of a speaker's names."""
-    return frozenset(fold(part.lower()) for part in re.findall(r"\w+", name) if part[:1].isupper())
+    """Give the keys of a speaker's names; "The judge" has none."""
+    parts = [part for part in re.findall(r"\w+", name) if part[:1].isupper()]
+    return frozenset(fold(part.lower()) for part in parts if part.lower() not in DETERMINERS)

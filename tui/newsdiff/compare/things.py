@@ -33,7 +33,7 @@ CASUALTIES = {
 #: What those who work are counted in ("1,200 jobs", "1,200 positions").
 _JOBS = word_set("job posit post role")
 TOLLS = frozenset(CASUALTIES.values())
-_PEOPLE = word_set("peopl person other men women")
+_PEOPLE = word_set("peopl person other men women victim")
 #: How far such a word may stand from the number.
 _CASUALTY_REACH = 8
 _NEXT = 2

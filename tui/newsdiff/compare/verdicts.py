@@ -33,16 +33,18 @@ class Verdicts:
             by_wording.setdefault(_wording(item), []).append(item)
         self._wordings = {item: n for n, alike in enumerate(by_wording.values()) for item in alike}
         self._copied = {item for alike in by_wording.values() for item in alike if len(alike) > 1}
-        self._found: dict[tuple[int, int, bool], _Verdict] = {}
+        self._found: dict[tuple[int, int, bool, bool], _Verdict] = {}
 
-    def judge(self, a: Evidence, b: Evidence, *, detailed: bool) -> tuple[Relation, tuple[Difference, ...]]:
+    def judge(
+        self, a: Evidence, b: Evidence, *, detailed: bool, one_claim: bool
+    ) -> tuple[Relation, tuple[Difference, ...]]:
         """Give the relation of two linked sentences and their differences, as ``differences.judge`` does."""
         if a not in self._copied and b not in self._copied:
-            return judge(a, b, detailed=detailed)
-        key = (self._wordings[a], self._wordings[b], detailed)
+            return judge(a, b, detailed=detailed, one_claim=one_claim)
+        key = (self._wordings[a], self._wordings[b], detailed, one_claim)
         found = self._found.get(key)
         if found is None:
-            relation, differences = judge(a, b, detailed=detailed)
+            relation, differences = judge(a, b, detailed=detailed, one_claim=one_claim)
             self._found[key] = _Verdict(relation, differences, a.sentence.start, b.sentence.start)
             return relation, differences
         by_a, by_b = a.sentence.start - found.a, b.sentence.start - found.b

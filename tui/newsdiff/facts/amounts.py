@@ -23,7 +23,10 @@ _SCORE_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\w.%])|[-–]\d{1,3}(?=\.?(?:\s|$))")
 _ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
 _OUT_OF = re.compile(r"\sout of (?:the |its |their )?")
-_SHARES_UNIT = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s")
+_SHARES_UNIT = re.compile(
+    r"\s(?:out )?of (?:the |its |their |his |her |those |these )?(?:[\w’'-]+ ){0,2}(?<=[’'s] )|"
+    r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s"
+)
 _RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
 _STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)

@@ -25,14 +25,16 @@ _ROUNDING = 0.1
 
 def conversions(source: Source, quantities: Iterable[Quantity]) -> Mapping[Quantity, Quantity]:
     """Give those quantities of ``source`` that are told again in another unit right after, each with that."""
-    return {a: b for a, b in pairwise(quantities) if _converted(source.text, a, b)}
+    return {a: b for a, b in pairwise(quantities) if is_told_again(source.text, a, b)}
 
 
-def _converted(text: str, first: Quantity, second: Quantity) -> bool:
+def is_told_again(text: str, first: Quantity, second: Quantity, offset: int = 0) -> bool:
+    """Tell whether ``second`` is ``first`` in another unit, right after it; ``text`` begins at ``offset``."""
     if first.sentence != second.sentence or first.unit == second.unit:
         return False
-    between = text[first.end : second.start]
-    bracketed = bool(_IN_BRACKETS.fullmatch(between)) and text[second.end : second.end + 1] in (")", "]")
+    between = text[first.end - offset : second.start - offset]
+    after = text[second.end - offset : second.end - offset + 1]
+    bracketed = bool(_IN_BRACKETS.fullmatch(between)) and after in (")", "]")
     if not bracketed and not _BESIDE.fullmatch(between):
         return False
     money = first.unit in _MONEY and second.unit in _MONEY

@@ -162,7 +162,7 @@ def _hyphenated(found: re.Match[str], text: str) -> Thing | None:
     word = found["unit"].lower()
     if word == "strong":
         return Thing("people", found.end(), sure=True, measured=True)
-    name = UNIT_NAMES.get(word) if word not in SHORT_UNITS else None
+    name = UNIT_NAMES.get(word) if word not in SHORT_UNITS or found["unit"] in _STANDING else None
     if name:
         return Thing(_with_area(found["area"], name), found.end(), sure=True, measured=True)
     if word in _NO_UNIT or word.endswith(("ed", "al", "ly")) or text[found.end() : found.end() + 1] == "-":

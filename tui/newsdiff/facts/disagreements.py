@@ -1,15 +1,18 @@
 """What clashes across sources, gathered into one entry a topic: the variants, and who has which.
 
-A source may name one day for several events, so only those mentions of a date stand in an entry that clash;
-of any other fact all do, and two facts that clash have one entry.
+A source may name one day for several events, and quote but a part that nobody gives otherwise, so only
+those mentions of a date or quotation stand in an entry that clash; of any other fact all do, and two facts
+that clash have one entry.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.mentions import DateMention, Name, Quantity, Score
+from newsdiff.facts.same_quotes import folded
 from newsdiff.facts.topics import topic
 from newsdiff.model import Disagreement, FactKind, Variant
 
@@ -91,12 +94,27 @@ def _entry(
         clashing.setdefault(at, []).append(mention)
     kind = facts[group[0][0][0]].kind
     told = [at for at in clashing if not _is_told_again(facts[at], [facts[other] for other in clashing])]
-    variants = [_variant(facts[at], clashing[at], kind) for at in told]
+    variants = _as_one([(facts[at], _variant(facts[at], clashing[at], kind)) for at in told])
     variants.sort(key=lambda variant: -len(variant.sources))
     known = [facts[at].detail for at in clashing if facts[at].detail]
     (_, a), (_, b) = group[0]
     title = topic(kind, known, (a, sentences[a.sentence]), (b, sentences[b.sentence]))
     return Disagreement(kind, title, tuple(variants))
+
+
+def _as_one(sides: Sequence[tuple[Fact, Variant]]) -> list[Variant]:
+    """Make one side of those that give one number of one unit ("eight years", "eight-year")."""
+    found: dict[Hashable, Variant] = {}
+    for fact, variant in sides:
+        numbered = fact.kind is FactKind.NUMBER and fact.value is not None and fact.detail
+        key = (fact.value, fact.detail) if numbered else fact.id
+        known = found.get(key)
+        if known is None:
+            found[key] = variant
+            continue
+        sources = tuple(dict.fromkeys((*known.sources, *variant.sources)))
+        found[key] = replace(known, sources=sources, mentions=(*known.mentions, *variant.mentions))
+    return list(found.values())
 
 
 def _is_told_again(fact: Fact, others: Sequence[Fact]) -> bool:
@@ -114,10 +132,14 @@ def _is_told_again(fact: Fact, others: Sequence[Fact]) -> bool:
 
 
 def _variant(fact: Fact, clashing: Sequence[Mention], kind: FactKind) -> Variant:
-    """Make one side: a date by the words that clash, any other fact by its own."""
-    if kind is not FactKind.DATE:
+    """Make one side: a date or quotation by the words that clash, any other fact by its own.
+
+    Who quotes but a part that clashes with nothing takes no side.
+    """
+    if kind is not FactKind.DATE and kind is not FactKind.QUOTE:
         return Variant(fact.id, fact.text, fact.sources, fact.mentions)
-    mentions = tuple(mention for mention in fact.mentions if mention in clashing)
+    words = {folded(mention.text) for mention in clashing} if kind is FactKind.QUOTE else set()
+    mentions = tuple(m for m in fact.mentions if m in clashing or folded(m.text) in words)
     counts = Counter(mention.text for mention in mentions)
     usual = min(counts, key=lambda text: (-counts[text], -len(text), text))
     return Variant(fact.id, usual, tuple(dict.fromkeys(m.source for m in mentions)), mentions)

@@ -53,7 +53,7 @@ _AT_LEAST = (
 )
 _AT_MOST = (
     "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|under|below|"
-    "a maximum of|within"
+    "a maximum of|within|inside"
 )
 _ABOUT = (
     "about|around|approximately|approx\\.?|roughly|some|an estimated|estimated|nearly|almost|close to|"

@@ -138,7 +138,8 @@ _NO_COUNT = re.compile(
       |\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b
       |\b\d{{1,2}}\.?\s(?:de\s)?(?:{"|".join(MONTHS_ABROAD)})\b(?:\s(?:de\s)?(?:19|20)\d\d)?
       |\b\d{{1,2}}(?:[.:]\d\d)?\s(?:uhr|heures)\b | \b\d{{1,2}}h\d\d\b | \b(?:9/11|7/7|24/7|50/50|50-50)\b
-      |\b\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|(?:GMT|EST|EDT|BST|IST|ET)\b)
+      |\b\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|(?:GMT|UTC|EST|EDT|BST|IST|AEST|CET|ET|PT)\b)
+      |\b(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC)\b
       |\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b
       |\b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d{{1,2}}\so[’']clock\b
       |\b\d[\d,]{{0,11}}(?:st|nd|rd|th)\b | \b\d{{1,3}}[-–/]\d{{1,3}}\s(?:favou?rites?|odds|shots?|chances?)\b
@@ -151,7 +152,7 @@ _NO_COUNT = re.compile(
       |\b(?:{_LABEL})\.?\s\#?\d+(?:\.\d+)?(?:-\d+)?\b(?!,\d|\s?(?:%|percent|per\scent|million|billion|people|years))
       |\b(?:day|chapter|phase|stage|part|week|game|act|war|round|version|title|page|line|step|class|grade|type)
             \s(?:{_ONE_TO_NINE})\b(?!\s[a-z]*s\b)
-      |\b(?:no\sone|one\sanother|the\sone|this\sone|that\sone|one[’']s|one\sof|one\sby\sone|one-on-one|anyone|day\sone|
+      |(?<!-)\b(?:no\sone|one\sanother|the\sone|this\sone|that\sone|one[’']s|one\sof|one\sby\sone|one-on-one|anyone|day\sone|
             each\sone|which\sone|one\sday|one\sthing|one\spoint|one\stime|one\sway|one\sside|one\sor\stwo|any\sone|another\sone)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )

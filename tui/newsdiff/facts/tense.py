@@ -6,7 +6,7 @@ import re
 
 _EDGE = re.compile(
     r"[;:—()“”\"]|,\s(?!followed by\b)|\s(?:-|–|--)\s|"
-    r"\b(?:that|after|but|who|which|while|because|when|although|and)\b"
+    r"\b(?:that|after|but|who|which|while|because|when|although|and(?! [£$€₹]?\d))\b"
 )
 _PLANS = (
     "plans?|planned|hopes?|intends?|expects?|aims?|agreed|vowed|promised|pledged|threatened|wants?|needs?|due|ready|"
@@ -16,11 +16,14 @@ _AWAITED = "supposed|expected|scheduled|set|due|likely|slated|planning|planned|p
 _TIMETABLED = (
     "begins?|starts?|opens?|expires?|meets?|returns?|faces?|plays?|ends?|retires?|flies|leaves|arrives?"
 )
+#: What is told in the present of a day is to come ("they begin a strike on Friday").
+_SCHEDULED = "begins?|resumes?|travels?|goes|flies|kicks? off"
 _FUTURE = re.compile(
     r"\b(?:will|won[’']t|shall|[’']ll|would|going to|can|should|must|may|might|could|upcoming"
     rf"|coming|until|till|(?:is|are|was|were|be|been) (?:{_AWAITED})|(?:{_PLANS}) (?:\w+ )?(?:to|for|on|in)"
     r"|deadline|no later than|as (?:soon|early|late) as|(?:by|through)(?= (?:early|late|mid|the)?\s*$|\s*$)|"
-    rf"takes? (?:place|effect|office|over)|(?:{_TIMETABLED})(?= on| in| at|$)|(?:is|are) \w+ing)\b",
+    rf"takes? (?:place|effect|office|over)|(?:{_TIMETABLED})(?= on| in| at|$)|"
+    rf"(?:{_SCHEDULED})(?= [^,;]* (?:on|from|at|in)\s*$)|(?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
@@ -35,6 +38,8 @@ _PAST = re.compile(
 )
 
 
+#: "Buses are free from Monday."
+_FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _SKIP = re.compile(r"[’']s\b|,?\s")
 #: A date so few words into its clause opens it.
 _OPENS = 2
@@ -58,7 +63,8 @@ def tense(text: str, start: int, end: int) -> str:
     infinitive = _INFINITIVE.search(before)
     if found != "future" and infinitive and not _PAST.search(infinitive[0]):
         return "to come"
-    return found or _behind(text, end)
+    found = found or _behind(text, end)
+    return found or ("future" if _FROM.search(before) else "")
 
 
 def _behind(text: str, end: int) -> str:

@@ -1,0 +1,111 @@
+"""Figures left over: where two sentences are surely on one claim, the one figure that each has alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsdiff.compare.bearers import is_age
+from newsdiff.compare.foreseen import foreseen_by_one
+from newsdiff.compare.magnitudes import near
+from newsdiff.compare.misprints import transposed
+from newsdiff.compare.sayings import telling
+from newsdiff.compare.spelling import alike
+from newsdiff.compare.things import thing
+from newsdiff.facts.conversions import is_told_again
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.compare.reading import Reading
+    from newsdiff.facts.mentions import Quantity
+
+#: So many words behind "of" are of one phrase.
+_PHRASE = 2
+#: What stands before a figure that was true before: "up from 64 percent".
+_FORMER = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|than|versus|vs\.?) "
+    r"(?:(?:just|only|about|some|an?|the|its|their|earlier|previous|prior|initial|forecast|estimate|target|growth|rise|fall|increase|decline|loss|profit|record|high|low|"
+    r"total|peak|of) )*$"
+)
+#: What stands between a part and its whole: "17 of its 212 stores".
+_OF_WHOLE = re.compile(r"\s(?:\w+\s)?(?:out )?of (?:[\w’'-]+\s){0,3}")
+#: What stands between the two shares of a vote.
+_TO = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
+
+
+def stands_alone(reading: Reading, found: Sequence[Quantity], quantity: Quantity) -> bool:
+    """Tell whether a quantity is the only figure of its kind among those ``found`` in a sentence.
+
+    Those that go with another (its whole, what it was before, another unit) do not count.
+    """
+    beside = _beside_others(reading)
+    kind, aged = thing(reading, quantity), is_age(quantity)
+    return [q for q in found if q not in beside and thing(reading, q) == kind and is_age(q) is aged] == [
+        quantity
+    ]
+
+
+def may_be_one(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether two figures that stand alone in two sentences on one claim may be of one thing.
+
+    They are near in value, have two figures changed about, or are spans of the same; both or neither were
+    foreseen, and the sentences do not name others.
+    """
+    close = near(q.value, r.value) or transposed(q, r) or _same_matter(a, q, b, r)
+    if not close or is_age(q) is not is_age(r) or foreseen_by_one(a, q, b, r):
+        return False
+    return not _on_others(a, b)
+
+
+def _same_matter(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+    """Tell whether the same follows two spans of time: "three days of mourning", "five days of mourning"."""
+    return bool(_matter(a, q) & _matter(b, r))
+
+
+def _matter(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    """Give the content words right behind "of" behind a quantity, in its clause."""
+    stop = reading.at(quantity.start, quantity.end).stop
+    if stop >= len(reading.tokens) or reading.tokens[stop].lower != "of":
+        return frozenset()
+    return frozenset(word.key for word in reading.clause(stop) if stop < word.at <= stop + _PHRASE)
+
+
+@lru_cache(maxsize=8192)
+def _beside_others(reading: Reading) -> frozenset[Quantity]:
+    """Give the quantities that but go with another: a whole, a rest, a former value, another unit."""
+    text, offset = reading.evidence.sentence.text, reading.evidence.sentence.start
+    quantities = reading.evidence.quantities
+    former = (q for q in quantities if _FORMER.search(text, 0, q.start - offset))
+    beside = (
+        r
+        for q, r in pairwise(quantities)
+        if is_told_again(text, q, r, offset) or _goes_with(text[q.end - offset : r.start - offset], q, r)
+    )
+    return frozenset((*former, *beside))
+
+
+def _goes_with(between: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether a quantity is the whole of the one before it, or what that leaves of a hundred."""
+    if _OF_WHOLE.fullmatch(between) and first.value < second.value:
+        return True
+    shares = first.unit == second.unit == "percent" and first.value + second.value == 100
+    return shares and _TO.fullmatch(between) is not None
+
+
+def _on_others(a: Reading, b: Reading) -> bool:
+    """Tell whether two sentences have names of one kind, and none of any kind in common."""
+    ours, theirs = _names(a), _names(b)
+    if any(alike(x, y) for x in ours for y in theirs):
+        return False
+    kinds = {name.kind for name in a.evidence.names} & {name.kind for name in b.evidence.names}
+    known = bool(a.evidence.names and b.evidence.names)
+    return bool(kinds) if known else bool(ours and theirs)
+
+
+@lru_cache(maxsize=8192)
+def _names(reading: Reading) -> frozenset[str]:
+    """Give the keys of a sentence's content words written large, but for who tells it."""
+    return frozenset(w.key for w in reading.words if w.at in reading.large and w.at not in telling(reading))
