@@ -119,4 +119,4 @@ def test_days_of_one_event_are_both_shown_with_their_dates() -> None:
         [line] = [line for line in written.splitlines() if line.startswith("date, envoy met")]
         assert "Saturday, 2024-05-11 (north)" in line
         assert "Friday, 2024-05-10 (south)" in line
-    assert "### Disagreements" in write_markdown(comparison)
+    assert "## Disagreements" in write_markdown(comparison)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.model import FactKind
-from newsdiff.report.wording import listed
+from newsdiff.report.wording import listed, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def variants(comparison: Comparison, wording: Wording, found: Disagreement) -> I
 
 def variant_words(comparison: Comparison, found: Disagreement, variant: Variant) -> str:
     """Give a variant's words; with a date the day that it was resolved to."""
-    words = f"“{variant.text}”" if found.kind is FactKind.QUOTE else variant.text
+    words = quoted(variant.text) if found.kind is FactKind.QUOTE else variant.text
     if found.kind is not FactKind.DATE:
         return words
     day = next((fact.value for fact in comparison.facts if fact.id == variant.fact), None)

@@ -9,7 +9,7 @@ from newsdiff.model import FactKind, Span
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.fact_voices import fact_voices, independent
 from newsdiff.report.json import fact_json
-from newsdiff.report.markdown import escape
+from newsdiff.report.markdown import escape, table_lines
 from newsdiff.report.readers_part import NOTHING
 from newsdiff.report.spreadsheet import write_table
 from newsdiff.report.text import set_lines
@@ -87,11 +87,8 @@ class _Table:
             yield f"- **{escape(disagreement_title(found))}**: {sides}"
         for heading, facts in self._groups():
             yield from ("", f"## {heading}", "")
-            yield f"| Fact | {' | '.join(map(escape, self._names.values()))} |"
-            yield f"|---|{'---|' * len(self._names)}"
-            for fact in facts:
-                cells = (escape(self._cell(fact, source)) for source in self._names)
-                yield f"| {escape(self._titled(fact))} | {' | '.join(cells)} |"
+            rows = ((self._titled(fact), *(self._cell(fact, s) for s in self._names)) for fact in facts)
+            yield from table_lines([("Fact", *self._names.values()), *rows])
 
     def csv(self) -> str:
         """Give one line for each fact, with two columns for each source: its words, and who says so."""
@@ -171,5 +168,6 @@ class _Table:
         return " | ".join(written)
 
     def _voices(self, fact: Fact, source: str) -> str:
-        voices = fact_voices(self._comparison, fact)
-        return "; ".join(voice.words for voice in voices if voice.source == source)
+        """Say who says so; "Reuters" is not said to say "Reuters"."""
+        voices = (voice for voice in fact_voices(self._comparison, fact) if voice.source == source)
+        return "; ".join(voice.words for voice in voices if voice.who != fact.text)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.overview import overview_parts
 from newsdiff.report.readers_part import NOTHING
-from newsdiff.report.wording import FACT_GROUPS, Wording, about, fact_words
+from newsdiff.report.wording import DISAGREEMENTS, FACT_GROUPS, Wording, about, fact_words
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsdiff.model import Comparison
     from newsdiff.report.readers_part import ReadersPart
@@ -32,6 +32,14 @@ def escape(text: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
+def table_lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a table whose first row holds the heads of its columns."""
+    for number, row in enumerate(rows):
+        yield f"| {' | '.join(map(escape, row))} |"
+        if not number:
+            yield f"|{'---|' * len(row)}"
+
+
 def write_markdown(comparison: Comparison, reader: ReadersPart = NOTHING) -> str:
     """Give the whole comparison as Markdown, ending in a newline; what ``reader`` put right is marked."""
     return "\n".join(_lines(comparison, reader)).rstrip("\n") + "\n"
@@ -42,6 +50,7 @@ def _lines(comparison: Comparison, reader: ReadersPart) -> Iterator[str]:
     yield f"# {escape(comparison.story.title)}"
     yield from ("", f"{escape(wording.overview())}.")
     yield from _sources(comparison, wording)
+    yield from _disagreements(comparison, wording)
     yield from _overview(comparison, wording)
     yield from _rows(comparison, wording)
     yield from _facts(comparison, wording, reader)
@@ -57,12 +66,21 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
         yield from (f"    - Note: {escape(note)}" for note in source.notes)
 
 
+def _disagreements(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    if comparison.disagreements:
+        yield from ("", f"## {DISAGREEMENTS}", "")
+    for found in comparison.disagreements:
+        sides = " · ".join(map(escape, variants(comparison, wording, found)))
+        yield f"- **{escape(disagreement_title(found))}**: {sides}"
+
+
 def _overview(comparison: Comparison, wording: Wording) -> Iterator[str]:
     parts = list(overview_parts(comparison, wording.names))
     if parts:
         yield from ("", "## Overview")
-    for heading, lines in parts:
-        yield from ("", f"### {heading}", "", *(f"- {escape(line)}" for line in lines))
+    for part in parts:
+        yield from ("", f"### {part.heading}", "")
+        yield from table_lines(part.table) if part.table else (f"- {escape(line)}" for line in part.lines)
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
@@ -82,11 +100,6 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 def _facts(comparison: Comparison, wording: Wording, reader: ReadersPart) -> Iterator[str]:
     yield from ("", "## Facts")
-    if comparison.disagreements:
-        yield from ("", "### Disagreements", "")
-    for found in comparison.disagreements:
-        sides = " · ".join(map(escape, variants(comparison, wording, found)))
-        yield f"- **{escape(disagreement_title(found))}**: {sides}"
     for kind, heading in FACT_GROUPS.items():
         facts = [fact for fact in comparison.facts if fact.kind is kind]
         if facts:

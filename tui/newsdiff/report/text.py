@@ -10,7 +10,7 @@ from newsdiff.model import NEWS_KINDS
 from newsdiff.report.disagreements import disagreement_title, variants
 from newsdiff.report.overview import overview_parts
 from newsdiff.report.readers_part import NOTHING
-from newsdiff.report.wording import FACT_GROUPS, Wording, about, counted, fact_words
+from newsdiff.report.wording import DISAGREEMENTS, FACT_GROUPS, Wording, about, counted, fact_words
 from newsdiff.text.sanitise import sanitise
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def _paragraphs(comparison: Comparison, reader: ReadersPart) -> Iterator[str]:
     yield comparison.story.title
     yield f"{wording.overview()}."
     yield from _sources(comparison, wording)
+    yield from _disagreements(comparison, wording)
     yield from _overview(comparison, wording)
     yield from _rows(comparison, wording)
     yield from _facts(comparison, wording, reader)
@@ -65,12 +66,19 @@ def _sources(comparison: Comparison, wording: Wording) -> Iterator[str]:
         yield from (f"Note: {note}" for note in source.notes)
 
 
+def _disagreements(comparison: Comparison, wording: Wording) -> Iterator[str]:
+    if comparison.disagreements:
+        yield from ("", DISAGREEMENTS.upper())
+    for found in comparison.disagreements:
+        yield f"{disagreement_title(found)}: {' | '.join(variants(comparison, wording, found))}"
+
+
 def _overview(comparison: Comparison, wording: Wording) -> Iterator[str]:
     parts = list(overview_parts(comparison, wording.names))
     if parts:
         yield from ("", "OVERVIEW")
-    for heading, lines in parts:
-        yield from ("", f"{heading}:", *lines)
+    for part in parts:
+        yield from ("", f"{part.heading}:", *part.lines)
 
 
 def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
@@ -85,10 +93,6 @@ def _rows(comparison: Comparison, wording: Wording) -> Iterator[str]:
 
 def _facts(comparison: Comparison, wording: Wording, reader: ReadersPart) -> Iterator[str]:
     yield from ("", "FACTS")
-    if comparison.disagreements:
-        yield from ("", "Disagreements:")
-    for found in comparison.disagreements:
-        yield f"{disagreement_title(found)}: {' | '.join(variants(comparison, wording, found))}"
     for kind, heading in FACT_GROUPS.items():
         facts = [fact for fact in comparison.facts if fact.kind is kind]
         if facts:

@@ -202,5 +202,6 @@ def fact_words(fact: Fact) -> str:
 
 
 def quoted(text: str) -> str:
-    """Put words in quotation marks that have none."""
-    return text if text.startswith("“") else f"“{text}”"
+    """Put words in quotation marks that have none; a comma there belongs to the sentence around them."""
+    words = text.removesuffix("”").removesuffix(",")
+    return f"{words}”" if text.startswith("“") else f"“{words}”"

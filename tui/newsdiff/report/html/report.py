@@ -56,8 +56,8 @@ def _parts(
     """Yield the parts of the page: name, title, what it holds."""
     names = names_of(comparison)
     overview = (
-        join((element("h3", heading), element("ul", *(element("li", line) for line in lines))))
-        for heading, lines in overview_parts(comparison, wording.names)
+        join((element("h3", part.heading), element("ul", *(element("li", line) for line in part.lines))))
+        for part in overview_parts(comparison, wording.names)
     )
     corrections = [element("li", line) for line in reader.lines(wording.names)]
     against = disagreements(comparison, wording, anchors)
