@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from compare.sentences import evidence, judged
 from newsdiff.compare.additions import Articles
 from newsdiff.compare.details import details
+from newsdiff.compare.pair import Pair
 from newsdiff.compare.phrases import phrases
 from newsdiff.compare.reading import read
 from newsdiff.compare.unshared import unshared
@@ -96,8 +97,8 @@ def test_what_the_other_article_tells_elsewhere_is_no_addition() -> None:
 @given(st.text(max_size=120), st.text(max_size=120))
 def test_additions_are_parts_of_the_sentence_apart_from_each_other(one: str, other: str) -> None:
     found = evidence(one, other)
-    a, b = read(found["a:s0"]), read(found["b:s0"])
-    parts = sorted(details(a, b, unshared(a, b)), key=lambda part: part.start)
+    pair = Pair.of(read(found["a:s0"]), read(found["b:s0"]))
+    a, parts = pair.a, sorted(details(pair, unshared(pair)), key=lambda part: part.start)
     assert all(part and part.stop <= len(a.tokens) for part in parts)
     assert all(x.stop <= y.start for x, y in itertools.pairwise(parts))
     assert [i for p in phrases(a) for i in range(p.start, p.stop)] == list(range(len(a.tokens)))

@@ -10,6 +10,7 @@ from newsdiff.compare.things import MEASURES
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Quantity
 
@@ -30,15 +31,15 @@ _BEFORE = word_set("previou earlier prior former last")
 _SUBJECT = 2
 
 
-def same_attribute(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool | None:
+def same_attribute(pair: Pair, q: Quantity, r: Quantity) -> bool | None:
     """Tell whether two measures are told of one attribute, in one way, of one time; None where it is unknown.
 
     False if one is a level and one a change, or just one was foreseen, or was so before.
     """
-    one, other = _attribute(a, q), _attribute(b, r)
+    one, other = _attribute(pair.a, q), _attribute(pair.b, r)
     if one is None or other is None or one[1:] != other[1:]:
         return None
-    return one[0] == other[0] and not (foreseen_by_one(a, q, b, r) or _other_times(a, q, b, r))
+    return one[0] == other[0] and not (foreseen_by_one(pair, q, r) or _other_times(pair, q, r))
 
 
 @lru_cache(maxsize=8192)
@@ -80,9 +81,9 @@ def _way(verbs: list[str]) -> str:
     return "up" if _UP.intersection(verbs) else "down"
 
 
-def _other_times(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _other_times(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the clauses of two quantities are on other spans of time, or one on what was before."""
-    ours, theirs = _keys(a, q), _keys(b, r)
+    ours, theirs = _keys(pair.a, q), _keys(pair.b, r)
     if ours & _BEFORE != theirs & _BEFORE:
         return True
     one, other = ours & _SPANS, theirs & _SPANS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.people import generation, name_words, same_person
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Name, Quantity
 
@@ -27,36 +27,38 @@ def is_age(quantity: Quantity) -> bool:
     return fold(quantity.head) == "year" and (quantity.text.isdigit() or "-old" in quantity.text)
 
 
-def same_bearer(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def same_bearer(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two ages stand after the same name ("Sharma, 38,"), or by a man in like sentences."""
     if not is_age(q) or not is_age(r):
         return False
-    if _aged_person(a, q) & _aged_person(b, r) and len(shared(a, b)) >= _PERSON_SHARED:
+    if _aged_person(pair.a, q) & _aged_person(pair.b, r) and len(pair.ours) >= _PERSON_SHARED:
         return True
     if not q.text.isdigit() or not r.text.isdigit():
         return False
-    one, other = _person_before(a, q), _person_before(b, r)
+    one, other = _person_before(pair.a, q), _person_before(pair.b, r)
     if one and other:
         return _one_person(one, other)
-    return _after_one_word(a, q, b, r)
+    return _after_one_word(pair, q, r)
 
 
-def other_bearers(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def other_bearers(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two ages stand after the names of two persons."""
     if not is_age(q) or not is_age(r):
         return False
-    one, other = _person_before(a, q), _person_before(b, r)
+    one, other = _person_before(pair.a, q), _person_before(pair.b, r)
     return one is not None and other is not None and not _one_person(one, other)
 
 
-def _after_one_word(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _after_one_word(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the same word written large stands before two ages, or "at" where a name is shared."""
-    one, other = a.at(q.start, q.end).start - 1, b.at(r.start, r.end).start - 1
-    if one < 0 or other < 0 or a.keys[one] != b.keys[other]:
+    one, other = pair.a.at(q.start, q.end).start - 1, pair.b.at(r.start, r.end).start - 1
+    if one < 0 or other < 0 or pair.a.keys[one] != pair.b.keys[other]:
         return False
-    names = {word.key for word in a.words if word.name} & {word.key for word in b.words if word.name}
-    dead = a.keys[one] == "at" and bool(names)  # "Vale dies at 91"
-    return dead or a.tokens[one].text[0].isupper()
+    names = {word.key for word in pair.a.words if word.name} & {
+        word.key for word in pair.b.words if word.name
+    }
+    dead = pair.a.keys[one] == "at" and bool(names)  # "Vale dies at 91"
+    return dead or pair.a.tokens[one].text[0].isupper()
 
 
 def _person_before(reading: Reading, quantity: Quantity) -> Name | None:

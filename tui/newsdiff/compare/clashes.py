@@ -17,6 +17,7 @@ from newsdiff.compare.deeds import deed_clashes
 from newsdiff.compare.magnitudes import near
 from newsdiff.compare.misprints import is_long
 from newsdiff.compare.namings import name_clashes
+from newsdiff.compare.pair import Pair
 from newsdiff.compare.quotes import quote_edits, wordings
 from newsdiff.compare.reading import read
 from newsdiff.compare.results import result_clashes, score_at
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
-    from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention
     from newsdiff.model import Link
 
@@ -54,38 +54,37 @@ def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tup
     linked = {(link.a, link.b): link for link in links}
     unlinked = (_counting_alike(evidence) | _quoting_alike(evidence)) - linked.keys()
     conflicts = {pair for pair, link in linked.items() if link.relation is Relation.CONFLICT}
-    pairs = sorted(conflicts | unlinked)
     quoted = _quoted(evidence)
     found: list[Clash] = []
-    for first, second in pairs:
-        a, b = read(evidence[first]), read(evidence[second])
-        found += _clashes(a, b, quoted, linked.get((first, second)))
+    for first, second in sorted(conflicts | unlinked):
+        link = linked.get((first, second))
+        one_claim = link is not None and link.strength is Strength.MATCHED and link.score >= ONE_CLAIM
+        pair = Pair.of(read(evidence[first]), read(evidence[second]), one_claim=one_claim)
+        found += _clashes(pair, quoted, linked=link is not None)
     return tuple(dict.fromkeys(found))
 
 
-def _clashes(a: Reading, b: Reading, quoted: Mapping[str, str], link: Link | None) -> Iterable[Clash]:
+def _clashes(pair: Pair, quoted: Mapping[str, str], *, linked: bool) -> Iterable[Clash]:
     """Compare the facts of two sentences; dates and names only where the sentences are linked.
 
     ``quoted`` has all that each source quotes: where one quotes both wordings, both were said.
     """
-    linked = link is not None
-    one_claim = link is not None and link.strength is Strength.MATCHED and link.score >= ONE_CLAIM
-    for count in (*count_clashes(a, b, one_claim=one_claim), *edited_counts(a, b)):
+    for count in (*count_clashes(pair), *edited_counts(pair)):
         if count.sure:
             yield Clash(DifferenceKind.NUMBER, count.a, count.b)
-    for edit in quote_edits(a, b, linked=linked):
+    for edit in quote_edits(pair, linked=linked):
         if any(edit.ours in words and edit.theirs in words for words in quoted.values()):
             continue
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return
-    for one, other in result_clashes(a, b):
-        first, second = score_at(a, one), score_at(b, other)
+    for one, other in result_clashes(pair):
+        first, second = score_at(pair.a, one), score_at(pair.b, other)
         if first is not None and second is not None:
             yield Clash(DifferenceKind.NUMBER, first, second)
-    for day in (*date_clashes(a, b), *edited_dates(a, b), *deed_clashes(a, b)):
+    for day in (*date_clashes(pair), *edited_dates(pair), *deed_clashes(pair)):
         yield Clash(DifferenceKind.DATE, day.a, day.b)
-    for name in (*name_clashes(a, b), *edited_names(a, b)):
+    for name in (*name_clashes(pair), *edited_names(pair)):
         if name.sure:
             yield Clash(
                 DifferenceKind.PLACE if name.a.kind == "place" else DifferenceKind.NAME, name.a, name.b

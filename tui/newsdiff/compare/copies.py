@@ -6,107 +6,55 @@ out needs no further sign that both sentences are on one thing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
-from rapidfuzz.distance import Levenshtein
-
-from newsdiff.compare.counts import CountClash, other_figures
-from newsdiff.compare.days import DateClash, meet, other_days
+from newsdiff.compare.counts import CountClash
+from newsdiff.compare.days import DateClash
+from newsdiff.compare.edits import Edit
+from newsdiff.compare.hedges import hedging
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.namings import NameClash, in_one_place, misspelt, other_city, other_name
 from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_other_times
-from newsdiff.compare.reading import shared
 from newsdiff.compare.spelling import fold
-from newsdiff.facts.hedging import hedge_length
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention, Name, Quantity
 
 M = TypeVar("M", bound="AnyMention")
 
-#: So much of the longer sentence's words stands in the other in the same order, and so many words.
-_SAME = 0.7
-_FEWEST = 6
-#: Content words that two sentences must share for their order to be looked at.
-_SHARED = 0.5
 #: Words of a time zone ("local time").
 _ZONE = 2
 #: What stands in the place of "nobody", and with "no".
 _AMOUNTS = word_set("people person longer more one ever yet")
-#: More words in one place are another wording, not an edit.
-_LONGEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Words in the place of others, as ranges of tokens, of which one may be empty."""
-
-    a: range
-    b: range
-
-
-@lru_cache(maxsize=1024)
-def edits(a: Reading, b: Reading) -> tuple[Edit, ...]:
-    """Give the short edits outside quotations between two near-copies; none for other sentences."""
-    longest = max(len(a.spelt), len(b.spelt))
-    if a.spelt == b.spelt or len(shared(a, b)) < _SHARED * max(len(a.words), len(b.words)):
-        return ()
-    found = _edits(a.spelt, b.spelt)
-    same = len(a.spelt) - sum(len(edit.a) for edit in found)
-    if same < max(_FEWEST, _SAME * longest):
-        return ()
-    return tuple(
-        edit
-        for edit in found
-        if max(len(edit.a), len(edit.b)) <= _LONGEST
-        and not a.quoted.intersection(edit.a)
-        and not b.quoted.intersection(edit.b)
-    )
-
-
-def _edits(ours: Sequence[str], theirs: Sequence[str]) -> list[Edit]:
-    """Give what must be edited to make one list of words the other, the same both ways round."""
-    if (len(ours), ours) > (len(theirs), theirs):
-        return [Edit(edit.b, edit.a) for edit in _edits(theirs, ours)]
-    found: list[Edit] = []
-    for code in Levenshtein.opcodes(ours, theirs):
-        if code.tag == "equal":
-            continue
-        one, other = range(code.src_start, code.src_end), range(code.dest_start, code.dest_end)
-        if found and found[-1].a.stop == one.start and found[-1].b.stop == other.start:
-            last = found.pop()
-            one, other = range(last.a.start, one.stop), range(last.b.start, other.stop)
-        found.append(Edit(one, other))
-    return found
-
-
-def edited_counts(a: Reading, b: Reading) -> Iterator[CountClash]:
+def edited_counts(pair: Pair) -> Iterator[CountClash]:
     """Yield the quantities of one noun that stand in each other's place with another value."""
-    for q, r in _counts(a, b):
-        others = _renamed(a, b) or other_openers(a, b)
-        if fold(q.head) == fold(r.head) and not (others or of_other_times(a, q, b, r)):
+    for q, r in _counts(pair):
+        others = _renamed(pair) or other_openers(pair)
+        if fold(q.head) == fold(r.head) and not (others or of_other_times(pair, q, r)):
             yield CountClash(q, r, sure=True)
 
 
-def _counts(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
+def _counts(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the quantities in each other's place; with other names, too, they are of another thing."""
-    places = _places(a, a.counted, b, b.counted)
-    return _swapped(places, a, a.evidence.quantities, b, b.evidence.quantities, same=_same_figure)
+    places = _places(pair, pair.a.counted, pair.b.counted)
+    return _swapped(pair, places, pair.a.evidence.quantities, pair.b.evidence.quantities, _same_figure)
 
 
-def _names(a: Reading, b: Reading) -> Iterator[tuple[Name, Name]]:
+def _names(pair: Pair) -> Iterator[tuple[Name, Name]]:
     """Yield the names in each other's place."""
-    places = _places(a, a.named, b, b.named)
-    return _swapped(places, a, a.evidence.names, b, b.evidence.names, same=_same_name)
+    places = _places(pair, pair.a.named, pair.b.named)
+    return _swapped(pair, places, pair.a.evidence.names, pair.b.evidence.names, _same_name)
 
 
 def _same_figure(q: Quantity, r: Quantity) -> bool:
@@ -119,22 +67,22 @@ def _same_figure(q: Quantity, r: Quantity) -> bool:
     return not ranges or (q.low, q.high) == (r.low, r.high)
 
 
-def edited_dates(a: Reading, b: Reading) -> Iterator[DateClash]:
+def edited_dates(pair: Pair) -> Iterator[DateClash]:
     """Yield the dates in each other's place that mean other days; with other names they are of others."""
-    places = _places(a, a.timed, b, b.timed)
-    if not places or any(a.timed.isdisjoint(edit.a) for edit in _places(a, a.large, b, b.large)):
-        return
-    for d, e in _swapped(
-        places, a, a.evidence.dates, b, b.evidence.dates, same=lambda d, e: meet(a, d, b, e)
+    places = _places(pair, pair.a.timed, pair.b.timed)
+    if not places or any(
+        pair.a.timed.isdisjoint(edit.a) for edit in _places(pair, pair.a.large, pair.b.large)
     ):
+        return
+    for d, e in _swapped(pair, places, pair.a.evidence.dates, pair.b.evidence.dates, pair.meet):
         yield DateClash(d, e)
 
 
-def edited_times(a: Reading, b: Reading) -> Iterator[Edit]:
+def edited_times(pair: Pair) -> Iterator[Edit]:
     """Yield the times of day that stand in each other's place and differ: "3 p.m." and "17:00"."""
-    for edit in _places(a, _times(a), b, _times(b)):
-        one, other = (_time(x, part) for x, part in ((a, edit.a), (b, edit.b)))
-        if a.keys[one.start] != b.keys[other.start] and _zone(a, one) == _zone(b, other):
+    for edit in _places(pair, _times(pair.a), _times(pair.b)):
+        one, other = (_time(x, part) for x, part in ((pair.a, edit.a), (pair.b, edit.b)))
+        if pair.a.keys[one.start] != pair.b.keys[other.start] and _zone(pair.a, one) == _zone(pair.b, other):
             yield Edit(one, other)
 
 
@@ -157,36 +105,38 @@ def _time(reading: Reading, part: range) -> range:
     return range(at, at + 1 + halved)
 
 
-def edited_names(a: Reading, b: Reading) -> Iterator[NameClash]:
+def edited_names(pair: Pair) -> Iterator[NameClash]:
     """Yield the names in each other's place that are of others; persons, or cities, cannot both be meant."""
-    for n, m in _names(a, b):
-        if n.kind != m.kind or any(_counts(a, b)) or other_days(a, b):
+    for n, m in _names(pair):
+        if n.kind != m.kind or any(_counts(pair)) or pair.other_days:
             continue
-        if n.kind != "place" or in_one_place(a, n, b, m):
-            yield NameClash(n, m, sure=n.kind == "person" or other_city(a, n, b, m))
+        if n.kind != "place" or in_one_place(pair, n, m):
+            yield NameClash(n, m, sure=n.kind == "person" or other_city(pair, n, m))
 
 
-def misspelt_names(a: Reading, b: Reading) -> Iterator[Edit]:
+def misspelt_names(pair: Pair) -> Iterator[Edit]:
     """Yield the names of several words that are a letter apart, whether or not they are known as names."""
-    for edit in _places(a, a.large, b, b.large):
-        if any(x.tokens[i].stop for x, part in ((a, edit.a), (b, edit.b)) for i in part):
+    for edit in _places(pair, pair.a.large, pair.b.large):
+        if any(x.tokens[i].stop for x, part in ((pair.a, edit.a), (pair.b, edit.b)) for i in part):
             continue
-        one, other = _capitals(a, edit.a), _capitals(b, edit.b)
-        if len(one) > 1 and misspelt(a.spelt[one.start : one.stop], b.spelt[other.start : other.stop]):
+        one, other = _capitals(pair.a, edit.a), _capitals(pair.b, edit.b)
+        if len(one) > 1 and misspelt(
+            pair.a.spelt[one.start : one.stop], pair.b.spelt[other.start : other.stop]
+        ):
             yield Edit(one, other)
 
 
-def renamed(a: Reading, b: Reading) -> Iterator[Edit]:
+def renamed(pair: Pair) -> Iterator[Edit]:
     """Yield the one name in another's place, whether or not they are known as names, where figures agree."""
     swapped = [
         (one, other)
-        for edit in _places(a, a.large, b, b.large)
-        if (one := _capitals(a, edit.a)) and (other := _capitals(b, edit.b))
+        for edit in _places(pair, pair.a.large, pair.b.large)
+        if (one := _capitals(pair.a, edit.a)) and (other := _capitals(pair.b, edit.b))
     ]
-    if len(swapped) == 1 and not any(_counts(a, b)):
+    if len(swapped) == 1 and not any(_counts(pair)):
         one, other = swapped[0]
         whole = one.start and other.start and min(len(one), len(other)) > 1
-        if whole and other_name(_words(a, one), _words(b, other)):
+        if whole and other_name(_words(pair.a, one), _words(pair.b, other)):
             yield Edit(one, other)
 
 
@@ -212,17 +162,21 @@ def _same_name(n: Name, m: Name) -> bool:
     return not (other_name(n.text, m.text) and other_name(n.full, m.full))
 
 
-def edited_polarity(a: Reading, b: Reading) -> Iterator[Reversal]:
+def edited_polarity(pair: Pair) -> Iterator[Reversal]:
     """Yield where one side negates what the other states, or has the opposite word."""
-    no, none = negating(a), negating(b)
-    turning = bool(opposable(a) and opposable(b)) and not other_figures(a, b)
-    for edit in edits(a, b) if turning or turns(a) != turns(b) else ():
+    no, none = negating(pair.a), negating(pair.b)
+    turning = bool(opposable(pair.a) and opposable(pair.b)) and not pair.other_figures
+    for edit in pair.edits if turning or turns(pair.a) != turns(pair.b) else ():
         negated = no.isdisjoint(edit.a) is not none.isdisjoint(edit.b)
-        if turning and any(opposite(a.keys[i], b.keys[j]) for i in edit.a for j in edit.b):
-            if not (negated or _told(a, edit.a) > 1 or _told(b, edit.b) > 1):
+        if turning and any(opposite(pair.a.keys[i], pair.b.keys[j]) for i in edit.a for j in edit.b):
+            if not (negated or _told(pair.a, edit.a) > 1 or _told(pair.b, edit.b) > 1):
                 yield Reversal(edit.a, edit.b, sure=True)
-        elif negated and turns(a) != turns(b) and not (_told(a, edit.a, no) or _told(b, edit.b, none)):
-            yield Reversal(_with_next(a, edit.a), _with_next(b, edit.b), sure=True)
+        elif (
+            negated
+            and turns(pair.a) != turns(pair.b)
+            and not (_told(pair.a, edit.a, no) or _told(pair.b, edit.b, none))
+        ):
+            yield Reversal(_with_next(pair.a, edit.a), _with_next(pair.b, edit.b), sure=True)
 
 
 def _told(reading: Reading, part: range, but: Set[int] = frozenset()) -> int:
@@ -231,25 +185,19 @@ def _told(reading: Reading, part: range, but: Set[int] = frozenset()) -> int:
     return sum(not reading.keys[i].isdigit() and reading.tokens[i].lower not in _AMOUNTS for i in words)
 
 
-def edited_certainty(a: Reading, b: Reading) -> Iterator[tuple[range, range]]:
+def edited_certainty(pair: Pair) -> Iterator[tuple[range, range]]:
     """Yield where one side softens what the other states, with the word softened."""
-    ours, theirs = _hedging(a), _hedging(b)
-    for edit in edits(a, b) if ours or theirs else ():
+    ours, theirs = hedging(pair.a).keys(), hedging(pair.b).keys()
+    for edit in pair.edits if ours or theirs else ():
         softened = ours.isdisjoint(edit.a) is not theirs.isdisjoint(edit.b)
-        moved = {a.tokens[i].lower for i in ours} & {b.tokens[i].lower for i in theirs}
-        if softened and not moved and not _conditional(a, b, edit):
-            yield _with_next(a, edit.a), _with_next(b, edit.b)
+        moved = {pair.a.tokens[i].lower for i in ours} & {pair.b.tokens[i].lower for i in theirs}
+        if softened and not moved and not _conditional(pair, edit):
+            yield _with_next(pair.a, edit.a), _with_next(pair.b, edit.b)
 
 
-@lru_cache(maxsize=8192)
-def _hedging(reading: Reading) -> frozenset[int]:
-    """Give the tokens at which hedges begin."""
-    return frozenset(i for i in range(len(reading.tokens)) if hedge_length(reading.tokens, i))
-
-
-def _conditional(a: Reading, b: Reading, edit: Edit) -> bool:
+def _conditional(pair: Pair, edit: Edit) -> bool:
     """Tell whether either side of an edit has "would", which states no more than "may" does."""
-    return any(x.tokens[i].lower == "would" for x, part in ((a, edit.a), (b, edit.b)) for i in part)
+    return any(x.tokens[i].lower == "would" for x, part in ((pair.a, edit.a), (pair.b, edit.b)) for i in part)
 
 
 def _with_next(reading: Reading, part: range) -> range:
@@ -259,27 +207,18 @@ def _with_next(reading: Reading, part: range) -> range:
     return range(part.start, min(part.stop + 1, len(reading.tokens)))
 
 
-def _places(a: Reading, ours: Set[int], b: Reading, theirs: Set[int]) -> list[Edit]:
+def _places(pair: Pair, ours: Set[int], theirs: Set[int]) -> list[Edit]:
     """Give the edits that touch any of our tokens and any of theirs."""
-    if not ours or not theirs:
-        return []
-    found = edits(a, b)
-    return [edit for edit in found if not (ours.isdisjoint(edit.a) or theirs.isdisjoint(edit.b))]
+    return [e for e in pair.edits if not (ours.isdisjoint(e.a) or theirs.isdisjoint(e.b))]
 
 
 def _swapped(
-    places: Sequence[Edit],
-    a: Reading,
-    ours: Sequence[M],
-    b: Reading,
-    theirs: Sequence[M],
-    *,
-    same: Callable[[M, M], bool],
+    pair: Pair, places: Iterable[Edit], ours: Sequence[M], theirs: Sequence[M], same: Callable[[M, M], bool]
 ) -> Iterator[tuple[M, M]]:
     """Yield the mentions that edits put in each other's place and that the other side has nowhere."""
     for edit in places:
-        one = next((x for x in ours if _is_edited(a, x, edit.a)), None)
-        other = next((y for y in theirs if _is_edited(b, y, edit.b)), None)
+        one = next((x for x in ours if _is_edited(pair.a, x, edit.a)), None)
+        other = next((y for y in theirs if _is_edited(pair.b, y, edit.b)), None)
         if one is None or other is None:
             continue
         if not any(same(one, y) for y in theirs) and not any(same(x, other) for x in ours):
@@ -293,6 +232,6 @@ def _is_edited(reading: Reading, mention: AnyMention, part: range) -> bool:
     return len(rest) < min(len(part), 2) and not any(first.isupper() or first.isdigit() for first in rest)
 
 
-def _renamed(a: Reading, b: Reading) -> bool:
+def _renamed(pair: Pair) -> bool:
     """Tell whether an edit puts one name in the place of another: what is counted is another's."""
-    return bool(_places(a, a.large, b, b.large))
+    return bool(_places(pair, pair.a.large, pair.b.large))

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.attributes import same_attribute
 from newsdiff.compare.bearers import is_age, other_bearers, same_bearer
-from newsdiff.compare.days import meet
 from newsdiff.compare.foreseen import wished_by_one
 from newsdiff.compare.lone_counts import may_be_one, stands_alone
 from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
 from newsdiff.compare.misprints import long_mistyped, long_transposed, transposed
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_another_year, of_other_times
-from newsdiff.compare.reading import NEARLY, alike_throughout, coverage, matched, shared
+from newsdiff.compare.pair import NEARLY
+from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import fold
 from newsdiff.compare.things import CASUALTIES, MEASURES, TOLLS, thing
@@ -27,6 +27,7 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import DateMention, Quantity
 
@@ -71,125 +72,118 @@ class CountClash:
     sure: bool
 
 
-def count_clashes(a: Reading, b: Reading, *, one_claim: bool = False) -> tuple[CountClash, ...]:
+def count_clashes(pair: Pair) -> tuple[CountClash, ...]:
     """Give the pairs of quantities, one of each sentence, that give other values for the same thing.
 
-    Of sentences that surely make ``one_claim`` these are also the only figures of a kind that one has alone.
+    Of sentences that surely make one claim these are also the only figures of a kind that one has alone.
     """
-    ours = _candidates(a, b)
-    theirs = _candidates(b, a) if ours else []
+    ours = _candidates(pair)
+    theirs = _candidates(pair.turned) if ours else []
     rest = tuple(theirs)
     found = []
     for q in ours:
         for r in theirs:
-            slip = one_claim and is_unit_slip(q, r)
-            if not slip and not _one_kind(a, q, b, r):
+            slip = pair.one_claim and is_unit_slip(q, r)
+            if not slip and not _one_kind(pair, q, r):
                 continue
             alone = slip or (
-                (one_claim and bool(q.unit and r.unit) and may_be_one(a, q, b, r))
-                and (stands_alone(a, ours, q) and stands_alone(b, rest, r))
+                (pair.one_claim and bool(q.unit and r.unit) and may_be_one(pair, q, r))
+                and (stands_alone(pair.a, ours, q) and stands_alone(pair.b, rest, r))
             )
-            if (sure := _same_thing(a, q, b, r, alone=alone)) is not None:
+            if (sure := _same_thing(pair, q, r, alone=alone)) is not None:
                 found.append(CountClash(q, r, sure))
                 theirs.remove(r)
                 break
     return tuple(found)
 
 
-def _one_kind(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _one_kind(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities count the same; a long figure that names nothing may count anything."""
     if not q.unit or not r.unit:
-        return long_transposed(q, r) or long_mistyped(q, r) or thing(a, q) == thing(b, r)
-    return thing(a, q) == thing(b, r)
+        return long_transposed(q, r) or long_mistyped(q, r) or thing(pair.a, q) == thing(pair.b, r)
+    return thing(pair.a, q) == thing(pair.b, r)
 
 
-def _misprinted(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _misprinted(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two long figures of one kind are one with a slip in it.
 
     Like sentences with other names are on other things.
     """
-    common = len(shared(a, b))
-    if common and _excluding(a, a.words, b, b.words):
+    common = len(pair.ours)
+    if common and _excluding(pair, pair.a.words, pair.b.words):
         return False
     return long_transposed(q, r) or (long_mistyped(q, r) and common >= _SLIP_SHARED)
 
 
-def _of_others(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _of_others(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities are of others.
 
     Those are the ages of two persons, what two did in like words, what one side wants and the other gives,
     and what an aftershock or an event of another year did.
     """
-    if other_openers(a, b):
+    if other_openers(pair):
         return True
-    if other_bearers(a, q, b, r) or _aftershock(a) != _aftershock(b) or wished_by_one(a, q, b, r):
+    if other_bearers(pair, q, r) or _aftershock(pair.a) != _aftershock(pair.b) or wished_by_one(pair, q, r):
         return True
-    return not is_age(q) and of_another_year(a, q, b, r)
+    return not is_age(q) and of_another_year(pair, q, r)
 
 
-@lru_cache(maxsize=8192)
 def _aftershock(reading: Reading) -> bool:
     """Tell whether a sentence is on the shocks that follow an earthquake."""
-    return any(word.key in _SHOCKS for word in reading.words)
+    return any(map(reading.standing, _SHOCKS))
 
 
-def other_figures(a: Reading, b: Reading) -> bool:
-    """Tell whether two sentences count, and have no value in common: what is said of others, name by name."""
-    ours, theirs = ({q.value for q in reading.evidence.quantities} for reading in (a, b))
-    return bool(ours and theirs and not ours & theirs)
-
-
-def agreeing(a: Reading, b: Reading) -> frozenset[int]:
+def agreeing(pair: Pair) -> frozenset[int]:
     """Give the tokens of ``a`` in quantities that ``b`` gives too, if in another unit or other figures."""
-    if not a.counted or not b.counted:
+    if not pair.a.counted or not pair.b.counted:
         return frozenset()
     return frozenset(
         i
-        for q in a.evidence.quantities
-        if any(thing(a, q) == thing(b, r) and compatible(q, r) for r in b.evidence.quantities)
-        for i in a.at(q.start, q.end)
+        for q in pair.a.evidence.quantities
+        if any(thing(pair.a, q) == thing(pair.b, r) and compatible(q, r) for r in pair.b.evidence.quantities)
+        for i in pair.a.at(q.start, q.end)
     )
 
 
-def _candidates(a: Reading, b: Reading) -> list[Quantity]:
+def _candidates(pair: Pair) -> list[Quantity]:
     """Give the quantities of ``a`` that ``b`` does not have: whole counts without a compatible one there."""
-    if not b.evidence.quantities:
+    if not pair.b.evidence.quantities:
         return []
     return [
         q
-        for q in a.evidence.quantities
-        if not any(_may_be(a, q, b, r) and told_alike(q, r) for r in b.evidence.quantities)
-        and not _partial(a, q)
+        for q in pair.a.evidence.quantities
+        if not any(_may_be(pair, q, r) and told_alike(q, r) for r in pair.b.evidence.quantities)
+        and not _partial(pair.a, q)
     ]
 
 
-def _may_be(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _may_be(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities may be of one thing.
 
     A number that names nothing may be of anything, and the same number of two nouns ("five people", "five
     children") is likely of one group.
     """
-    if not q.head or not r.head or thing(a, q) == thing(b, r):
+    if not q.head or not r.head or thing(pair.a, q) == thing(pair.b, r):
         return True
     return q.value == r.value and not {fold(q.head), fold(r.head)} & MEASURES
 
 
-def _same_thing(a: Reading, q: Quantity, b: Reading, r: Quantity, *, alone: bool) -> bool | None:
+def _same_thing(pair: Pair, q: Quantity, r: Quantity, *, alone: bool) -> bool | None:
     """Tell whether two clashing quantities are of one thing: True, None if not, False if as of other days.
 
     ``alone`` tells that nothing else of the kind is left over in sentences on one claim.
     """
-    if _fragment(a) and _fragment(b):
+    if _fragment(pair.a) and _fragment(pair.b):
         return True
-    if of_other_times(a, q, b, r) or _of_others(a, q, b, r):
+    if of_other_times(pair, q, r) or _of_others(pair, q, r):
         return None
-    if _misprinted(a, q, b, r):
+    if _misprinted(pair, q, r):
         return True
-    if not alone and _excluding(a, _context(a, q), b, _context(b, r)):
+    if not alone and _excluding(pair, _context(pair.a, q), _context(pair.b, r)):
         return None
-    if not (alone or _alike(a, q, b, r)):
+    if not (alone or _alike(pair, q, r)):
         return None
-    return not _other_days(a, q, b, r) and (_excluded(a, q, r) or is_unit_slip(q, r))
+    return not _other_days(pair, q, r) and (_excluded(pair.a, q, r) or is_unit_slip(q, r))
 
 
 def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
@@ -197,25 +191,27 @@ def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
     return not compatible(q, r) or (thing(a, q) in TOLLS and q.high == r.high == inf)
 
 
-def _alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _alike(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether what is said of two quantities is alike: near-verbatim, or near in value and in words."""
-    attribute = same_attribute(a, q, b, r)
+    attribute = same_attribute(pair, q, r)
     if attribute is False or (attribute and apart(q.value, r.value) <= _DOUBLE):
         return bool(attribute)
-    ours, theirs = _context(a, q), _context(b, r)
+    ours, theirs = _context(pair.a, q), _context(pair.b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     enough = 2 if apart(q.value, r.value) <= _FAR else 3
     if plain >= enough and overlap >= _NEAR_VERBATIM:
         return True
-    if _same_phrase(a, q, b, r) and not (thing(a, q) in MEASURES and apart(q.value, r.value) > _FARTHEST):
+    if _same_phrase(pair, q, r) and not (
+        thing(pair.a, q) in MEASURES and apart(q.value, r.value) > _FARTHEST
+    ):
         return True
-    if _excluding(a, a.words, b, b.words):
+    if _excluding(pair, pair.a.words, pair.b.words):
         return False
     least = _MOSTLY if near(q.value, r.value) else NEARLY
-    if alike_throughout(a, b, least) and _lone(a, q) and _lone(b, r):
+    if pair.alike(least) and _lone(pair.a, q) and _lone(pair.b, r):
         return True
-    return _near_alike(a, q, b, r) if near(q.value, r.value) else _same_toll(a, q, b, r)
+    return _near_alike(pair, q, r) if near(q.value, r.value) else _same_toll(pair, q, r)
 
 
 def _lone(reading: Reading, quantity: Quantity) -> bool:
@@ -223,27 +219,32 @@ def _lone(reading: Reading, quantity: Quantity) -> bool:
     return sum(thing(reading, quantity) == thing(reading, q) for q in reading.evidence.quantities) == 1
 
 
-def _same_toll(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _same_toll(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities, however far apart, count the dead or the hurt of one event of one day."""
-    return thing(a, q) in TOLLS and _same_day(a, b) and _same_event(a, b) and thing(a, q) == thing(b, r)
+    return (
+        thing(pair.a, q) in TOLLS
+        and _same_day(pair)
+        and _same_event(pair)
+        and thing(pair.a, q) == thing(pair.b, r)
+    )
 
 
-def _near_alike(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _near_alike(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether what is said of two quantities near in value is alike."""
-    ours, theirs = _context(a, q), _context(b, r)
+    ours, theirs = _context(pair.a, q), _context(pair.b, r)
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
-    if _same_object(a, q, b, r) or same_bearer(a, q, b, r):
+    if _same_object(pair, q, r) or same_bearer(pair, q, r):
         return True
-    if (plain or _counted_by_thousands(a, q)) and transposed(q, r) and q.unit != "percent":
+    if (plain or _counted_by_thousands(pair.a, q)) and transposed(q, r) and q.unit != "percent":
         return True
-    if thing(a, q) in TOLLS:
-        return _same_event(a, b)
-    if fold(q.head) in MEASURES or not thing(a, q):
+    if thing(pair.a, q) in TOLLS:
+        return _same_event(pair)
+    if fold(q.head) in MEASURES or not thing(pair.a, q):
         return plain >= 2 and overlap >= _SOME_WORDS
-    if plain and (_same_compound(q, r) or _same_beside(a, q, b, r)):
+    if plain and (_same_compound(q, r) or _same_beside(pair, q, r)):
         return True
-    return plain >= 2 or bool(plain and _names_meet(ours, theirs)) or len(shared(a, b)) >= _MANY_SHARED
+    return plain >= 2 or bool(plain and _names_meet(ours, theirs)) or len(pair.ours) >= _MANY_SHARED
 
 
 def _counted_by_thousands(reading: Reading, quantity: Quantity) -> bool:
@@ -257,20 +258,20 @@ def _same_compound(q: Quantity, r: Quantity) -> bool:
     return len(words) > 1 and q.unit.casefold() == r.unit.casefold()
 
 
-def _same_beside(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _same_beside(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the next figures of two sentences are the same ("1,500 jobs, or 3%", "1,200 jobs, 3%")."""
-    one, other = _next_figure(a, q), _next_figure(b, r)
+    one, other = _next_figure(pair.a, q), _next_figure(pair.b, r)
     if one is None or other is None:
         return False
-    return thing(a, one) == thing(b, other) and one.value == other.value
+    return thing(pair.a, one) == thing(pair.b, other) and one.value == other.value
 
 
-def _other_days(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _other_days(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday")."""
-    if is_age(q) or (fold(q.head) not in MEASURES and thing(a, q) not in TOLLS):
+    if is_age(q) or (fold(q.head) not in MEASURES and thing(pair.a, q) not in TOLLS):
         return False
-    ours, theirs = _dates(a, q), _dates(b, r)
-    return bool(ours and theirs) and not any(meet(a, d, b, e) for d in ours for e in theirs)
+    ours, theirs = _dates(pair.a, q), _dates(pair.b, r)
+    return bool(ours and theirs) and not any(pair.meet(d, e) for d in ours for e in theirs)
 
 
 def _dates(reading: Reading, quantity: Quantity) -> list[DateMention]:
@@ -280,15 +281,15 @@ def _dates(reading: Reading, quantity: Quantity) -> list[DateMention]:
     return [d for d in others if reading.clause_of(d) == clause]
 
 
-def _same_day(a: Reading, b: Reading) -> bool:
+def _same_day(pair: Pair) -> bool:
     """Tell whether two sentences both say when, and can mean the same day."""
-    return any(meet(a, d, b, e) for d in a.evidence.dates for e in b.evidence.dates)
+    return any(pair.meet(d, e) for d in pair.a.evidence.dates for e in pair.b.evidence.dates)
 
 
-def _same_event(a: Reading, b: Reading) -> bool:
+def _same_event(pair: Pair) -> bool:
     """Tell whether two sentences on casualties are on one event by the other words and names they share."""
-    common = shared(a, b)
-    words = [w for w in a.words if w.at in common and w.key not in CASUALTIES and not w.key.isdigit()]
+    common = pair.ours
+    words = [w for w in pair.a.words if w.at in common and w.key not in CASUALTIES and not w.key.isdigit()]
     plain = sum(not word.name for word in words)
     return plain >= 2 or bool(plain and len(words) >= 2)
 
@@ -300,18 +301,18 @@ def _next_figure(reading: Reading, quantity: Quantity) -> Quantity | None:
     return next((q for q in following if reading.at(q.start, q.end).start <= last + _NEXT), None)
 
 
-def _same_object(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _same_object(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the same content word follows both quantities at once ("47-page indictment")."""
     one, other = (
         next((word.key for word in reading.words if word.at == reading.at(m.start, m.end).stop), "")
-        for reading, m in ((a, q), (b, r))
+        for reading, m in ((pair.a, q), (pair.b, r))
     )
     return bool(one) and one == other
 
 
-def _same_phrase(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _same_phrase(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the same two content words follow both quantities ("… to the families of the dead")."""
-    one, other = _phrase_after(a, q), _phrase_after(b, r)
+    one, other = _phrase_after(pair.a, q), _phrase_after(pair.b, r)
     return len(one) == _PHRASE and one == other
 
 
@@ -340,10 +341,10 @@ def _telling(reading: Reading) -> frozenset[int]:
     return telling(reading).union(dateline)
 
 
-def _excluding(a: Reading, ours: Sequence[Word], b: Reading, theirs: Sequence[Word]) -> bool:
+def _excluding(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Tell whether the names of two texts, but for who tells it and from where, are of other things."""
-    one = [word for word in ours if word.at not in _telling(a)]
-    other = [word for word in theirs if word.at not in _telling(b)]
+    one = [word for word in ours if word.at not in _telling(pair.a)]
+    other = [word for word in theirs if word.at not in _telling(pair.b)]
     return _names_meet(one, other) is False and _names_meet(ours, theirs) is False
 
 

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
+from newsdiff.compare.reading import coverage, matched
 from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import DateMention
 
@@ -43,24 +44,22 @@ class DateClash:
     b: DateMention
 
 
-def date_clashes(a: Reading, b: Reading) -> tuple[DateClash, ...]:
+def date_clashes(pair: Pair) -> tuple[DateClash, ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
-    if not a.evidence.dates or not b.evidence.dates:
+    if not pair.apart:
         return ()
-    apart = [(d, e) for d in a.evidence.dates for e in b.evidence.dates if not meet(a, d, b, e)]
-    if not apart:
-        return ()
-    ours = [d for d in a.evidence.dates if all((d, e) in apart for e in b.evidence.dates)]
-    theirs = [e for e in b.evidence.dates if all((d, e) in apart for d in a.evidence.dates)]
+    ours, theirs = pair.a.evidence.dates, pair.b.evidence.dates
+    odd = [d for d in ours if not any(pair.meet(d, e) for e in theirs)]
+    others = [e for e in theirs if not any(pair.meet(d, e) for d in ours)]
     found = [
-        *(DateClash(d, e) for e, d in _elliptical(b, a)),
-        *(DateClash(d, e) for d, e in _elliptical(a, b)),
+        *(DateClash(d, e) for e, d in _elliptical(pair.turned)),
+        *(DateClash(d, e) for d, e in _elliptical(pair)),
     ]
-    for d in ours:
-        for e in theirs:
-            if _same_event(a, d, b, e):
+    for d in odd:
+        for e in others:
+            if _same_event(pair, d, e):
                 found.append(DateClash(d, e))
-                theirs.remove(e)
+                others.remove(e)
                 break
     return tuple(found)
 
@@ -85,37 +84,39 @@ def span(value: str) -> tuple[date, date] | None:
         return None
 
 
-class _Meant(NamedTuple):
-    """What a date can mean: from which day to which, the weekday, and the words it is given by.
+class Meant(NamedTuple):
+    """What a date in an article of the day ``base`` can mean: from which day to which, and the weekday.
 
-    These are the months and ``figures``, ``named`` with the weekdays too.
+    ``figures`` are the months and figures it is given by, ``named`` these and the weekdays.
     """
 
+    base: str
     days: tuple[date, date] | None
     weekday: str
     figures: tuple[str, ...]
     named: frozenset[str]
 
 
-def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
-    """Give the days a date can mean."""
-    return _meaning(reading, mention).days
+@lru_cache(maxsize=8192)
+def meanings(reading: Reading) -> tuple[Meant, ...]:
+    """Give what each date of a sentence can mean."""
+    return tuple([meaning(reading, mention) for mention in reading.evidence.dates])
 
 
-def _meaning(reading: Reading, mention: DateMention) -> _Meant:
+def meaning(reading: Reading, mention: DateMention) -> Meant:
     """Give what a date of a sentence can mean."""
     return _meant(mention.text, mention.value or "", reading.evidence.published)
 
 
 @lru_cache(maxsize=4096)
-def _meant(text: str, value: str, base: str) -> _Meant:
+def _meant(text: str, value: str, base: str) -> Meant:
     """Give what a date can mean in an article of the day ``base``."""
     words = text.lower()
     days = _span_of(words, value, base)
     weekdays = [day for day in WEEKDAYS if day in words]
     one = WEEKDAYS[days[0].weekday()] if days and days[0] == days[1] else "".join(weekdays[:1])
     figures = tuple(_MONTH_OR_FIGURE.findall(words))
-    return _Meant(days, one, figures, frozenset((*weekdays, *figures)))
+    return Meant(base, days, one, figures, frozenset((*weekdays, *figures)))
 
 
 def _span_of(words: str, value: str, base: str) -> tuple[date, date] | None:
@@ -129,20 +130,13 @@ def _span_of(words: str, value: str, base: str) -> tuple[date, date] | None:
     return days
 
 
-def other_days(a: Reading, b: Reading) -> bool:
-    """Tell whether two sentences both say when, and mean other days."""
-    ours, theirs = a.evidence.dates, b.evidence.dates
-    return bool(ours and theirs) and not any(meet(a, d, b, e) for d in ours for e in theirs)
-
-
-def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+def meet(one: Meant, other: Meant) -> bool:
     """Tell whether two dates can mean the same day.
 
     The same weekday or month is the same, however it was resolved. Where one is not resolved, weekdays are
     compared by name; a vague time ("during the last day") of an article whose own date is known is no named
     day.
     """
-    one, other = _meaning(a, d), _meaning(b, e)
     if one.named and one.named == other.named:
         return True
     if one.days and other.days:
@@ -151,28 +145,28 @@ def meet(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
         return one.weekday == other.weekday
     if not one.weekday and not other.weekday:
         return set(one.figures) <= set(other.figures) or set(other.figures) <= set(one.figures)
-    vague, reading = (other, b) if one.weekday else (one, a)
-    return bool(vague.figures) or not reading.evidence.published
+    vague = other if one.weekday else one
+    return bool(vague.figures) or not vague.base
 
 
-def _same_event(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+def _same_event(pair: Pair, d: DateMention, e: DateMention) -> bool:
     """Tell whether two dates stand in clauses on one event: near-verbatim, or alike next to the dates."""
-    if not (a.words or b.words):
+    if not (pair.a.words or pair.b.words):
         return bool(re.search(r"\d", d.text) and re.search(r"\d", e.text))
-    ours, theirs = _window(a, d), _window(b, e)
+    ours, theirs = _window(pair.a, d), _window(pair.b, e)
     common = matched(ours, theirs)
     plain = sum(not word.name for word in common)
     low, high = sorted((coverage(ours, theirs), coverage(theirs, ours)))
     if plain < 2:
         return False
-    beside = _beside(a, d, ours, theirs) and _beside(b, e, theirs, ours)
-    opening = _opens(a, d) and _opens(b, e) and len(common) >= 4
+    beside = _beside(pair.a, d, ours, theirs) and _beside(pair.b, e, theirs, ours)
+    opening = _opens(pair.a, d) and _opens(pair.b, e) and len(common) >= 4
     if len(common) >= 3 and high >= 0.6 and low >= _least(d, e) and (beside or opening):
         return True
-    if alike_throughout(a, b) and len(a.evidence.dates) == len(b.evidence.dates) == 1:
+    if pair.alike() and len(pair.a.evidence.dates) == len(pair.b.evidence.dates) == 1:
         return True
-    rest = len(shared(a, b)) - len(common)
-    return beside and rest >= 3 and same_cycle(a, d, b, e)
+    rest = len(pair.ours) - len(common)
+    return beside and rest >= 3 and same_cycle(pair, d, e)
 
 
 def _least(d: DateMention, e: DateMention) -> float:
@@ -186,27 +180,27 @@ def _opens(reading: Reading, mention: DateMention) -> bool:
     return not any(word.at < start for word in reading.clause(start))
 
 
-def _elliptical(a: Reading, b: Reading) -> list[tuple[DateMention, DateMention]]:
+def _elliptical(pair: Pair) -> list[tuple[DateMention, DateMention]]:
     """Give dates of clauses in ``a`` that name but an actor ("…, followed by the House on Thursday").
 
     What the actor does is said elsewhere in the sentence; with each goes the first date of ``b`` that stands
     after the same actor's name, where the sentences share a word for what is done.
     """
-    common = shared(a, b)
-    if all(word.name for word in a.words if word.at in common):
+    common = pair.ours
+    if all(word.name for word in pair.a.words if word.at in common):
         return []
     found = []
-    for d in a.evidence.dates:
-        inside = a.at(d.start, d.end)
+    for d in pair.a.evidence.dates:
+        inside = pair.a.at(d.start, d.end)
         if (
             not inside
-            or sum(not word.name for word in a.clause(inside.start)) > _ELLIPTICAL
-            or _adjectival(a, inside)
+            or sum(not word.name for word in pair.a.clause(inside.start)) > _ELLIPTICAL
+            or _adjectival(pair.a, inside)
         ):
             continue
-        actor = _actor(a, d)
-        twin = next((e for e in b.evidence.dates if actor and _actor(b, e) == actor), None)
-        if twin and same_cycle(a, d, b, twin) and not meet(a, d, b, twin):
+        actor = _actor(pair.a, d)
+        twin = next((e for e in pair.b.evidence.dates if actor and _actor(pair.b, e) == actor), None)
+        if twin and same_cycle(pair, d, twin) and not pair.meet(d, twin):
             found.append((d, twin))
     return found
 
@@ -219,9 +213,9 @@ def _actor(reading: Reading, mention: DateMention) -> str:
     return before[-1].key if before and before[-1].at not in persons else ""
 
 
-def same_cycle(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+def same_cycle(pair: Pair, d: DateMention, e: DateMention) -> bool:
     """Tell whether two dates lie close enough to be of one event."""
-    first, second = _days(a, d), _days(b, e)
+    first, second = meaning(pair.a, d).days, meaning(pair.b, e).days
     return bool(first and second and max(first[0], second[0]) - min(first[1], second[1]) <= _CYCLE)
 
 

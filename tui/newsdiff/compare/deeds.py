@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.counts import other_figures
-from newsdiff.compare.days import DateClash, meet, same_cycle
-from newsdiff.compare.reading import matched, shared
+from newsdiff.compare.days import DateClash, same_cycle
+from newsdiff.compare.reading import matched
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import DateMention
 
@@ -45,25 +45,24 @@ class _Term(NamedTuple):
         return int(self.first.value or 0), int(self.last.value or 0)
 
 
-def deed_clashes(a: Reading, b: Reading) -> Iterator[DateClash]:
+def deed_clashes(pair: Pair) -> Iterator[DateClash]:
     """Yield the dates of two linked sentences that put one deed, or one term, at other times."""
-    if not a.evidence.dates or not b.evidence.dates or other_figures(a, b) or _of_other_names(a, b):
+    if not pair.apart or pair.other_figures or _of_other_names(pair):
         return
-    for d in a.evidence.dates:
-        for e in b.evidence.dates:
-            if same_cycle(a, d, b, e) and not meet(a, d, b, e) and _same_deed(a, d, b, e):
-                yield DateClash(d, e)
-    yield from _term_clashes(a, b)
+    for d, e in pair.apart:
+        if same_cycle(pair, d, e) and _same_deed(pair, d, e):
+            yield DateClash(d, e)
+    yield from _term_clashes(pair)
 
 
-def _same_deed(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
+def _same_deed(pair: Pair, d: DateMention, e: DateMention) -> bool:
     """Tell whether the same two words stand right before two months or years.
 
     One such word is enough where all of its clause stands in the other sentence, and a name of both does.
     """
     if min(len(d.value or ""), len(e.value or "")) > len("2001-01"):
         return False
-    ours, theirs = _words_before(a, d), _words_before(b, e)
+    ours, theirs = _words_before(pair.a, d), _words_before(pair.b, e)
     if not ours or not theirs or ours[-1].key != theirs[-1].key or ours[-1].key in _RECURRING:
         return False
     deed, other = ours[-_DEED:], theirs[-_DEED:]
@@ -71,14 +70,14 @@ def _same_deed(a: Reading, d: DateMention, b: Reading, e: DateMention) -> bool:
     if plain and [word.key for word in deed] == [word.key for word in other]:
         doers = ours[:-_DEED], theirs[:-_DEED]
         return not all(doers) or bool(matched(*doers))
-    if _kin(a) != _kin(b):
+    if _kin(pair.a) != _kin(pair.b):
         return False
-    return _shares_a_name(a, b) and (_is_held(a, d, b) or _is_held(b, e, a))
+    return _shares_a_name(pair) and (_is_held(pair, d) or _is_held(pair.turned, e))
 
 
-def _kin(reading: Reading) -> set[str]:
+def _kin(reading: Reading) -> frozenset[str]:
     """Give the words of a sentence for relatives, who share a name."""
-    return {token.lower for token in reading.tokens} & _KIN
+    return reading.lower & _KIN
 
 
 def _words_before(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
@@ -92,18 +91,19 @@ def _words_before(reading: Reading, mention: DateMention) -> tuple[Word, ...]:
     return before
 
 
-def _is_held(a: Reading, mention: DateMention, b: Reading) -> bool:
+def _is_held(pair: Pair, mention: DateMention) -> bool:
     """Tell whether all plain words of a date's clause in ``a`` have a form in ``b``."""
+    a = pair.a
     clause = a.clause(a.at(mention.start, mention.end).start)
-    return shared(a, b).issuperset(word.at for word in clause if not _named(a, word))
+    return pair.ours.issuperset(word.at for word in clause if not _named(a, word))
 
 
-def _term_clashes(a: Reading, b: Reading) -> Iterator[DateClash]:
+def _term_clashes(pair: Pair) -> Iterator[DateClash]:
     """Yield the years of terms that overlap and are a little apart, where a name and words are in common."""
-    ours, theirs = _terms(a), _terms(b)
-    if len(ours) != 1 or len(theirs) != 1 or not _shares_a_name(a, b):
+    ours, theirs = _terms(pair.a), _terms(pair.b)
+    if len(ours) != 1 or len(theirs) != 1 or not _shares_a_name(pair):
         return
-    if sum(not word.name for word in a.words if word.at in shared(a, b)) < _DEED:
+    if sum(not word.name for word in pair.a.words if word.at in pair.ours) < _DEED:
         return
     (one, other), (first, second) = (ours[0].years, theirs[0].years), (ours[0], theirs[0])
     overlap = max(one[0], other[0]) < min(one[1], other[1])
@@ -124,17 +124,23 @@ def _terms(reading: Reading) -> list[_Term]:
     return found
 
 
-def _shares_a_name(a: Reading, b: Reading) -> bool:
+def _shares_a_name(pair: Pair) -> bool:
     """Tell whether a name of one sentence stands in the other, too, if only as the word that opens it."""
     return bool(
-        matched([w for w in a.words if _named(a, w)], [w for w in b.words if w.at in b.large])
-    ) or bool(matched([w for w in b.words if _named(b, w)], [w for w in a.words if w.at in a.large]))
+        matched(
+            [w for w in pair.a.words if _named(pair.a, w)], [w for w in pair.b.words if w.at in pair.b.large]
+        )
+    ) or bool(
+        matched(
+            [w for w in pair.b.words if _named(pair.b, w)], [w for w in pair.a.words if w.at in pair.a.large]
+        )
+    )
 
 
-def _of_other_names(a: Reading, b: Reading) -> bool:
+def _of_other_names(pair: Pair) -> bool:
     """Tell whether both sentences have names, and none in common."""
-    both = any(_named(a, w) for w in a.words) and any(_named(b, w) for w in b.words)
-    return both and not _shares_a_name(a, b)
+    both = any(_named(pair.a, w) for w in pair.a.words) and any(_named(pair.b, w) for w in pair.b.words)
+    return both and not _shares_a_name(pair)
 
 
 def _named(reading: Reading, word: Word) -> bool:

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.phrases import FINITE, phrases
-from newsdiff.compare.reading import shared
-from newsdiff.compare.sayings import SAY, sayings
+from newsdiff.compare.sayings import SAY, telling
 from newsdiff.facts.speech import speech_words
 from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.phrases import Phrase
     from newsdiff.compare.reading import Reading, Word
 
@@ -55,15 +54,11 @@ _PARTICIPLE = ("ing", "ed")
 
 
 class _Run(NamedTuple):
-    """Neighbouring phrases of a sentence without a counterpart, the content words in them and around them.
-
-    ``first`` and ``stop`` count the sentence's phrases, ``words`` are tokens.
-    """
+    """Neighbouring phrases of a sentence, the first and the one after the last by their place among all."""
 
     reading: Reading
     first: int
     stop: int
-    words: tuple[int, ...]
 
     @property
     def phrases(self) -> Sequence[Phrase]:
@@ -71,70 +66,78 @@ class _Run(NamedTuple):
         return phrases(self.reading)[self.first : self.stop]
 
     @property
+    def words(self) -> Sequence[int]:
+        """The tokens of the run that are no function words."""
+        return [i for phrase in self.phrases for i in phrase.words]
+
+    @property
     def part(self) -> range:
         """The tokens of the run."""
-        return range(self.phrases[0].start, self.phrases[-1].stop)
+        every = phrases(self.reading)
+        return range(every[self.first].start, every[self.stop - 1].stop)
 
     def beside(self, steps: int) -> Phrase | None:
         """The phrase so many steps after the run (-1: before it), or None."""
+        every = phrases(self.reading)
         at = self.stop - 1 + steps if steps > 0 else self.first + steps
-        return phrases(self.reading)[at] if 0 <= at < len(phrases(self.reading)) else None
+        return every[at] if 0 <= at < len(every) else None
 
 
-def details(a: Reading, b: Reading, words: Sequence[Word]) -> tuple[range, ...]:
+def details(pair: Pair, words: Sequence[Word]) -> tuple[range, ...]:
     """Give what ``a`` adds to ``b`` as tokens, what tells most first; ``words`` are those not in ``b``."""
-    if not words or max(_share(a, b), _share(b, a)) < _COMMON:
+    if not words or not _of_one_thing(pair):
         return ()
+    a, b = pair.a, pair.b
     weights = {word.at: word.weight for word in words}
     told = {date.value or date.text for date in b.evidence.dates}
     others = [date for date in a.evidence.dates if (date.value or date.text) not in told]
     weights |= {i: 1.0 for date in others for i in a.at(date.start, date.end)}
-    runs = [run for run in _runs(a, frozenset(weights)) if not (told and a.timed.issuperset(run.words))]
-    runs.sort(key=lambda run: -sum(weights[i] for i in run.words))
-    found = (run.part for run in runs if _is_whole(run) and not _attributes(run))
-    return tuple(islice(found, _MOST))
+    runs = [run for run in _runs(a, frozenset(weights)) if _may_be_added(run)]
+    if told:
+        runs = [run for run in runs if not a.timed.issuperset(run.words)]
+    runs.sort(key=lambda run: -sum([weights[i] for i in run.words]))
+    return tuple([run.part for run in runs[:_MOST]])
 
 
-def _share(a: Reading, b: Reading) -> float:
-    """Give the share of the words of ``a`` that have a form in ``b``."""
-    return len(shared(a, b)) / len(a.words) if a.words else 0.0
+def _of_one_thing(pair: Pair) -> bool:
+    """Tell whether enough of the words of either sentence have a form in the other."""
+    sides = ((pair.ours, pair.a.words), (pair.theirs, pair.b.words))
+    return any(len(common) >= _COMMON * len(words) > 0 for common, words in sides)
 
 
-def _runs(reading: Reading, free: frozenset[int]) -> list[_Run]:
+def _runs(reading: Reading, free: frozenset[int]) -> Iterator[_Run]:
     """Join neighbouring phrases of which each content word is among ``free``, with what opens them."""
-    every, content = phrases(reading), _content(reading)
-    found: list[_Run] = []
-    stop = 0
-    for at, words in enumerate(content):
-        if at < stop or not words or not free.issuperset(words):
+    every = phrases(reading)
+    taken = 0
+    for at, phrase in enumerate(every):
+        if at < taken or not phrase.words or not free.issuperset(phrase.words):
             continue
-        first, taken, stop = at, stop, at + 1
-        while first > taken and not every[first].broken and not content[first - 1]:
-            if every[first - 1].kind not in _OPENING:
-                break
+        first, stop = at, at + 1
+        while first > taken and not every[first].broken and _only_opens(every[first - 1]):
             first -= 1
         for after in range(at + 1, len(every)):
-            if every[after].broken or not free.issuperset(content[after]):
+            if every[after].broken or not free.issuperset(every[after].words):
                 break
-            if content[after]:
+            if every[after].words:
                 stop = after + 1
-        found.append(_Run(reading, first, stop, tuple(i for part in content[first:stop] for i in part)))
-    return found
+        yield _Run(reading, first, stop)
+        taken = stop
 
 
-@lru_cache(maxsize=8192)
-def _content(reading: Reading) -> tuple[tuple[int, ...], ...]:
-    """Give the tokens of each phrase that are no function words."""
-    places, tokens = reading.places, reading.tokens
-    return tuple(
-        tuple(i for i in range(phrase.start, phrase.stop) if i in places or not tokens[i].stop)
-        for phrase in phrases(reading)
-    )
+def _only_opens(phrase: Phrase) -> bool:
+    """Tell whether a phrase has no content and goes with the one after it."""
+    return not phrase.words and phrase.kind in _OPENING
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_added(run: _Run) -> bool:
+    """Tell whether a run is a whole phrase, and says neither who said something nor to whom."""
+    return _is_whole(run) and not _attributes(run)
 
 
 def _is_whole(run: _Run) -> bool:
     """Tell whether a run is a phrase that may be added to a sentence, and tells enough for it."""
-    if _cuts(run, run.part.start) or not _ends(run) or _splits(run):
+    if _cuts(run.reading, run.part.start) or not _ends(run) or _splits(run):
         return False
     return len(run.words) >= _least(run) and not _lacks_verb(run)
 
@@ -186,8 +189,8 @@ def _is_clause(run: _Run) -> bool:
             return True
         if phrase.kind in {"opener", "pronoun"}:
             return False
-        words = [i for i in run.words if phrase.start <= i < phrase.stop]
-        subject, dated = bool(words), bool(words) and run.reading.timed.issuperset(words)
+        subject = bool(phrase.words)
+        dated = subject and run.reading.timed.issuperset(phrase.words)
     return False
 
 
@@ -212,7 +215,7 @@ def _is_apposition(run: _Run) -> bool:
     """
     after, every = run.beside(1), phrases(run.reading)
     start = next(at for at in range(run.first - 1, -1, -1) if every[at].broken)
-    if run.phrases[0].kind == "number" and "(" in _gap(run.reading, run.part.start):
+    if run.phrases[0].kind == "number" and "(" in run.reading.gaps[run.part.start]:
         return False
     fronted = not start and every[0].kind in {"preposition", "opener", "verb", "conjunction"}
     return not fronted and (after is None or (after.broken and after.kind != "name"))
@@ -221,13 +224,13 @@ def _is_apposition(run: _Run) -> bool:
 def _ends(run: _Run) -> bool:
     """Tell whether a run ends where its last phrase does: at a mark, or before something joined to it."""
     end, after, then = run.part.stop, run.beside(1), run.beside(2)
-    if after is None or _cuts(run, end):
+    if after is None or _cuts(run.reading, end):
         return after is None
     if after.kind == "conjunction":
         return then is not None and then.kind in (_CLAUSES | _NOUNS if after.broken else _CLAUSES)
     item = after.kind in {"word", "name"} and after.stop - after.start <= _ITEM
     listed = item and then is not None and (then.broken or then.kind == "conjunction")
-    return after.broken and not (listed and _gap(run.reading, end).strip() == ",")
+    return after.broken and not (listed and run.reading.gaps[end].strip() == ",")
 
 
 def _attributes(run: _Run) -> bool:
@@ -236,19 +239,10 @@ def _attributes(run: _Run) -> bool:
     before = run.reading.tokens[run.part.start - 1].lower if run.part.start else ""
     if words[0] in _SPEAKING or not _SOURCING.isdisjoint(words) or (words[0] == "to" and before in _SPEAKING):
         return True
-    return any(said.start < run.part.stop and run.part.start < said.stop for said in sayings(run.reading))
+    return not telling(run.reading).isdisjoint(run.part)
 
 
-def _gap(reading: Reading, i: int) -> str:
-    """Give the text between a token and the one before it, or around the sentence."""
-    sentence = reading.evidence.sentence
-    start = reading.tokens[i - 1].end - sentence.start if i else 0
-    return sentence.text[
-        start : reading.tokens[i].start - sentence.start if i < len(reading.tokens) else None
-    ]
-
-
-def _cuts(run: _Run, i: int) -> bool:
+def _cuts(reading: Reading, i: int) -> bool:
     """Tell whether before a token nothing but a mark of quotation, or dots for words left out, stands."""
-    gap = _gap(run.reading, i)
-    return bool(_QUOTING.search(gap)) and not _PAUSE.search(gap.replace("...", ""))
+    gap = reading.gaps[i]
+    return gap != " " and bool(_QUOTING.search(gap)) and not _PAUSE.search(gap.replace("...", ""))

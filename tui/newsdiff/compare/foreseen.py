@@ -9,6 +9,7 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Set
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention
 
@@ -24,18 +25,18 @@ _FORESEEN = _WISHED | word_set(
 _TO_COME = word_set("will would shall could may might should")
 
 
-def wished_by_one(a: Reading, m: AnyMention, b: Reading, n: AnyMention) -> bool:
+def wished_by_one(pair: Pair, m: AnyMention, n: AnyMention) -> bool:
     """Tell whether just one of two mentions, each in its clause, is what somebody wants."""
-    return _holds(a, m, _WISHED) is not _holds(b, n, _WISHED)
+    return _holds(pair.a, m, _WISHED) is not _holds(pair.b, n, _WISHED)
 
 
-def foreseen_by_one(a: Reading, m: AnyMention, b: Reading, n: AnyMention) -> bool:
+def foreseen_by_one(pair: Pair, m: AnyMention, n: AnyMention) -> bool:
     """Tell whether just one of two mentions, each in its clause, is what somebody wants or foresees.
 
     What "will be" may be what is expected.
     """
-    one, other = _holds(a, m, _FORESEEN), _holds(b, n, _FORESEEN)
-    return one is not other and not _holds(*((b, n) if one else (a, m)), _TO_COME)
+    one, other = _holds(pair.a, m, _FORESEEN), _holds(pair.b, n, _FORESEEN)
+    return one is not other and not _holds(*((pair.b, n) if one else (pair.a, m)), _TO_COME)
 
 
 def _holds(reading: Reading, mention: AnyMention, words: Set[str]) -> bool:

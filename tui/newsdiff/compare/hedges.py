@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.hedging import ADJECTIVES, FREE, SEEMING, hedge_length
+from newsdiff.compare.negation import negated
+from newsdiff.compare.reading import coverage, matched
+from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, SEEMING, hedge_length
 from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
 
+_HEDGING = FREE | ADJECTIVES | HEDGES_TO
 #: What else leaves open whether something is so.
 _OPEN = word_set(
     """
@@ -28,10 +34,16 @@ _OPEN_NOUNS = word_set(
     possibility question questions risk rumor rumors rumour rumours speculation suspicion suspicions unclear
     """
 )
+_OPEN_WORDS = _OPEN | FREE | ADJECTIVES | SEEMING
+_OPEN_BEFORE = _OPEN_NOUNS | _OPEN | ADJECTIVES
 _THAT = word_set("that if whether")
 #: A plain future: softer than nothing, but firmer than "may".
 _FUTURE = word_set("will plans expected expects set")
 _MODAL = word_set("could may might")
+#: Of two clauses with the same claim at least so many words and this much is the same: of one, of the other.
+_FEWEST = 3
+_SOME = 0.4
+_MOST = 0.55
 _REACH = 4
 _BEFORE = 4
 _PREPOSITIONS = word_set("about against at by for from in of on with without")
@@ -47,48 +59,74 @@ class Hedge:
 
 
 @lru_cache(maxsize=8192)
+def hedging(reading: Reading) -> Mapping[int, int]:
+    """Give the tokens at which hedges begin, and how many tokens each has."""
+    lengths = [(i, hedge_length(reading.tokens, i)) for i in reading.having(_HEDGING)]
+    return {i: length for i, length in lengths if length}
+
+
+@lru_cache(maxsize=8192)
 def hedges(reading: Reading) -> tuple[Hedge, ...]:
     """Give the softened words of a sentence, outside its quotations."""
     found = []
-    for i in range(len(reading.tokens)):
-        if i in reading.quoted or not (length := hedge_length(reading.tokens, i)):
+    for i, length in hedging(reading).items():
+        if i in reading.quoted:
             continue
         stop = i + length
         adjective = reading.tokens[i].lower in ADJECTIVES and length == 1
         near = range(stop, min(stop + (1 if adjective else _REACH), len(reading.tokens)))
-        anchor = next((j for j in near if j in reading.places and not _is_name(reading, j)), None)
+        anchor = next((j for j in near if j in reading.places and j not in reading.large), None)
         if anchor is not None and reading.clauses[anchor] == reading.clauses[i]:
             found.append(Hedge(i, stop, anchor))
     return tuple(found)
 
 
-def is_open(reading: Reading, index: int, *, but_future: bool = False) -> bool:
+def softened(pair: Pair) -> Iterator[tuple[range, range]]:
+    """Yield what one side softens, from the hedge on, and the other states, the hedges of ``a`` first."""
+    yield from _stated(pair)
+    for soft, flat in _stated(pair.turned):
+        yield flat, soft
+
+
+def _stated(pair: Pair) -> Iterator[tuple[range, range]]:
+    """Yield the hedges of ``a``, each with the word it bears on, that ``b`` states without one."""
+    a, b = pair.a, pair.b
+    for hedge in hedges(a):
+        anchor = a.words[a.places[hedge.anchor]]
+        if len(a.standing(anchor.key)) > 1:
+            continue
+        twin = next((at for at in b.standing(anchor.key) if at not in b.quoted), None)
+        if twin is None or _is_open(b, twin, but_future=a.tokens[hedge.start].lower in _MODAL):
+            continue
+        if _is_noun(a, anchor.at) != _is_noun(b, twin) or not _same_subject(pair, hedge) or negated(b, twin):
+            continue
+        ours, others = a.clause(anchor.at), b.clause(twin)
+        low, high = sorted((coverage(ours, others), coverage(others, ours)))
+        if len(matched(ours, others)) >= _FEWEST and low >= _SOME and high >= _MOST:
+            yield range(hedge.start, hedge.anchor + 1), range(twin, twin + 1)
+
+
+def _same_subject(pair: Pair, hedge: Hedge) -> bool:
+    """Tell whether the last content word before a hedge in its clause, if any, has a form in ``b``."""
+    before = [word for word in pair.a.clause(hedge.anchor) if word.at < hedge.start]
+    return not before or before[-1].at in pair.ours
+
+
+def _is_open(reading: Reading, index: int, *, but_future: bool = False) -> bool:
     """Tell whether anything in the clause of a token, or right before it, leaves open what it says.
 
     With ``but_future`` what is only said to come is not left open.
     """
     clause = [i for i, number in enumerate(reading.clauses) if number == reading.clauses[index]]
-    firm = _FUTURE if but_future else frozenset[str]()
-    words = {reading.tokens[i].lower for i in clause} - firm
-    if words & _OPEN or words & FREE or words & ADJECTIVES or words & SEEMING:
+    words = {reading.tokens[i].lower for i in clause}.difference(_FUTURE if but_future else ())
+    if not _OPEN_WORDS.isdisjoint(words):
         return True
     before = [reading.tokens[i].lower for i in range(max(0, clause[0] - _BEFORE), clause[0])]
-    opens = reading.tokens[clause[0]].lower in _THAT
-    return opens and not _OPEN_NOUNS.union(_OPEN, ADJECTIVES).isdisjoint(before)
-
-
-def is_modal(reading: Reading, hedge: Hedge) -> bool:
-    """Tell whether a hedge is "could", "may" or "might"."""
-    return reading.tokens[hedge.start].lower in _MODAL
-
-
-def same_use(a: Reading, one: int, b: Reading, other: int) -> bool:
-    """Tell whether two forms of one word may be one part of speech: "to vote" and "the votes" are not."""
-    return _is_noun(a, one) == _is_noun(b, other)
+    return reading.tokens[clause[0]].lower in _THAT and not _OPEN_BEFORE.isdisjoint(before)
 
 
 def _is_noun(reading: Reading, i: int) -> bool:
-    """Tell from the word before a word whether it is a noun there, or a gerund ("about moving")."""
+    """Tell from the word before a word whether it is a noun there ("the votes"), or a gerund."""
     first = i
     while first and reading.tokens[first - 1].lower in ADJECTIVES:
         first -= 1
@@ -96,8 +134,3 @@ def _is_noun(reading: Reading, i: int) -> bool:
     if before in _PREPOSITIONS:
         return reading.tokens[i].lower.endswith("ing")
     return before in DETERMINERS or before.endswith("'s")
-
-
-def _is_name(reading: Reading, i: int) -> bool:
-    """Tell whether a token is written as a name."""
-    return reading.tokens[i].text[0].isupper()

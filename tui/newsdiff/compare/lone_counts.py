@@ -19,6 +19,7 @@ from newsdiff.facts.conversions import is_told_again
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Quantity
 
@@ -48,21 +49,21 @@ def stands_alone(reading: Reading, found: Sequence[Quantity], quantity: Quantity
     ]
 
 
-def may_be_one(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def may_be_one(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two figures that stand alone in two sentences on one claim may be of one thing.
 
     They are near in value, have two figures changed about, or are spans of the same; both or neither were
     foreseen, and the sentences do not name others.
     """
-    close = near(q.value, r.value) or transposed(q, r) or _same_matter(a, q, b, r)
-    if not close or is_age(q) is not is_age(r) or foreseen_by_one(a, q, b, r):
+    close = near(q.value, r.value) or transposed(q, r) or _same_matter(pair, q, r)
+    if not close or is_age(q) is not is_age(r) or foreseen_by_one(pair, q, r):
         return False
-    return not _on_others(a, b)
+    return not _on_others(pair)
 
 
-def _same_matter(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def _same_matter(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the same follows two spans of time: "three days of mourning", "five days of mourning"."""
-    return bool(_matter(a, q) & _matter(b, r))
+    return bool(_matter(pair.a, q) & _matter(pair.b, r))
 
 
 def _matter(reading: Reading, quantity: Quantity) -> frozenset[str]:
@@ -95,13 +96,13 @@ def _goes_with(between: str, first: Quantity, second: Quantity) -> bool:
     return shares and _TO.fullmatch(between) is not None
 
 
-def _on_others(a: Reading, b: Reading) -> bool:
+def _on_others(pair: Pair) -> bool:
     """Tell whether two sentences have names of one kind, and none of any kind in common."""
-    ours, theirs = _names(a), _names(b)
+    ours, theirs = _names(pair.a), _names(pair.b)
     if any(alike(x, y) for x in ours for y in theirs):
         return False
-    kinds = {name.kind for name in a.evidence.names} & {name.kind for name in b.evidence.names}
-    known = bool(a.evidence.names and b.evidence.names)
+    kinds = {name.kind for name in pair.a.evidence.names} & {name.kind for name in pair.b.evidence.names}
+    known = bool(pair.a.evidence.names and pair.b.evidence.names)
     return bool(kinds) if known else bool(ours and theirs)
 
 

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from newsdiff.compare.counts import other_figures
-from newsdiff.compare.days import other_days
-from newsdiff.compare.reading import coverage, matched, shared
+from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.spelling import alike, fold, plain
 from newsdiff.facts.lexicon import lexicon
 from newsdiff.facts.organisations import initials
@@ -19,6 +17,7 @@ from newsdiff.facts.wording import COMPANY
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading, Word
     from newsdiff.facts.mentions import Name
 
@@ -44,29 +43,29 @@ class NameClash:
     sure: bool
 
 
-def name_clashes(a: Reading, b: Reading) -> tuple[NameClash, ...]:
+def name_clashes(pair: Pair) -> tuple[NameClash, ...]:
     """Give the names, one of each sentence, that stand for each other and differ."""
-    if not a.evidence.names or not b.evidence.names:
+    if not pair.a.evidence.names or not pair.b.evidence.names:
         return ()
-    ours = _unmet(a, b)
-    theirs = _unmet(b, a) if ours else []
+    ours = _unmet(pair)
+    theirs = _unmet(pair.turned) if ours else []
     found = []
     for n in ours:
         for m in theirs:
-            if clash := _clash(a, n, b, m):
+            if clash := _clash(pair, n, m):
                 found.append(clash)
                 theirs.remove(m)
                 break
     return tuple(found)
 
 
-def _unmet(a: Reading, b: Reading) -> list[Name]:
+def _unmet(pair: Pair) -> list[Name]:
     """Give the names of ``a`` that ``b`` does not have; a person's full name must be there to the letter."""
-    common, known = shared(a, b), _full_names(b)
+    common, known = pair.ours, _full_names(pair.b)
     return [
         n
-        for n, full in zip(a.evidence.names, _full_names(a), strict=True)
-        if not _words(a, n) <= common or (full and full not in known)
+        for n, full in zip(pair.a.evidence.names, _full_names(pair.a), strict=True)
+        if not _words(pair.a, n) <= common or (full and full not in known)
     ]
 
 
@@ -93,20 +92,20 @@ def spelt_otherwise(one: str, other: str) -> bool:
     return x.rstrip("s") != y.rstrip("s") and OSA.distance(x, y) <= allowed
 
 
-def _clash(a: Reading, n: Name, b: Reading, m: Name) -> NameClash | None:
+def _clash(pair: Pair, n: Name, m: Name) -> NameClash | None:
     """Compare one name with one other."""
     if n.kind != m.kind:
         return None
     if spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full):
         return NameClash(n, m, sure=True)
-    if n.kind == "person" and _near_namesakes(n.text, m.text) and _alike_around(a, n, b, m):
+    if n.kind == "person" and _near_namesakes(n.text, m.text) and _alike_around(pair, n, m):
         return NameClash(n, m, sure=True)
-    if _words(a, n) & shared(a, b) or _words(b, m) & shared(b, a):
+    if _words(pair.a, n) & pair.ours or _words(pair.b, m) & pair.theirs:
         return None
-    apart = other_name(n.full, m.full) and not (other_figures(a, b) or other_days(a, b))
-    if not apart or _knighted(a, n) != _knighted(b, m) or not _alike_around(a, n, b, m):
+    apart = other_name(n.full, m.full) and not (pair.other_figures or pair.other_days)
+    if not apart or _knighted(pair.a, n) != _knighted(pair.b, m) or not _alike_around(pair, n, m):
         return None
-    return NameClash(n, m, sure=n.kind == "person" or other_city(a, n, b, m))
+    return NameClash(n, m, sure=n.kind == "person" or other_city(pair, n, m))
 
 
 def _knighted(reading: Reading, name: Name) -> bool:
@@ -162,16 +161,16 @@ def _misspelt(x: str, y: str) -> bool:
     return near and OSA.distance(x, y) == 1
 
 
-def other_city(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+def other_city(pair: Pair, n: Name, m: Name) -> bool:
     """Tell whether two names are cities after the same word ("in Geneva", "in Vienna")."""
-    before = _before(a, n)
-    return before == _before(b, m) and before in _WHERE and {n.full, m.full} <= lexicon().cities
+    before = _before(pair.a, n)
+    return before == _before(pair.b, m) and before in _WHERE and {n.full, m.full} <= lexicon().cities
 
 
-def in_one_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+def in_one_place(pair: Pair, n: Name, m: Name) -> bool:
     """Tell whether two places stand after the same word, and are two towns or two countries."""
     countries = lexicon().countries
-    return _before(a, n) == _before(b, m) and (n.full in countries) is (m.full in countries)
+    return _before(pair.a, n) == _before(pair.b, m) and (n.full in countries) is (m.full in countries)
 
 
 def _before(reading: Reading, name: Name) -> str:
@@ -228,15 +227,15 @@ def _also_called() -> Mapping[str, tuple[str, ...]]:
     return called
 
 
-def _alike_around(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+def _alike_around(pair: Pair, n: Name, m: Name) -> bool:
     """Tell whether two names stand in the same place of clauses, and sentences, of mostly the same words."""
-    rests = len(a.words) - len(_words(a, n)), len(b.words) - len(_words(b, m))
-    common = min(len(shared(a, b) - _words(a, n)), len(shared(b, a) - _words(b, m)))
-    if not a.words or common < _NEAR_VERBATIM * max(rests) or not _in_place(a, n, b, m):
+    rests = len(pair.a.words) - len(_words(pair.a, n)), len(pair.b.words) - len(_words(pair.b, m))
+    common = min(len(pair.ours - _words(pair.a, n)), len(pair.theirs - _words(pair.b, m)))
+    if not pair.a.words or common < _NEAR_VERBATIM * max(rests) or not _in_place(pair, n, m):
         return False
-    if common >= _ENOUGH and _lone(a, n) and _lone(b, m):
+    if common >= _ENOUGH and _lone(pair.a, n) and _lone(pair.b, m):
         return True
-    ours, theirs = _around(a, n), _around(b, m)
+    ours, theirs = _around(pair.a, n), _around(pair.b, m)
     return (
         len(matched(ours, theirs)) >= 3
         and min(coverage(ours, theirs), coverage(theirs, ours)) >= _NEAR_VERBATIM
@@ -248,10 +247,11 @@ def _lone(reading: Reading, name: Name) -> bool:
     return sum(other.kind == name.kind for other in reading.evidence.names) == 1
 
 
-def _in_place(a: Reading, n: Name, b: Reading, m: Name) -> bool:
+def _in_place(pair: Pair, n: Name, m: Name) -> bool:
     """Tell whether two names have the same content word next to them on the same side."""
     return any(
-        x and y and alike(x.key, y.key) for x, y in zip(_neighbours(a, n), _neighbours(b, m), strict=True)
+        x and y and alike(x.key, y.key)
+        for x, y in zip(_neighbours(pair.a, n), _neighbours(pair.b, m), strict=True)
     )
 
 

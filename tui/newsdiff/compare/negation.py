@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.counts import other_figures
-from newsdiff.compare.reading import alike_throughout, coverage, matched, shared
+from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.spelling import alike, fold
 from newsdiff.text.tokens import stem
 from newsdiff.text.wordset import word_set
@@ -16,6 +14,7 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading, Word
 
 _NEGATORS = word_set(
@@ -28,6 +27,7 @@ _NEGATORS = word_set(
 _NEGATING = word_set(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining"
 )
+_NEGATIVE = _NEGATORS | _NEGATING
 #: What else turns a clause round: where one stands, a negation elsewhere may say the same.
 _ADVERSE = word_set(
     """
@@ -36,6 +36,7 @@ _ADVERSE = word_set(
     unable unless
     """
 )
+_REJECTING = _NEGATING | _ADVERSE
 #: "not only", "no doubt", "no later than": no negation of the clause.
 _IDIOMS = word_set("only just doubt matter wonder merely necessarily least later")
 #: Words that turn a clause round when one stands in the other's place.
@@ -84,25 +85,25 @@ class Reversal:
     sure: bool
 
 
-def reversals(a: Reading, b: Reading) -> tuple[Reversal, ...]:
+def reversals(pair: Pair) -> tuple[Reversal, ...]:
     """Give where two sentences say the opposite of one clause."""
-    turned = tuple(Reversal(found.b, found.a, found.sure) for found in _negated(b, a))
-    return (*_negated(a, b), *turned, *_opposites(a, b), *_turns(a, b))
+    turned = tuple(Reversal(found.b, found.a, found.sure) for found in _negated(pair.turned))
+    return (*_negated(pair), *turned, *_opposites(pair), *_turns(pair))
 
 
-def _negated(a: Reading, b: Reading) -> tuple[Reversal, ...]:
+def _negated(pair: Pair) -> tuple[Reversal, ...]:
     """Give the negations of ``a`` whose clause stands in ``b`` without one."""
-    negations = _negations(a)
-    if not negations or turns(b):
+    negations = _negations(pair.a)
+    if not negations or turns(pair.b):
         return ()
     found = []
     for i, anchor in negations:
-        for twin in b.words:
-            if twin.at not in b.quoted and alike(twin.key, anchor.key):
-                overlap = _overlap(a.clause(anchor.at), b.clause(twin.at))
-                if _beside(a, anchor, b, twin):
-                    overlap = max(overlap, alike_throughout(a, b))
-                if overlap >= 0.6 and not _left_open(b, twin):
+        for twin in pair.b.words:
+            if twin.at not in pair.b.quoted and alike(twin.key, anchor.key):
+                overlap = _overlap(pair.a.clause(anchor.at), pair.b.clause(twin.at))
+                if _beside(pair, anchor, twin):
+                    overlap = max(overlap, pair.alike())
+                if overlap >= 0.6 and not _left_open(pair.b, twin):
                     found.append(
                         Reversal(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
                     )
@@ -113,46 +114,34 @@ def _negated(a: Reading, b: Reading) -> tuple[Reversal, ...]:
 @lru_cache(maxsize=8192)
 def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
     """Give the negations of a sentence outside its quotations, each with the content word that follows."""
-    found = []
-    for i in range(len(reading.tokens)):
-        if i in reading.quoted or i not in negating(reading):
-            continue
-        near = (word for word in reading.clause(i) if i < word.at <= i + 3)
-        if anchor := next(near, None):
-            found.append((i, anchor))
-    return tuple(found)
+    places = sorted(negating(reading) - reading.quoted)
+    anchors = [next((w for w in reading.clause(i) if i < w.at <= i + 3), None) for i in places]
+    return tuple([(i, anchor) for i, anchor in zip(places, anchors, strict=True) if anchor])
 
 
 @lru_cache(maxsize=8192)
 def turns(reading: Reading) -> int:
     """Count what negates or rejects in a sentence."""
-    negations = negating(reading)
-    return sum(
-        i in negations or token.lower in _NEGATING or token.lower in _ADVERSE
-        for i, token in enumerate(reading.tokens)
-    )
+    return len(negating(reading).union(reading.having(_REJECTING)))
 
 
 @lru_cache(maxsize=8192)
 def _opposed(reading: Reading) -> tuple[Word, ...]:
     """Give the words of a sentence outside its quotations that have an opposite."""
-    return tuple(
-        word
-        for word in reading.words
-        if word.key in _opposite_of() and word.at not in reading.quoted and not word.name
-    )
+    known = _opposite_of()
+    return tuple([w for w in reading.words if w.key in known and w.at not in reading.quoted and not w.name])
 
 
-def _beside(a: Reading, word: Word, b: Reading, twin: Word) -> bool:
+def _beside(pair: Pair, word: Word, twin: Word) -> bool:
     """Tell whether the same word stands on one side of two words."""
-    pairs = zip(_neighbours(a, word), _neighbours(b, twin), strict=True)
-    return any(x and y and alike(x, y) for x, y in pairs)
+    sides = zip(_neighbours(pair.a, word), _neighbours(pair.b, twin), strict=True)
+    return any(x and y and alike(x, y) for x, y in sides)
 
 
-def _between(a: Reading, word: Word, b: Reading, twin: Word) -> bool:
+def _between(pair: Pair, word: Word, twin: Word) -> bool:
     """Tell whether the same words stand on both sides of two words, or nothing on one."""
-    pairs = zip(_neighbours(a, word), _neighbours(b, twin), strict=True)
-    return all(not x or not y or alike(x, y) for x, y in pairs)
+    sides = zip(_neighbours(pair.a, word), _neighbours(pair.b, twin), strict=True)
+    return all(not x or not y or alike(x, y) for x, y in sides)
 
 
 def _neighbours(reading: Reading, word: Word) -> tuple[str, str]:
@@ -162,40 +151,40 @@ def _neighbours(reading: Reading, word: Word) -> tuple[str, str]:
     return before, reading.words[at + 1].key if at + 1 < len(reading.words) else ""
 
 
-def _opposites(a: Reading, b: Reading) -> tuple[Reversal, ...]:
+def _opposites(pair: Pair) -> tuple[Reversal, ...]:
     """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
-    if other_figures(a, b):
+    words, twins = _opposed(pair.a), _opposed(pair.b)
+    if not words or not twins or pair.other_figures:
         return ()
     found = []
-    words, twins = _opposed(a), _opposed(b)
-    for word in words if twins else ():
+    for word in words:
         for twin in twins:
-            if twin.key not in _opposite_of()[word.key] or word.at in shared(a, b) or twin.at in shared(b, a):
+            if twin.key not in _opposite_of()[word.key] or word.at in pair.ours or twin.at in pair.theirs:
                 continue
-            if negated(a, word) != negated(b, twin):
+            if negated(pair.a, word.at) != negated(pair.b, twin.at):
                 continue
             overlap = _overlap(
-                tuple(w for w in a.clause(word.at) if w != word),
-                tuple(w for w in b.clause(twin.at) if w != twin),
+                tuple(w for w in pair.a.clause(word.at) if w != word),
+                tuple(w for w in pair.b.clause(twin.at) if w != twin),
             )
-            overlap = max(overlap, alike_throughout(a, b))
-            if overlap >= 0.5 and _between(a, word, b, twin):
+            overlap = max(overlap, pair.alike())
+            if overlap >= 0.5 and _between(pair, word, twin):
                 found.append(
                     Reversal(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
                 )
     return tuple(found)
 
 
-def _turns(a: Reading, b: Reading) -> tuple[Reversal, ...]:
+def _turns(pair: Pair) -> tuple[Reversal, ...]:
     """Give pairs like "before" and "after" between the same words of sentences that are otherwise alike."""
-    ours, theirs = _turning(a), _turning(b)
-    if not ours or not theirs or not alike_throughout(a, b):
+    ours, theirs = _turning(pair.a), _turning(pair.b)
+    if not ours or not theirs or not pair.alike():
         return ()
     return tuple(
         Reversal(range(i, i + 1), range(j, j + 1), sure=True)
         for i, *beside in ours
         for j, *others in theirs
-        if {a.tokens[i].lower, b.tokens[j].lower} in _TURNS and all(map(alike, beside, others))
+        if {pair.a.tokens[i].lower, pair.b.tokens[j].lower} in _TURNS and all(map(alike, beside, others))
     )
 
 
@@ -203,8 +192,8 @@ def _turns(a: Reading, b: Reading) -> tuple[Reversal, ...]:
 def _turning(reading: Reading) -> tuple[tuple[int, str, str], ...]:
     """Give the words of a sentence that turn what stands around them, with the keys of their neighbours."""
     found = []
-    for i, token in enumerate(reading.tokens):
-        if token.lower in _TURNING and i not in reading.quoted:
+    for i in reading.having(_TURNING):
+        if i not in reading.quoted:
             before = next((word.key for word in reversed(reading.words) if word.at < i), "")
             found.append((i, before, next((word.key for word in reading.words if word.at > i), "")))
     return tuple(found)
@@ -216,10 +205,9 @@ def _left_open(reading: Reading, word: Word) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def opposable(reading: Reading) -> frozenset[int]:
-    """Give the tokens of a sentence that have an opposite."""
-    known = _opposite_of()
-    return frozenset(i for i, key in enumerate(reading.keys) if key in known)
+def opposable(reading: Reading) -> bool:
+    """Tell whether any word of a sentence has an opposite."""
+    return not _opposite_of().keys().isdisjoint(reading.keys)
 
 
 def opposite(one: str, other: str) -> bool:
@@ -235,19 +223,14 @@ def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
 @lru_cache(maxsize=8192)
 def negating(reading: Reading) -> frozenset[int]:
     """Give the tokens that negate what follows."""
-    words = [*(token.lower for token in reading.tokens), ""]
-    return frozenset(
-        i
-        for i, (word, after) in enumerate(pairwise(words))
-        if (word in _NEGATORS or word.endswith("n't") or (word in _NEGATING and after == "to"))
-        and after not in _IDIOMS
-    )
+    tokens = reading.tokens
+    words = [i for i, t in enumerate(tokens) if t.lower in _NEGATIVE or t.lower.endswith("n't")]
+    after = {i: tokens[i + 1].lower if i + 1 < len(tokens) else "" for i in words}
+    to_do = {i for i in words if tokens[i].lower not in _NEGATING or after[i] == "to"}
+    return frozenset([i for i in to_do if after[i] not in _IDIOMS])
 
 
-def negated(reading: Reading, word: Word) -> bool:
-    """Tell whether a negation stands before a word in its clause, or close after."""
-    return any(
-        i in negating(reading)
-        for i in range(max(0, word.at - 6), min(len(reading.tokens), word.at + 3))
-        if reading.clauses[i] == reading.clauses[word.at]
-    )
+def negated(reading: Reading, at: int) -> bool:
+    """Tell whether a negation stands before a token in its clause, or close after."""
+    clause = reading.clauses[at]
+    return any(at - 6 <= i < at + 3 and reading.clauses[i] == clause for i in negating(reading))

@@ -10,20 +10,25 @@ from newsdiff.facts.speech import speech_words
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
 
 _PEOPLE = word_set("people men women children voters fans crowd staff crew")
 
 
-def other_openers(a: Reading, b: Reading) -> bool:
+def other_openers(pair: Pair) -> bool:
     """Tell whether two sentences say the same of two: other single words open them, before one verb.
 
     Without an article only a name, a mass or a plural can do so; of plurals two may well be of one group
     ("Rescuers", "Firefighters").
     """
-    if not (_opens_alone(a) and _opens_alone(b)):
+    if not (_opens_alone(pair.a) and _opens_alone(pair.b)):
         return False
-    return a.keys[1] == b.keys[1] and a.keys[0] != b.keys[0] and a.tokens[1].lower not in SAY
+    return (
+        pair.a.keys[1] == pair.b.keys[1]
+        and pair.a.keys[0] != pair.b.keys[0]
+        and pair.a.tokens[1].lower not in SAY
+    )
 
 
 def _opens_alone(reading: Reading) -> bool:

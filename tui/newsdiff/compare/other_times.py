@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.days import span
@@ -12,6 +11,7 @@ from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import DateMention, Quantity
 
@@ -29,24 +29,26 @@ _TRADING = word_set(
 )
 
 
-def of_other_times(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def of_other_times(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two figures are of other spans of time, of other ones of a row, or both prices.
 
     Those are "in 15 months" and "in six weeks", "the second quarter" and "the third quarter". What is traded
     has another price by the minute.
     """
-    one, other = _ordinals(a, q), _ordinals(b, r)
+    one, other = _ordinals(pair.a, q), _ordinals(pair.b, r)
     if one and other and not one & other:
         return True
-    ours, theirs = _spans(a, q), _spans(b, r)
+    ours, theirs = _spans(pair.a, q), _spans(pair.b, r)
     if ours and theirs and not any(told_alike(x, y) for x in ours for y in theirs if x.unit == y.unit):
         return True
-    return min(_trades(a), _trades(b)) > 0 and max(_trades(a), _trades(b)) > 1
+    return min(_trades(pair.a), _trades(pair.b)) > 0 and max(_trades(pair.a), _trades(pair.b)) > 1
 
 
-def of_another_year(a: Reading, q: Quantity, b: Reading, r: Quantity) -> bool:
+def of_another_year(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether one figure alone is of long ago: its clause says so, and the other sentence does not."""
-    return (_is_bygone(a, q) and not _tells_bygone(b)) or (_is_bygone(b, r) and not _tells_bygone(a))
+    return (_is_bygone(pair.a, q) and not _tells_bygone(pair.b)) or (
+        _is_bygone(pair.b, r) and not _tells_bygone(pair.a)
+    )
 
 
 def _is_bygone(reading: Reading, quantity: Quantity) -> bool:
@@ -84,7 +86,6 @@ def _spans(reading: Reading, quantity: Quantity) -> list[Quantity]:
     return [other for other in others if reading.clause_of(other) == reading.clause_of(quantity)]
 
 
-@lru_cache(maxsize=8192)
 def _trades(reading: Reading) -> int:
     """Count the words of a sentence that are on prices at an exchange."""
-    return len({token.lower for token in reading.tokens} & _TRADING)
+    return len(reading.lower & _TRADING)

@@ -7,6 +7,7 @@ determiner, a number, a name after other words, or a word that looks like a verb
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,31 +69,50 @@ _IRREGULAR = FINITE | word_set(
 )
 
 
+_VERBS = _IRREGULAR | speech_words("verb")
+
+
 class Phrase(NamedTuple):
-    """A range of tokens; ``kind`` says by what it begins, ``broken`` whether a mark stands before it."""
+    """A range of tokens; ``words`` are those that are no function words.
+
+    ``kind`` says by what it begins, ``broken`` whether a mark stands before it.
+    """
 
     start: int
     stop: int
     kind: str
     broken: bool
+    words: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A phrase of which the end is not yet known."""
+
+    start: int
+    kind: str
+    broken: bool
+    words: list[int]
 
 
 @lru_cache(maxsize=8192)
 def phrases(reading: Reading) -> tuple[Phrase, ...]:
     """Cut a sentence into phrases."""
-    found: list[Phrase] = []
-    text, offset = reading.evidence.sentence.text, reading.evidence.sentence.start
-    end = offset
-    for i, token in enumerate(reading.tokens):
-        broken = not i or bool(_MARK.search(text, end - offset, token.start - offset))
+    drafts: list[_Draft] = []
+    for i, (token, gap) in enumerate(zip(reading.tokens, reading.gaps, strict=False)):
+        broken = not i or (gap != " " and bool(_MARK.search(gap)))
         kind = _kind(reading, i, broken=broken)
-        last = found[-1] if found else None
-        if last is None or broken or not _goes_on(reading, last, i, kind):
-            found.append(Phrase(i, i + 1, kind, broken))
-        else:
-            found[-1] = last._replace(stop=i + 1)
-        end = token.end
-    return tuple(found)
+        if broken or not _goes_on(reading, drafts[-1], i, kind):
+            drafts.append(_Draft(i, kind, broken, []))
+        if not token.stop or i in reading.places:
+            drafts[-1].words.append(i)
+    stops = [*(draft.start for draft in drafts[1:]), len(reading.tokens)]
+    return tuple(
+        [
+            Phrase(draft.start, stop, draft.kind, draft.broken, tuple(draft.words))
+            for draft, stop in zip(drafts, stops, strict=False)
+        ]
+    )
 
 
 def _kind(reading: Reading, i: int, *, broken: bool) -> str:
@@ -124,7 +144,7 @@ def _is_verb(reading: Reading, i: int, *, broken: bool) -> bool:
     """Tell whether a word is likely a verb or a participle that opens a phrase."""
     lower = reading.tokens[i].lower
     formed = lower.endswith(("ed", "ing")) and len(lower) > 4 and "-" not in lower
-    if not (formed or lower in _IRREGULAR or lower in speech_words("verb")):
+    if not (formed or lower in _VERBS):
         return False
     if broken:
         return True
@@ -133,26 +153,20 @@ def _is_verb(reading: Reading, i: int, *, broken: bool) -> bool:
     return not adjective and (formed or before not in PREPOSITIONS)
 
 
-def _goes_on(reading: Reading, phrase: Phrase, i: int, kind: str) -> bool:
-    """Tell whether a token of a ``kind`` goes on a phrase."""
+def _goes_on(reading: Reading, phrase: _Draft, i: int, kind: str) -> bool:
+    """Tell whether a token of a ``kind`` goes on the phrase before it."""
+    if not phrase.words:
+        return kind in _AFTER.get(phrase.kind, ())
+    if kind not in {"name", "word"}:
+        return False
     last = reading.tokens[i - 1]
     named = last.text[0].isupper() and not last.stop
-    if not any(_is_content(reading, j) for j in range(phrase.stop - 1, phrase.start - 1, -1)):
-        return kind in _AFTER.get(phrase.kind, ())
-    if kind == "name":
-        return named
-    if kind == "word" and named and not last.lower.endswith(("'s", "s'")):
-        return _determined(reading, phrase) or last.text in lexicon().demonyms
-    return kind == "word"
-
-
-def _is_content(reading: Reading, i: int) -> bool:
-    return i in reading.places or not reading.tokens[i].stop
-
-
-def _determined(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a determiner or a number opens a phrase, maybe after a preposition."""
-    return any(
-        reading.tokens[i].lower in _DETERMINERS or reading.tokens[i].lower[0].isdigit()
-        for i in range(phrase.start, min(phrase.start + 2, phrase.stop))
+    if kind == "name" or not named or last.lower.endswith(("'s", "s'")):
+        return named or kind == "word"
+    return (
+        last.text in lexicon().demonyms
+        or any(
+            token.lower in _DETERMINERS or token.lower[0].isdigit()  # maybe after a preposition
+            for token in reading.tokens[phrase.start : min(phrase.start + 2, i)]
+        )
     )

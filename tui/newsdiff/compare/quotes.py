@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import LCSseq
+
 from newsdiff.compare.reading import is_content
 from newsdiff.compare.spelling import alike, fold, spelling
 from newsdiff.model import Span
@@ -17,6 +19,7 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Quote
 
@@ -90,34 +93,34 @@ class _Spoken:
     wording: str
 
 
-def quote_edits(a: Reading, b: Reading, *, linked: bool = True) -> tuple[QuoteEdit, ...]:
+def quote_edits(pair: Pair, *, linked: bool = True) -> tuple[QuoteEdit, ...]:
     """Give the quotations of two sentences that are one utterance edited, or other words in one frame.
 
     In sentences that are not linked, quotations must be more alike to be one utterance.
     """
     found = []
     taken: set[int] = set()
-    if not a.evidence.quotes or not b.evidence.quotes:
+    if not pair.a.evidence.quotes or not pair.b.evidence.quotes:
         return ()
-    for q in _spoken(a):
-        for at, r in enumerate(_spoken(b)):
-            if at not in taken and (edit := _edit(a, q, b, r, linked=linked)):
+    for q in _spoken(pair.a):
+        for at, r in enumerate(_spoken(pair.b)):
+            if at not in taken and (edit := _edit(pair, q, r, linked=linked)):
                 found.append(edit)
                 taken.add(at)
                 break
     return tuple(found)
 
 
-def quoted_at_length(a: Reading, b: Reading) -> frozenset[int]:
+def quoted_at_length(pair: Pair) -> frozenset[int]:
     """Give the tokens of the quotations of ``a`` of which ``b`` quotes a part, word for word."""
-    if not a.evidence.quotes or not b.evidence.quotes:
+    if not pair.a.evidence.quotes or not pair.b.evidence.quotes:
         return frozenset()
-    excerpts = [r.wording for r in _spoken(b) if len(r.units) >= _MIN_SHARED]
+    excerpts = [r.wording for r in _spoken(pair.b) if len(r.units) >= _MIN_SHARED]
     return frozenset(
         i
-        for q in _spoken(a)
+        for q in _spoken(pair.a)
         if any(words in q.wording for words in excerpts)
-        for i in a.at(q.quote.start, q.quote.end)
+        for i in pair.a.at(q.quote.start, q.quote.end)
     )
 
 
@@ -149,7 +152,7 @@ def _same_speaker(q: _Spoken, r: _Spoken) -> bool | None:
     return not q.speaker.isdisjoint(r.speaker) if q.speaker and r.speaker else None
 
 
-def _edit(a: Reading, q: _Spoken, b: Reading, r: _Spoken, *, linked: bool) -> QuoteEdit | None:
+def _edit(pair: Pair, q: _Spoken, r: _Spoken, *, linked: bool) -> QuoteEdit | None:
     """Compare one quotation with one other."""
     ours, theirs = q.units, r.units
     if q.keys == r.keys or not ours or not theirs or max(len(ours), len(theirs)) > _MAX_WORDS:
@@ -157,18 +160,18 @@ def _edit(a: Reading, q: _Spoken, b: Reading, r: _Spoken, *, linked: bool) -> Qu
     doubtful = not linked or _same_speaker(q, r) is False
     common = q.content & r.content
     if not common or max(len(ours), len(theirs)) <= _MIN_SHARED:
-        spans = None if doubtful else _swapped(a, q, b, r)
+        spans = None if doubtful else _swapped(pair, q, r)
         return QuoteEdit(q.quote, r.quote, (spans,), q.wording, r.wording) if spans else None
     others = _same_speaker(q, r) is False and min(len(ours), len(theirs)) < _LONG
     if others or (len(common) < _MIN_CONTENT and not _one_word_off(q, r)):
         return None
     alike_from = _ONE_SAYING if doubtful else _SAME_UTTERANCE
-    if _most_in_common(q, r) < max(_MIN_SHARED, alike_from * min(len(ours), len(theirs))):
+    if LCSseq.similarity(q.keys, r.keys) < max(_MIN_SHARED, alike_from * min(len(ours), len(theirs))):
         return None
     codes = _align(q.keys, r.keys)
     changed = _changed(codes, ours, theirs, alike_from)
     edits = [(_span(ours, i, j), _span(theirs, k, m)) for _, i, j, k, m in changed]
-    unmarked = tuple(pair for pair in edits if not _marked(a, pair[0]) and not _marked(b, pair[1]))
+    unmarked = tuple(edit for edit in edits if not _marked(pair.a, edit[0]) and not _marked(pair.b, edit[1]))
     if not unmarked:
         return None
     common_part = [code for code in codes if code[0] == "equal" or code in changed]
@@ -181,11 +184,6 @@ def _one_word_off(q: _Spoken, r: _Spoken) -> bool:
     if not len(q.keys) == len(r.keys) >= _MIN_SHARED or not _same_speaker(q, r):
         return False
     return sum(x != y for x, y in zip(q.keys, r.keys, strict=True)) == 1
-
-
-def _most_in_common(q: _Spoken, r: _Spoken) -> int:
-    """Give how many words two quotations can have in common at most, in whatever order."""
-    return min(sum(map(r.stock.__contains__, q.keys)), sum(map(q.stock.__contains__, r.keys)))
 
 
 def _changed(
@@ -236,15 +234,17 @@ def _goes_elsewhere(code: _Opcode) -> bool:
     return tag == "replace" and min(j - i, m - k) >= 2 and max(j - i, m - k) > _MAX_EDGE
 
 
-def _swapped(a: Reading, q: _Spoken, b: Reading, r: _Spoken) -> tuple[Span, Span] | None:
+def _swapped(pair: Pair, q: _Spoken, r: _Spoken) -> tuple[Span, Span] | None:
     """Give two short quotations that stand in one frame with no word in common ("as …" after like words)."""
     ours, theirs = q.units, r.units
     if max(len(ours), len(theirs)) > 6 or not any(unit.content for unit in (*ours, *theirs)):
         return None
-    before, other = _frame(a, q.quote), _frame(b, r.quote)
+    before, other = _frame(pair.a, q.quote), _frame(pair.b, r.quote)
     if not before or not other or not alike(before[-1], other[-1]):
         return None
-    plain = {key for key in before if any(alike(key, x) for x in other)} - _function(a) - _function(b)
+    plain = (
+        {key for key in before if any(alike(key, x) for x in other)} - _function(pair.a) - _function(pair.b)
+    )
     one, two = q.keys, r.keys
     if len(plain) < 2 or not q.stock - r.stock or not r.stock - q.stock:
         return None  # other words, not more or fewer of the same

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,7 @@ from newsdiff.compare.spelling import HALVES, ROOT, alike, clock, fold, is_title
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.facts.mentions import AnyMention
@@ -25,9 +25,6 @@ _OPENERS = word_set("that which who whom whose while but because although though
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 #: A clause of fewer content words is read with its neighbour ("On Saturday, Kim met …").
 _MIN_CLAUSE = 2
-#: Sentences of so many words in common, and this share of the longer one's, are alike throughout.
-_FEW = 3
-NEARLY = 0.75
 #: Sentences lately read, by the identity of their evidence (which each holds on to), and how many are kept.
 _READ: dict[int, Reading] = {}
 _KEPT = 8192
@@ -45,42 +42,148 @@ class Word(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A sentence's evidence with its content words (those of dates left out) and clauses.
 
-    ``keys`` has the key of every token, ``clauses`` its clause's number, ``spelt`` its spelling without
-    hyphens, ``pairs`` that of each token and the next written as one.
-    ``parts`` are all words of the sentence, hyphenated ones also by part; ``hyphenated`` has the parts of
-    those. ``names`` has the tokens of each name's content words, ``named``, ``counted``, ``timed`` and
-    ``quoted`` all tokens of names, quantities, dates and quotations, ``large`` those written large.
-    ``places`` says which of ``words`` a token is, ``by_clause`` has the words of each clause, ``roots`` the
-    keys of all words by how they begin.
-    Readings are compared by identity, so that what is found out about one can be kept.
+    Readings are compared by identity, so that what is found out about one can be kept. Tokens are known by
+    their indices.
     """
 
     evidence: Evidence
     tokens: tuple[Token, ...]
-    words: tuple[Word, ...]
-    keys: tuple[str, ...]
-    clauses: tuple[int, ...]
-    by_clause: tuple[tuple[Word, ...], ...]
-    places: Mapping[int, int]
-    roots: Mapping[str, Sequence[str]]
-    names: Mapping[tuple[int, int], frozenset[int]]
-    named: frozenset[int]
-    counted: frozenset[int]
-    timed: frozenset[int]
-    quoted: frozenset[int]
-    large: frozenset[int]
-    spelt: tuple[str, ...]
-    pairs: tuple[str, ...]
-    parts: frozenset[str]
-    hyphenated: Mapping[int, tuple[str, ...]]
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """All words, in lower case."""
+        return frozenset([token.lower for token in self.tokens])
+
+    @cached_property
+    def gaps(self) -> Sequence[str]:
+        """The text before each token, and after the last."""
+        text, offset = self.evidence.sentence.text, self.evidence.sentence.start
+        starts = [token.start - offset for token in self.tokens]
+        ends = [token.end - offset for token in self.tokens]
+        return [text[end:start] for end, start in zip((0, *ends), (*starts, len(text)), strict=True)]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The key of every token."""
+        return tuple([_key(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])])
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The content words."""
+        found = []
+        for i, (token, key) in enumerate(zip(self.tokens, self.keys, strict=True)):
+            if is_content(token) and i not in self.timed:
+                name = i > 0 and token.text[0].isupper()
+                found.append(Word(i, key, name, 1.5 if name or key[:1].isdigit() else 1.0))
+        return tuple(found)
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Which of ``words`` a token is."""
+        return {word.at: place for place, word in enumerate(self.words)}
+
+    @cached_property
+    def roots(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """The content words by how they begin, then by key: their tokens."""
+        roots: dict[str, dict[str, list[int]]] = {}
+        for word in self.words:
+            roots.setdefault(word.key[:ROOT], {}).setdefault(word.key, []).append(word.at)
+        return roots
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The number of each token's clause."""
+        return _clauses(self)
+
+    @cached_property
+    def by_clause(self) -> Sequence[tuple[Word, ...]]:
+        """The content words of each clause."""
+        clauses: list[list[Word]] = [[] for _ in range(self.clauses[-1] + 1 if self.clauses else 0)]
+        for word in self.words:
+            clauses[self.clauses[word.at]].append(word)
+        return [tuple(clause) for clause in clauses]
+
+    @cached_property
+    def names(self) -> Mapping[tuple[int, int], frozenset[int]]:
+        """The content words of each name, by its characters."""
+        return {
+            (n.start, n.end): frozenset([i for i in self.at(n.start, n.end) if i in self.places])
+            for n in self.evidence.names
+        }
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens of names."""
+        return self._covered(self.evidence.names)
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The tokens of quantities."""
+        return self._covered(self.evidence.quantities)
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The tokens of dates."""
+        return self._covered(self.evidence.dates)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens of quotations."""
+        return self._covered(self.evidence.quotes)
+
+    @cached_property
+    def large(self) -> frozenset[int]:
+        """The tokens written large."""
+        return frozenset([i for i, token in enumerate(self.tokens) if token.text[0].isupper()])
+
+    @cached_property
+    def spelt(self) -> tuple[str, ...]:
+        """The spelling of every token, without hyphens."""
+        return tuple(["".join(spelling(token.lower)) for token in self.tokens])
+
+    @cached_property
+    def pairs(self) -> tuple[str, ...]:
+        """Each token and the next written as one."""
+        return tuple([one + other for one, other in pairwise(self.spelt)])
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """All of ``pairs``."""
+        return frozenset(self.pairs)
+
+    @cached_property
+    def hyphenated(self) -> Mapping[int, tuple[str, ...]]:
+        """The parts of words with hyphens."""
+        parts = [spelling(token.lower) for token in self.tokens]
+        return {i: part for i, part in enumerate(parts) if len(part) > 1}
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """All words in one spelling, hyphenated ones also by part."""
+        return frozenset(self.spelt).union(*self.hyphenated.values())
+
+    def standing(self, key: str) -> Sequence[int]:
+        """Give the tokens of the content words with a key."""
+        return self.roots.get(key[:ROOT], {}).get(key, ())
+
+    def having(self, words: frozenset[str]) -> list[int]:
+        """Give the tokens that are, in lower case, among ``words``."""
+        if self.lower.isdisjoint(words):
+            return []
+        return [i for i, token in enumerate(self.tokens) if token.lower in words]
 
     def at(self, start: int, end: int) -> range:
         """Give the indices of the tokens that lie in a range of characters."""
-        return _at(self, start, end)
+        first = bisect_right(self.tokens, start, key=_end)
+        return range(first, max(first, bisect_left(self.tokens, end, key=_start)))
+
+    def _covered(self, mentions: Sequence[AnyMention]) -> frozenset[int]:
+        """Give the indices of the tokens that any of the mentions touches."""
+        return frozenset([i for m in mentions for i in self.at(m.start, m.end)])
 
     def clause_of(self, mention: AnyMention) -> int:
         """Give the number of the clause that a mention begins in."""
@@ -97,55 +200,8 @@ def read(evidence: Evidence) -> Reading:
     if known is None or known.evidence is not evidence:
         if len(_READ) >= _KEPT:
             _READ.clear()
-        known = _READ[id(evidence)] = _read(evidence)
+        known = _READ[id(evidence)] = Reading(evidence, evidence.tokens)
     return known
-
-
-def _read(evidence: Evidence) -> Reading:
-    """Read a sentence."""
-    tokens = evidence.tokens
-    keys = tuple(_key(token, after) for token, after in zip_longest(tokens, tokens[1:]))
-    timed = _covered(tokens, evidence.dates)
-    words = tuple(
-        _word(i, keys[i], token) for i, token in enumerate(tokens) if i not in timed and is_content(token)
-    )
-    places = {word.at: place for place, word in enumerate(words)}
-    clauses = _clauses(evidence, places)
-    by_clause: list[list[Word]] = [[] for _ in range(clauses[-1] + 1 if clauses else 0)]
-    for word in words:
-        by_clause[clauses[word.at]].append(word)
-    parts = [spelling(token.lower) for token in tokens]
-    spelt = tuple("".join(part) for part in parts)
-    pairs = tuple(one + other for one, other in pairwise(spelt))
-    return Reading(
-        evidence=evidence,
-        tokens=tokens,
-        words=words,
-        keys=keys,
-        clauses=clauses,
-        by_clause=tuple(tuple(clause) for clause in by_clause),
-        places=places,
-        roots=_roots(words),
-        names={
-            (name.start, name.end): frozenset(_between(tokens, name.start, name.end)) & places.keys()
-            for name in evidence.names
-        },
-        named=_covered(tokens, evidence.names),
-        counted=_covered(tokens, evidence.quantities),
-        timed=timed,
-        quoted=_covered(tokens, evidence.quotes),
-        large=frozenset(i for i, token in enumerate(tokens) if token.text[0].isupper()),
-        spelt=spelt,
-        parts=frozenset(part for group in parts for part in group).union(spelt),
-        pairs=pairs,
-        hyphenated={i: part for i, part in enumerate(parts) if len(part) > 1},
-    )
-
-
-def _word(at: int, key: str, token: Token) -> Word:
-    """Make a content word of the token at ``at``."""
-    name = at > 0 and token.text[0].isupper()
-    return Word(at, key, name, 1.5 if name or key[:1].isdigit() else 1.0)
 
 
 def is_content(token: Token) -> bool:
@@ -168,24 +224,8 @@ def _key(token: Token, after: Token | None) -> str:
 
 def matched(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
     """Give those of ``words`` that have a form among ``others``."""
-    roots = _roots(others)
-    return tuple([w for w in words if w.key[:ROOT] in roots and _has_form(w.key, roots[w.key[:ROOT]])])
-
-
-def _roots(words: Sequence[Word]) -> dict[str, tuple[str, ...]]:
-    """Give the keys of ``words`` by how they begin, as forms of one word do alike."""
-    roots: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        root = word.key[:ROOT]
-        known = roots.get(root, ())
-        if word.key not in known:
-            roots[root] = (*known, word.key)
-    return roots
-
-
-def _has_form(key: str, others: Collection[str]) -> bool:
-    """Tell whether a form of the word ``key`` is among ``others``."""
-    return key in others or any(alike(key, other) for other in others)
+    roots = _roots([word.key for word in others])
+    return tuple([w for w in words if w.key[:ROOT] in roots and has_form(w.key, roots[w.key[:ROOT]])])
 
 
 def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
@@ -193,56 +233,36 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
     return len(matched(words, others)) / len(words) if words else 0.0
 
 
-@lru_cache(maxsize=256)
-def shared(a: Reading, b: Reading) -> frozenset[int]:
-    """Give the tokens of the content words of ``a`` that have a form in ``b``."""
-    found: set[str] = set()
-    for root in a.roots.keys() & b.roots.keys():
-        ours, theirs = a.roots[root], b.roots[root]
-        if ours == theirs:
-            found.update(ours)
-        else:
-            found.update([key for key in ours if _has_form(key, theirs)])
-    return frozenset([word.at for word in a.words if word.key in found])
+def _roots(keys: Iterable[str]) -> dict[str, list[str]]:
+    """Sort ``keys`` by how they begin, as forms of one word do alike."""
+    roots: dict[str, list[str]] = {}
+    for key in keys:
+        roots.setdefault(key[:ROOT], []).append(key)
+    return roots
 
 
-def alike_throughout(a: Reading, b: Reading, least: float = NEARLY) -> float:
-    """Give how far two sentences are of the same words where at least so far; else 0."""
-    common = min(len(shared(a, b)), len(shared(b, a)))
-    most = max(len(a.words), len(b.words))
-    return common / most if common >= _FEW and common >= least * most else 0.0
+def has_form(key: str, others: Collection[str]) -> bool:
+    """Tell whether a form of the word ``key`` is among ``others``."""
+    return key in others or any(alike(key, other) for other in others)
 
 
-@lru_cache(maxsize=1 << 15)
-def _at(reading: Reading, start: int, end: int) -> range:
-    """Give the indices of the tokens that lie in a range of characters."""
-    return _between(reading.tokens, start, end)
+def _start(token: Token) -> int:
+    return token.start
 
 
-def _between(tokens: Sequence[Token], start: int, end: int) -> range:
-    """Give the indices of those of ``tokens`` that lie in a range of characters."""
-    first = bisect_right(tokens, start, key=lambda token: token.end)
-    return range(first, max(first, bisect_left(tokens, end, key=lambda token: token.start)))
+def _end(token: Token) -> int:
+    return token.end
 
 
-def _covered(tokens: Sequence[Token], mentions: Sequence[AnyMention]) -> frozenset[int]:
-    """Give the indices of the tokens that any of the mentions touches."""
-    return frozenset(i for mention in mentions for i in _between(tokens, mention.start, mention.end))
-
-
-def _clauses(evidence: Evidence, content: Container[int]) -> tuple[int, ...]:
+def _clauses(reading: Reading) -> tuple[int, ...]:
     """Number the tokens by clause; one too short to stand alone goes with the next (the last: before)."""
-    text, offset = evidence.sentence.text, evidence.sentence.start
+    content, gaps = reading.places, reading.gaps
     numbers: list[int] = []
     number = words = 0
-    end = offset
-    for i, token in enumerate(evidence.tokens):
-        if words >= _MIN_CLAUSE and (
-            token.lower in _OPENERS or _BREAK.search(text, end - offset, token.start - offset)
-        ):
+    for i, token in enumerate(reading.tokens):
+        if words >= _MIN_CLAUSE and (token.lower in _OPENERS or (gaps[i] != " " and _BREAK.search(gaps[i]))):
             number, words = number + 1, 0
         numbers.append(number)
         words += i in content
-        end = token.end
     last = max(0, number - (words < _MIN_CLAUSE))
-    return tuple(min(number, last) for number in numbers)
+    return tuple([min(number, last) for number in numbers])

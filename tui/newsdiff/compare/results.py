@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.reading import coverage, matched
 
 if TYPE_CHECKING:
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Score
 
@@ -18,16 +19,16 @@ _WORDS = 2
 _SAME_GAME = 0.4
 
 
-def result_clashes(a: Reading, b: Reading) -> tuple[tuple[range, range], ...]:
+def result_clashes(pair: Pair) -> tuple[tuple[range, range], ...]:
     """Give the first results, as ranges of tokens, in which two sentences on one game differ; or none.
 
     A result from the other side ("lost 1-3") is the same; more sets are no other result.
     """
-    ours, theirs = _scores(a), _scores(b)
+    ours, theirs = _scores(pair.a), _scores(pair.b)
     if not ours or len(ours) != len(theirs):
         return ()
     differing = [(i, j) for (i, x), (j, y) in zip(ours, theirs, strict=True) if x not in (y, y[::-1])]
-    if not differing or not _one_game(a, ours[0][0], b, theirs[0][0]):
+    if not differing or not _one_game(pair, ours[0][0], theirs[0][0]):
         return ()
     i, j = differing[0]
     return ((range(i, i + 1), range(j, j + 1)),)
@@ -39,10 +40,10 @@ def score_at(reading: Reading, tokens: range) -> Score | None:
     return next((score for score in reading.evidence.scores if score.start <= place < score.end), None)
 
 
-def _one_game(a: Reading, i: int, b: Reading, j: int) -> bool:
+def _one_game(pair: Pair, i: int, j: int) -> bool:
     """Tell whether the clauses of two results are alike."""
-    ours = [word for word in a.clause(i) if not word.key[:1].isdigit()]
-    theirs = [word for word in b.clause(j) if not word.key[:1].isdigit()]
+    ours = [word for word in pair.a.clause(i) if not word.key[:1].isdigit()]
+    theirs = [word for word in pair.b.clause(j) if not word.key[:1].isdigit()]
     low = min(coverage(ours, theirs), coverage(theirs, ours))
     return len(matched(ours, theirs)) >= _WORDS and low >= _SAME_GAME
 
@@ -50,13 +51,11 @@ def _one_game(a: Reading, i: int, b: Reading, j: int) -> bool:
 @lru_cache(maxsize=8192)
 def _scores(reading: Reading) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Give the results of a sentence, each with its token; figures that count something are none."""
-    text, start = reading.evidence.sentence.text, reading.evidence.sentence.start
-    counted = {i for q in reading.evidence.quantities for i in reading.at(q.start, q.end)}
-    dated = {i for d in reading.evidence.dates for i in reading.at(d.start, d.end)}
     return tuple(
         (i, tuple(re.findall(r"\d+", token.text)))
         for i, token in enumerate(reading.tokens)
-        if _SCORE.fullmatch(token.text)
-        and (i not in counted and i not in dated)
-        and text[token.start - start - 1 : token.start - start] != "("  # of a tie-break
+        if token.text[0].isdigit()
+        and _SCORE.fullmatch(token.text)
+        and not (i in reading.counted or i in reading.timed)
+        and not reading.gaps[i].endswith("(")  # of a tie-break
     )

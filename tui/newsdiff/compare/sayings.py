@@ -26,6 +26,8 @@ VIEWS = SAY | word_set(
 _BELIEVING = word_set("believe believes contend contends suspect suspects")
 #: Forms that are nouns, infinitives or participles as often as verbs with a subject.
 _UNSURE = word_set("say saying report reports reporting according")
+#: What an attribution opens or closes with.
+_OPENING = (SAY - _UNSURE) | _BELIEVING | {"according"}
 _TRANSITIVE = word_set(
     "reported announced confirmed revealed disclosed noted claimed declared explained acknowledged"
 )
@@ -43,30 +45,34 @@ _NEXT = 6
 class Saying:
     """An attribution as a range of tokens, with the keys of the names it gives as its source."""
 
-    start: int
-    stop: int
+    part: range
     names: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
 def sayings(reading: Reading) -> tuple[Saying, ...]:
     """Give the attributions of a sentence, outside its quotations."""
-    found = []
-    for i, token in enumerate(reading.tokens):
-        if i in reading.quoted:
-            continue
-        if token.lower == "according" and i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "to":
-            found.append(_saying(reading, i, _right(reading, i + 2), i + 2))
-        elif token.lower in (SAY - _UNSURE) | _BELIEVING:
-            after = reading.tokens[i + 1].lower if i + 1 < len(reading.tokens) else ""
-            if (i and reading.tokens[i - 1].lower in _PASSIVE | DETERMINERS) or after in _PASSIVE | _HAVE:
-                continue
-            left = _left(reading, i)
-            if left < i and not _has_object(reading, i):
-                found.append(_saying(reading, left, i + 1, left))
-            elif token.lower in _INVERTED and any(word.at == i + 1 and word.name for word in reading.words):
-                found.append(_saying(reading, i, _right(reading, i + 1), i + 1))
-    return tuple(found)
+    found = [_saying(reading, i) for i in reading.having(_OPENING) if i not in reading.quoted]
+    return tuple([saying for saying in found if saying])
+
+
+def _saying(reading: Reading, i: int) -> Saying | None:
+    """Give the attribution that a token opens or closes, or None."""
+    tokens = reading.tokens
+    word, after = tokens[i].lower, tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if word == "according":
+        stop = _right(reading, i + 2)
+        return Saying(range(i, stop), _names(reading, range(i + 2, stop))) if after == "to" else None
+    if (i and tokens[i - 1].lower in _PASSIVE | DETERMINERS) or after in _PASSIVE | _HAVE:
+        return None
+    left = _left(reading, i)
+    if left < i and not _has_object(reading, i):
+        part = range(left, i + 1)
+        return Saying(part, _names(reading, part))
+    if word in _INVERTED and i + 1 in reading.places and i + 1 in reading.large:
+        stop = _right(reading, i + 1)
+        return Saying(range(i, stop), _names(reading, range(i + 1, stop)))
+    return None
 
 
 def statement(reading: Reading, saying: Saying) -> list[Word]:
@@ -74,9 +80,9 @@ def statement(reading: Reading, saying: Saying) -> list[Word]:
 
     None where it stands in an aside after another statement (", and that is what he argued").
     """
-    before = [word for word in reading.words if word.at < saying.start]
-    after = [word for word in reading.words if word.at >= saying.stop]
-    if before and reading.tokens[saying.start - 1].lower in _JOINING:
+    before = [word for word in reading.words if word.at < saying.part.start]
+    after = [word for word in reading.words if word.at >= saying.part.stop]
+    if before and reading.tokens[saying.part.start - 1].lower in _JOINING:
         return []
     return (after if len(after) >= len(before) else before[::-1])[:_NEXT]
 
@@ -91,16 +97,12 @@ def _has_object(reading: Reading, i: int) -> bool:
 @lru_cache(maxsize=8192)
 def telling(reading: Reading) -> frozenset[int]:
     """Give the tokens of the attributions of a sentence."""
-    return frozenset(i for saying in sayings(reading) for i in range(saying.start, saying.stop))
+    return frozenset(i for saying in sayings(reading) for i in saying.part)
 
 
-def _saying(reading: Reading, start: int, stop: int, first: int) -> Saying:
-    """Make the attribution of a range of tokens whose source begins at ``first``."""
-    part = range(first, stop)
-    names = frozenset(
-        word.key for word in reading.words if word.at in part and reading.tokens[word.at].text[0].isupper()
-    )
-    return Saying(start, stop, names)
+def _names(reading: Reading, part: range) -> frozenset[str]:
+    """Give the keys of the content words written large in a range of tokens."""
+    return frozenset([reading.keys[i] for i in part if i in reading.places and i in reading.large])
 
 
 def _left(reading: Reading, i: int) -> int:
@@ -131,8 +133,4 @@ def _right(reading: Reading, i: int) -> int:
 
 def _same_phrase(reading: Reading, i: int, j: int) -> bool:
     """Tell whether two neighbouring tokens have but a space (or a title's full stop) between them."""
-    offset = reading.evidence.sentence.start
-    between = reading.evidence.sentence.text[
-        reading.tokens[i].end - offset : reading.tokens[j].start - offset
-    ]
-    return between.strip() in {"", "."} and reading.clauses[i] == reading.clauses[j]
+    return reading.gaps[j].strip() in {"", "."} and reading.clauses[i] == reading.clauses[j]

@@ -8,53 +8,47 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.counts import agreeing
 from newsdiff.compare.namings import one_body
 from newsdiff.compare.quotes import quoted_at_length
-from newsdiff.compare.reading import shared
 from newsdiff.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence
 
+    from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading, Word
 
 
-def unshared(a: Reading, b: Reading) -> tuple[Word, ...]:
+def unshared(pair: Pair) -> Sequence[Word]:
     """Give the content words of ``a`` without a counterpart in ``b``.
 
-    A quantity that agrees in another unit has one; of a quotation that is but longer nothing is missing.
+    A short name stands for a full one, a quantity may agree in another unit; of a quotation that is but
+    longer nothing is missing.
     """
-    words = _without_form(a, b)
-    said = agreeing(a, b) | quoted_at_length(a, b) if words else ()
-    return tuple(word for word in words if word.at not in said)
-
-
-def _without_form(a: Reading, b: Reading) -> tuple[Word, ...]:
-    """Give the content words of ``a`` without a form in ``b``; short names and compounds are forms."""
-    common = shared(a, b)
-    if (full := _full_names(a)) and not common.isdisjoint(full):
-        common = common.union(*(full[last] for last in common & full.keys()))
-    if alone := _family_names(b):
-        common = common.union(*(part for part in full.values() if a.keys[part.start] in alone))
+    a, b = pair.a, pair.b
+    common = pair.ours
+    if full := _full_names(a):
+        alone = _family_names(b)
+        met = [part for last, part in full.items() if last in common or a.keys[part.start] in alone]
+        common = common.union(*met)
     words = [word for word in a.words if word.at not in common]
+    if not words:
+        return ()
+    known = {*_compounds(a, b), *agreeing(pair), *quoted_at_length(pair)}
     if any(word.name or word.at == 0 for word in words):
-        renamed = _otherwise_named(a, b)
-        words = [word for word in words if word.at not in renamed]
-    together, apart = b.parts.intersection(a.pairs), a.parts.intersection(b.pairs)
-    if not words or not (together or apart or a.hyphenated):
-        return tuple(words)
-    return tuple([word for word in words if not _compound(a, word.at, b, together, apart)])
+        known |= _otherwise_named(pair)
+    return [word for word in words if word.at not in known] if known else words
 
 
-def _otherwise_named(a: Reading, b: Reading) -> set[int]:
+def _otherwise_named(pair: Pair) -> set[int]:
     """Give the tokens of bodies and places of ``a`` that ``b`` has by another name: "IAEA", "American".
 
     Not where both sentences also have them by one name.
     """
-    common = shared(a, b)
-    ours = [(name, part) for name, part in _bodies(a) if not common.issuperset(part)]
-    theirs = _bodies(b) if ours else ()
+    common = pair.ours
+    ours = [(name, part) for name, part in _bodies(pair.a) if not common.issuperset(part)]
+    theirs = _bodies(pair.b) if ours else ()
     if not theirs:
         return set()
-    met = [name for name, part in _bodies(a) if common.issuperset(part)]
+    met = [name for name, part in _bodies(pair.a) if common.issuperset(part)]
     return {
         i
         for name, part in ours
@@ -97,11 +91,11 @@ def _title_start(reading: Reading, start: int) -> int:
     return start
 
 
-def _compound(a: Reading, at: int, b: Reading, together: Set[str], apart: Set[str]) -> bool:
-    """Tell whether a word stands in ``b`` written apart or together ("tear gas", "tear-gas", "teargas").
-
-    ``together`` are the pairs of words of ``a`` that ``b`` writes together, ``apart`` the words it parts.
-    """
-    if a.spelt[at] in apart or (at in a.hyphenated and b.parts.issuperset(a.hyphenated[at])):
-        return True
-    return bool(together) and not together.isdisjoint(a.pairs[max(0, at - 1) : at + 1])
+def _compounds(a: Reading, b: Reading) -> set[int]:
+    """Give the tokens of ``a`` that ``b`` writes apart or together ("tear gas", "tear-gas", "teargas")."""
+    found = {at for at, parts in a.hyphenated.items() if b.parts.issuperset(parts)}
+    if not a.parts.isdisjoint(b.joined):
+        found.update(at for at, word in enumerate(a.spelt) if word in b.joined)
+    if not b.parts.isdisjoint(a.joined):
+        found.update(i for at, words in enumerate(a.pairs) if words in b.parts for i in (at, at + 1))
+    return found
