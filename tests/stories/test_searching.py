@@ -14,6 +14,7 @@ from newsdiff.facts.corrections import Check, Correction, CorrectionKind
 from newsdiff.library.bookmarks import bookmark_for
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.query import match_expression
+from newsdiff.library.story_records import Article, Summary
 from newsdiff.stories.archive import export_stories, import_stories
 from newsdiff.stories.report import where
 from newsdiff.stories.searching import search
@@ -55,6 +56,18 @@ def test_phrases_beginnings_accents_and_case(library: Library, tmp_path: Path) -
     assert not found(library, "zur")
     assert search(library, "caf", open_end=True)[1]
     assert found(library, "CAFE zurich")
+
+
+def test_an_e_mail_that_was_never_compared_is_found_by_its_words(library: Library) -> None:
+    words = "The d=C3=A9p=C3=B4t burnt down on Monday night, the police there said."
+    mail = f"""Subject: Fire
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+{words}"""
+    library.stories.keep("fire", [Article("a", "a.eml", "-", mail.encode())], Summary("Fire", ("a",)))
+    assert [words_found(one) for one in found(library, "dépôt")] == [["dépôt"]]
 
 
 def test_the_paragraph_with_most_of_the_words_is_shown(library: Library, folder: Path) -> None:

@@ -77,24 +77,20 @@ def _annotation(bookmark: Bookmark) -> dict[str, Any]:
                 {"type": "TextPositionSelector", "start": bookmark.start, "end": bookmark.end},
             ],
         },
-        "newsdiff": {
-            "story": {"key": bookmark.story, "title": bookmark.story_title},
-            "source": {
-                "id": bookmark.source,
-                "label": bookmark.label,
-                "title": bookmark.title,
-                "outlet": bookmark.outlet,
-                "published": bookmark.published,
-                "url": bookmark.url,
-                "path": bookmark.path,
-            },
-            "kind": bookmark.kind.value,
-            "unique": bookmark.unique,
-            "counterparts": [
-                {"label": c.label, "text": c.text, "relation": c.relation.value}
-                for c in bookmark.counterparts
-            ],
-        },
+        "newsdiff": _own(bookmark),
+    }
+
+
+def _own(bookmark: Bookmark) -> dict[str, Any]:
+    """Give what the W3C's model has no place for."""
+    names = ("label", "title", "outlet", "published", "url", "path")
+    beside = [{"label": c.label, "text": c.text, "relation": c.relation.value} for c in bookmark.counterparts]
+    return {
+        "story": {"key": bookmark.story, "title": bookmark.story_title},
+        "source": {"id": bookmark.source} | {name: getattr(bookmark, name) for name in names},
+        "kind": bookmark.kind.value,
+        "unique": bookmark.unique,
+        "counterparts": beside,
     }
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from newsdiff.library.bookmarks import Bookmark, Counterpart
 from newsdiff.library.clock import now
+from newsdiff.library.database import insert, schema_version
+from newsdiff.library.schema import TAGS_SINCE
 from newsdiff.model import BlockKind, Relation
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-#: The version of the schema since which there is a column for tags.
-_TAGS_SINCE = 5
 _COLUMNS = tuple(f.name for f in fields(Bookmark) if f.name not in ("counterparts", "tags"))
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 
@@ -25,10 +25,7 @@ def read_bookmarks(
     connection: sqlite3.Connection, where: str = "", values: Sequence[object] = ()
 ) -> tuple[Bookmark, ...]:
     """Give the bookmarks of which ``where`` (an expression over the columns) is true, oldest first."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if not version:
-        return ()  # a file just made by another newsdiff is still empty
-    tags = "tags" if version >= _TAGS_SINCE else "'[]'"
+    tags = "tags" if schema_version(connection) >= TAGS_SINCE else "'[]'"
     condition = f"WHERE {where}" if where else ""
     rows = connection.execute(
         f"SELECT {tags}, {_NAMES} FROM bookmark {condition} ORDER BY created, rowid", values
@@ -60,11 +57,8 @@ def write_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookma
         id=bookmark.id or str(uuid.uuid4()),
         created=bookmark.created or now(),
     )
-    marks = ", ".join("?" for _ in _COLUMNS)
-    connection.execute(
-        f"INSERT INTO bookmark (tags, {_NAMES}) VALUES (?, {marks})",
-        (json.dumps(kept.tags), *(getattr(kept, name) for name in _COLUMNS)),
-    )
+    columns = {name: getattr(kept, name) for name in _COLUMNS}
+    insert(connection, "bookmark", columns | {"tags": json.dumps(kept.tags)})
     connection.executemany(
         "INSERT INTO counterpart VALUES (?, ?, ?, ?, ?)",
         [(kept.id, n, c.label, c.text, c.relation) for n, c in enumerate(kept.counterparts)],

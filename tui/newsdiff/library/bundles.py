@@ -10,6 +10,7 @@ import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from newsdiff.library.database import insert
 from newsdiff.library.stories import put_version, touch_story
 from newsdiff.model import BlockKind, Relation
 from newsdiff.stdin import STDIN
@@ -146,11 +147,7 @@ def _harmless_json(value: object) -> object:
 
 def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, object]) -> None:
     """Put a row in, unless there is one."""
-    names = ", ".join(f'"{name}"' for name in values)
-    marks = ", ".join("?" for _ in values)
-    connection.execute(
-        f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", tuple(values.values())
-    )
+    insert(connection, table, values, "ON CONFLICT DO NOTHING")
 
 
 def _versions(connection: sqlite3.Connection, article: int) -> list[dict[str, Any]]:

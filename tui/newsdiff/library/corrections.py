@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.compare.corrections import MENDINGS
 from newsdiff.facts.corrections import Check, Correction, CorrectionKind
 from newsdiff.library.clock import now
+from newsdiff.library.database import insert
 from newsdiff.model import BlockKind
 from newsdiff.text.anchors import Words
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from newsdiff.compare.corrections import Mending
 
 _FACT_COLUMNS = tuple(f.name for f in fields(Correction))
-#: The version of the schema since which there is the table.
-_SINCE = 2
 _MENDINGS = {made.kind: made for made in MENDINGS}
 
 
@@ -50,12 +49,7 @@ def new_correction(correction: Correction | Mending) -> KeptCorrection:
 
 
 def read_corrections(connection: sqlite3.Connection, story: str) -> tuple[KeptCorrection, ...]:
-    """Give the corrections of a story, oldest first; none where the file is older than the table.
-
-    Those that only a newer newsdiff understands are passed over.
-    """
-    if connection.execute("PRAGMA user_version").fetchone()[0] < _SINCE:
-        return ()
+    """Give the corrections of a story, oldest first; those that only a newer newsdiff understands are not."""
     cursor = connection.execute("SELECT * FROM correction WHERE story = ? ORDER BY created, rowid", (story,))
     names = [column[0] for column in cursor.description]
     found = (_kept(dict(zip(names, row, strict=True))) for row in cursor)
@@ -64,10 +58,8 @@ def read_corrections(connection: sqlite3.Connection, story: str) -> tuple[KeptCo
 
 def write_correction(connection: sqlite3.Connection, story: str, kept: KeptCorrection) -> None:
     """Keep a correction of a story."""
-    values = {"id": kept.id, "story": story, "created": kept.created, **_columns(kept.correction)}
-    names = ", ".join(f'"{name}"' for name in values)
-    marks = ", ".join("?" for _ in values)
-    connection.execute(f"INSERT INTO correction ({names}) VALUES ({marks})", tuple(values.values()))
+    told = {"id": kept.id, "story": story, "created": kept.created}
+    insert(connection, "correction", told | _columns(kept.correction))
 
 
 def erase_correction(connection: sqlite3.Connection, correction_id: str) -> None:

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING
 
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import make_file, make_folder
-from newsdiff.library.schema import MIGRATIONS, SCHEMA_VERSION
+from newsdiff.library.schema import KEPT_SINCE, MIGRATIONS, SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _BUSY_SECONDS = 10.0
 _AGAIN_SECONDS = 0.01
@@ -81,6 +81,19 @@ def reading(file: Path) -> Iterator[sqlite3.Connection]:
             yield connection
         finally:
             connection.close()
+
+
+@contextmanager
+def looking(file: Path, since: int = KEPT_SINCE) -> Iterator[sqlite3.Connection | None]:
+    """Open ``file`` as ``reading`` does; None where there is none, or it is older than schema ``since``.
+
+    A file that another newsdiff has just made is still empty, and older than any.
+    """
+    if not file.exists():
+        yield None
+        return
+    with reading(file) as connection:
+        yield connection if schema_version(connection) >= since else None
 
 
 @contextmanager
@@ -196,6 +209,15 @@ def schema_version(connection: sqlite3.Connection) -> int:
     """Give the version of the schema; 0 for a file without tables."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+def insert(
+    connection: sqlite3.Connection, table: str, values: Mapping[str, object], conflict: str = ""
+) -> None:
+    """Put a row in; ``conflict`` is what SQLite is told of one that is there: "ON CONFLICT DO NOTHING"."""
+    names = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" for _ in values)
+    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks}) {conflict}", tuple(values.values()))
 
 
 def _is_whole(file: Path, seen: os.stat_result) -> bool:

@@ -112,3 +112,5 @@ _CONTENT = "ALTER TABLE correction ADD COLUMN content TEXT NOT NULL DEFAULT ''"
 #: What leads from each version of the schema to the next; a new version adds one and alters none.
 MIGRATIONS = (_KEPT, _CORRECTIONS, _LOOK, _STORIES, _TAGS, _CONTENT)
 SCHEMA_VERSION = len(MIGRATIONS)
+#: The versions since which there are bookmarks and places, corrections, stories, and tags of bookmarks.
+KEPT_SINCE, CORRECTIONS_SINCE, STORIES_SINCE, TAGS_SINCE = 1, 2, 4, 5

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from newsdiff.library.database import Health, examine, reading, writing
+from newsdiff.library.database import Health, examine, looking, writing
 from newsdiff.library.derived import Derived
 from newsdiff.library.errors import LibraryError
 from newsdiff.library.paths import kept_path, library_file
 from newsdiff.library.places import Place, look_of, read_place
+from newsdiff.library.schema import CORRECTIONS_SINCE
 from newsdiff.library.stories import Stories
 from newsdiff.stdin import STDIN
 
@@ -57,16 +58,14 @@ class Library:
 
         With its ``sources`` also those made in the same articles when they were read in another story.
         """
-        if not self.file.exists():
-            return ()
         paths = [kept_path(source) for source in sources if source.path != STDIN]
         marks = ", ".join("?" for _ in paths)
-        with reading(self.file) as connection:
-            connection.execute("BEGIN")  # one moment for both tables
-            where = "TRUE" if story is None else f"story = ? OR path IN ({marks})"
-            values = () if story is None else (story, *paths)
-            if not _any(connection, "bookmark", where, values):
+        where = "TRUE" if story is None else f"story = ? OR path IN ({marks})"
+        values = () if story is None else (story, *paths)
+        with looking(self.file) as connection:
+            if connection is None or not _any(connection, "bookmark", where, values):
                 return ()
+            connection.execute("BEGIN")  # one moment for both tables
             from newsdiff.library.bookmark_rows import read_bookmarks  # noqa: PLC0415
 
             return read_bookmarks(connection, where, values)
@@ -109,10 +108,8 @@ class Library:
 
     def corrections(self, story: str) -> tuple[KeptCorrection, ...]:
         """Give what the reader corrected in a story, in that order."""
-        if not self.file.exists():
-            return ()
-        with reading(self.file) as connection:
-            if not _any(connection, "correction", "story = ?", (story,)):
+        with looking(self.file, CORRECTIONS_SINCE) as connection:
+            if connection is None or not _any(connection, "correction", "story = ?", (story,)):
                 return ()
             from newsdiff.library.corrections import read_corrections  # noqa: PLC0415
 
@@ -142,20 +139,16 @@ class Library:
 
     def place(self, story: str) -> Place | None:
         """Give where the reader was in a story, or None."""
-        if not self.file.exists():
-            return None
-        with reading(self.file) as connection:
-            if not _has_tables(connection):
+        with looking(self.file) as connection:
+            if connection is None:
                 return None
             row = connection.execute("SELECT * FROM place WHERE story = ?", (story,)).fetchone()
         return read_place(row) if row is not None else None
 
     def last_theme(self) -> str:
         """Give the theme of the last visit to any story, or ""."""
-        if not self.file.exists():
-            return ""
-        with reading(self.file) as connection:
-            if not _has_tables(connection):
+        with looking(self.file) as connection:
+            if connection is None:
                 return ""
             row = connection.execute("SELECT theme FROM place ORDER BY rowid DESC LIMIT 1").fetchone()
         return str(row[0]) if row is not None else ""
@@ -178,12 +171,5 @@ class Library:
 
 
 def _any(connection: sqlite3.Connection, table: str, where: str, values: Sequence[object]) -> bool:
-    """Tell whether a table, which an older library may not have, has rows of which ``where`` is true."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
-        return False
+    """Tell whether a table has rows of which ``where`` is true."""
     return connection.execute(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", values).fetchone() is not None
-
-
-def _has_tables(connection: sqlite3.Connection) -> bool:
-    """Tell whether the schema is there: a file just made by another newsdiff is still empty."""
-    return bool(connection.execute("PRAGMA user_version").fetchone()[0])

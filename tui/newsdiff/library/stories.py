@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newsdiff.library.clock import now
-from newsdiff.library.database import reading, schema_version, writing
+from newsdiff.library.database import looking, reading, schema_version, writing
 from newsdiff.library.errors import LibraryError
+from newsdiff.library.schema import STORIES_SINCE, TAGS_SINCE
 from newsdiff.library.story_records import Article, KeptArticle, KeptStory, Note, Summary, Version
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-#: The versions of the schema since which there are the tables, and tags of bookmarks.
-_SINCE, _TAGS_SINCE = 4, 5
 #: What the reader said of an article.
 _SAID = ("outlet", "label", "published", "url")
 #: A story that was removed can be brought back for so many days.
@@ -44,10 +43,8 @@ class Stories:
 
     def get(self, key: str) -> KeptStory | None:
         """Give a story, also a removed one, or None."""
-        if not self._file.exists():
-            return None
-        with reading(self._file) as connection:
-            if not has_stories(connection):
+        with looking(self._file, STORIES_SINCE) as connection:
+            if connection is None:
                 return None
             connection.execute("BEGIN")  # one moment for all tables
             row = connection.execute(
@@ -73,19 +70,15 @@ class Stories:
 
     def state(self) -> str:
         """Give a mark that is another one whenever a story came, went or has another text."""
-        if not self._file.exists():
-            return ""
-        with reading(self._file) as connection:
-            if not has_stories(connection):
+        with looking(self._file, STORIES_SINCE) as connection:
+            if connection is None:
                 return ""
             return "{} {}".format(*connection.execute("SELECT count(*), max(stamp) FROM story").fetchone())
 
     def stamps(self) -> Mapping[str, str]:
         """Give every story's stamp, which is another one whenever a text of it is."""
-        if not self._file.exists():
-            return {}
-        with reading(self._file) as connection:
-            if not has_stories(connection):
+        with looking(self._file, STORIES_SINCE) as connection:
+            if connection is None:
                 return {}
             return dict(connection.execute("SELECT key, stamp FROM story").fetchall())
 
@@ -104,12 +97,10 @@ class Stories:
 
     def notes(self) -> tuple[Note, ...]:
         """Give what the reader wrote, notes and tags on bookmarks and notes on facts, in the order kept."""
-        if not self._file.exists():
-            return ()
-        with reading(self._file) as connection:
-            if not has_stories(connection):
+        with looking(self._file, STORIES_SINCE) as connection:
+            if connection is None:
                 return ()
-            tags = "tags" if schema_version(connection) >= _TAGS_SINCE else "'[]'"
+            tags = "tags" if schema_version(connection) >= TAGS_SINCE else "'[]'"
             rows = connection.execute(
                 f"""SELECT id, story, label, source, "start", note, {tags} AS tags FROM bookmark
                 WHERE note != '' OR tags != '[]' UNION ALL
@@ -179,11 +170,6 @@ class Stories:
     def _update(self, change: str, value: str | int, key: str) -> None:
         with writing(self._file) as connection:
             connection.execute(f"UPDATE story SET {change} WHERE key = ?", (value, key))
-
-
-def has_stories(connection: sqlite3.Connection) -> bool:
-    """Tell whether the file is not older than the tables of stories."""
-    return schema_version(connection) >= _SINCE
 
 
 def put_story(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from newsdiff.library.database import reading
-from newsdiff.library.stories import has_stories
+from newsdiff.library.database import looking
+from newsdiff.library.schema import STORIES_SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -73,10 +73,8 @@ class Wanted:
 
 def count_stories(file: Path, wanted: Wanted = Wanted()) -> int:
     """Count the stories wanted. Raises LibraryError."""
-    if not file.exists():
-        return 0
-    with reading(file) as connection:
-        if not has_stories(connection):
+    with looking(file, STORIES_SINCE) as connection:
+        if connection is None:
             return 0
         where, values = _where(wanted)
         return int(connection.execute(f"SELECT count(*) FROM story WHERE {where}", values).fetchone()[0])
@@ -86,10 +84,8 @@ def list_stories(
     file: Path, wanted: Wanted = Wanted(), offset: int = 0, most: int = -1
 ) -> tuple[Listed, ...]:
     """Give the stories wanted from number ``offset``, at most ``most`` (all below 0). Raises LibraryError."""
-    if not file.exists():
-        return ()
-    with reading(file) as connection:
-        if not has_stories(connection):
+    with looking(file, STORIES_SINCE) as connection:
+        if connection is None:
             return ()
         where, values = _where(wanted)
         rows = connection.execute(
@@ -103,10 +99,8 @@ def list_stories(
 
 def titles(file: Path, keys: Collection[str]) -> Mapping[str, str]:
     """Give the titles of those of the stories that were not removed, by their keys. Raises LibraryError."""
-    if not file.exists():
-        return {}
-    with reading(file) as connection:
-        if not has_stories(connection):
+    with looking(file, STORIES_SINCE) as connection:
+        if connection is None:
             return {}
         return dict(
             connection.execute(

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsdiff.sources.decode import decode
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.published import iso_date
 from newsdiff.text.late import Late
@@ -44,6 +45,12 @@ def unpacked(data: bytes) -> Content | None:
     if data.startswith(_WEB_ARCHIVE):
         return _web_archive(data)
     return _mail(data) if _MAIL.match(data[:_HEAD]) else None
+
+
+def text_in(data: bytes) -> str:
+    """Give the text of a file, or of the article in a container; raises SourceError for what is no text."""
+    content = unpacked(data)
+    return decode(data) if content is None else decode(content.data, content.charset)
 
 
 def _web_archive(data: bytes) -> Content:

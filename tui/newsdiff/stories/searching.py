@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsdiff.library.index import Entry, Index, Match, Spot
 from newsdiff.library.query import match_expression
 from newsdiff.library.story_list import titles
-from newsdiff.sources.decode import decode
+from newsdiff.sources.containers import text_in
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.html import looks_like_html
 from newsdiff.text.sanitise import sanitise
@@ -163,7 +163,7 @@ def _as_read(library: Library, key: str) -> Iterator[Entry]:
         return
     for article, data in library.stories.newest(key):
         try:
-            text = decode(data)
+            text = text_in(data)
         except SourceError:
             continue
         if looks_like_html(text):
