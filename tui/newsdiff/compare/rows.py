@@ -75,16 +75,14 @@ def _row(index: int, members: Sequence[Passage], relation: Relation, comparison:
     cells: dict[str, tuple[str, ...]] = {}
     for passage in members:
         cells[passage.source] = (*cells.get(passage.source, ()), passage.id)
+    if len(cells) == 1:
+        return Row(index, relation, cells, voices=(tuple(cells),))
     words = {source: _words(cell, comparison) for source, cell in cells.items()}
     return Row(index, relation, cells, find_voices(words))
 
 
 def _words(cell: Sequence[str], comparison: Comparison) -> list[str]:
     """Give the words of a cell's passages in lower case, without punctuation."""
-    text = " ".join(
-        comparison.sources[comparison.passage[p].source].text[
-            comparison.passage[p].start : comparison.passage[p].end
-        ]
-        for p in cell
-    )
+    passages = [comparison.passage[p] for p in cell]
+    text = " ".join(comparison.sources[p.source].text[p.start : p.end] for p in passages)
     return re.findall(r"\w+", text.casefold())

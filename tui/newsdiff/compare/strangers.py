@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Strength
@@ -25,19 +24,20 @@ def warn_of_strangers(story: Story, links: Iterable[Link]) -> Story:
 
     A source alone is no stranger; one in another language is where nothing at all links it.
     """
+    if len(story.sources) == 1:
+        return story
     home = {sentence.id: source.id for source in story.sources for sentence in source.sentences}
     shared: dict[tuple[str, str], float] = defaultdict(float)
     for link in links:
         if link.strength is Strength.MATCHED:
             one, other = sorted((home[link.a], home[link.b]))
             shared[one, other] += link.score
+    told = {source.id: len(source.news) for source in story.sources}
+    language = {source.id: source.language for source in story.sources}
     kin: set[str] = set()
-    for a, b in combinations(sorted(story.sources, key=lambda source: source.id), 2):
-        enough = RELATED * min(len(a.news), len(b.news)) if a.language == b.language else 0.0
-        if (a.id, b.id) in shared and shared[a.id, b.id] >= enough:
-            kin.update((a.id, b.id))
-    if len(story.sources) == 1:
-        return story
+    for (a, b), score in shared.items():
+        if language[a] != language[b] or score >= RELATED * min(told[a], told[b]):
+            kin.update((a, b))
     return replace(story, sources=tuple(_warned(source, source.id not in kin) for source in story.sources))
 
 
