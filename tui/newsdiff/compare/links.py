@@ -47,27 +47,46 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
     """
     items = sorted(evidence, key=lambda item: item.sentence.id)
     stems = [content(item.tokens) for item in items]
-    background = learn(stems)
-    points = [find_points(item, background) for item in items]
     sample = take_sample([item.sentence.source for item in items], stems)
     alone = stand_alone(items)
     weights = read_weights(STATEMENTS if alone else ARTICLES)
     scores = hold_together(items, weights, sample) if alone else align(items, languages, weights, sample)
+    background = learn(stems)
+    points = [find_points(item, background) for item in items]
     verdicts = Verdicts(items)
     articles = Articles(items)
-    links = (
-        _link(
-            items[i],
-            items[j],
-            score,
-            explain(points[i], points[j]),
-            verdicts,
-            sample.stands_for(i, j) if sample else 1.0,
-            matched=score >= weights.matched,
+    links = []
+    for (i, j), score in scores.items():
+        strength = Strength.MATCHED if score >= weights.matched else Strength.POSSIBLE
+        chance = round(1 / (1 + math.exp(-score)), 4)
+        relation, differences = _judge(items[i], items[j], chance, strength, verdicts)
+        link = Link(
+            a=items[i].sentence.id,
+            b=items[j].sentence.id,
+            score=chance,
+            strength=strength,
+            reasons=explain(points[i], points[j]),
+            relation=relation,
+            differences=differences,
+            stands_for=sample.stands_for(i, j) if sample else 1.0,
         )
-        for (i, j), score in scores.items()
-    )
-    return in_order(articles.without_told(link) for link in links)
+        links.append(articles.without_told(link))
+    return in_order(links)
+
+
+def _judge(
+    a: Evidence, b: Evidence, score: float, strength: Strength, verdicts: Verdicts
+) -> tuple[Relation, tuple[Difference, ...]]:
+    """Give the relation of two linked sentences and their differences.
+
+    Sentences that are only possibly related differ in most of their words: in what is not worked out, unless
+    both count something, or facts of theirs clash (``link_clashes``).
+    """
+    matched = strength is Strength.MATCHED
+    if not (matched or (a.quantities and b.quantities)):
+        return Relation.DIFFER, ()
+    detailed, one_claim = matched and score >= DETAILED, matched and score >= ONE_CLAIM
+    return verdicts.judge(a, b, detailed=detailed, one_claim=one_claim)
 
 
 def link_clashes(links: Sequence[Link], clashes: Iterable[Clash]) -> tuple[Link, ...]:
@@ -133,38 +152,3 @@ def _place(sentence: str) -> tuple[str, int]:
     """Give the source and the index that a sentence's identifier is made of."""
     source, _, index = sentence.rpartition(":s")
     return source, int(index)
-
-
-def _link(  # noqa: PLR0917 - all that a link is made of
-    a: Evidence,
-    b: Evidence,
-    score: float,
-    reasons: tuple[str, ...],
-    verdicts: Verdicts,
-    stands_for: float,
-    *,
-    matched: bool,
-) -> Link:
-    """Make the link of two sentences that go together, ``a`` before ``b`` as identifiers.
-
-    Sentences that are only possibly related differ in most of their words: in what is not worked out, unless
-    both count something, or facts of theirs clash (``link_clashes``).
-    """
-    counted = bool(a.quantities and b.quantities)
-    sure = round(1 / (1 + math.exp(-score)), 4)
-    judged = matched or counted
-    detailed = matched and sure >= DETAILED
-    one_claim = matched and sure >= ONE_CLAIM
-    relation, differences = (
-        verdicts.judge(a, b, detailed=detailed, one_claim=one_claim) if judged else (Relation.DIFFER, ())
-    )
-    return Link(
-        a=a.sentence.id,
-        b=b.sentence.id,
-        score=sure,
-        strength=Strength.MATCHED if matched else Strength.POSSIBLE,
-        reasons=reasons,
-        relation=relation,
-        differences=differences,
-        stands_for=stands_for,
-    )
