@@ -117,6 +117,19 @@ async def test_typing_filters_the_stories(still: None, library: Library, screen_
         assert screen.stories.count == 2
 
 
+async def test_a_message_goes_with_the_next_move(still: None, library: Library, screen_text: Text) -> None:
+    async with library_open(library) as (screen, pilot):
+        await pilot.press("s")
+        await pilot.pause()
+        assert "Sorted by title." in screen_text(pilot.app)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "Sorted by title." not in screen_text(pilot.app)
+        await pilot.press("u", "X")
+        await pilot.pause()
+        assert "Nothing to take back." not in screen_text(pilot.app)
+
+
 async def test_stories_are_sorted(still: None, library: Library, screen_text: Text) -> None:
     async with library_open(library) as (screen, pilot):
         await pilot.press("s")
@@ -141,7 +154,7 @@ async def test_a_story_is_renamed_archived_removed_and_all_is_undone(
         assert screen.stories.count == 1
         await pilot.press("delete")
         await pilot.pause()
-        assert "No stories yet." in screen_text(pilot.app)
+        assert "No stories here." in screen_text(pilot.app)
         await pilot.press("X")
         await pilot.pause()
         assert "archived, 1 story" in screen_text(pilot.app)

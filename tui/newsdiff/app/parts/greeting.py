@@ -51,7 +51,7 @@ class Greeting:
                 Tone.WARNING,
             )
         elif len(story.sources) == 1:
-            page.say("One source only: nothing to compare. Name two or more files to see them side by side.")
+            page.say(f"One source only: nothing to compare. {page.key('add_sources')} adds another to it.")
         elif warned := warned_words(story):
             page.say(f"{warned} ({page.key('warnings')} lists the warnings)", Tone.WARNING)
         elif self.first_visit and not page.query_one("#hints").display:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from newsdiff.app.screens.reader import ReaderScreen
     from newsdiff.app.wishes import Then
     from newsdiff.library.store import Library
     from newsdiff.library.story_list import Listed
+    from newsdiff.stories.searching import Found
 
 _ORDERS = {
     Order.OPENED: "by last visit",
@@ -44,7 +47,11 @@ _ORDERS = {
 }
 _SHELVES = {Shelved.HERE: "", Shelved.ARCHIVED: "archived, ", Shelved.REMOVED: "removed, "}
 _EMPTY = {
-    Shelved.HERE: ("No stories yet.", "newsdiff FILE FILE… opens one; every story that was opened is kept."),
+    Shelved.HERE: (
+        "No stories here.",
+        "newsdiff FILE FILE… opens one; every story that was opened is kept.",
+        "{key} lists those that were archived or removed.",
+    ),
     Shelved.ARCHIVED: ("No story is archived.", "{key} goes on to the removed ones, then to the others."),
     Shelved.REMOVED: ("No story was removed.", "{key} goes back to the stories."),
 }
@@ -102,6 +109,7 @@ class LibraryScreen(Screen[Left]):
     def on_mount(self) -> None:
         """Fill the list."""
         self.fill()
+        self.watch(self.stories, "row", self._hush, init=False)
         if self._message:
             self.say(self._message, Tone.WARNING)
 
@@ -113,6 +121,10 @@ class LibraryScreen(Screen[Left]):
     def say(self, message: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something in the status line."""
         self.query_one(StatusLine).say(message, tone)
+
+    def _hush(self) -> None:
+        """Say no more what was said where the cursor stood before."""
+        self.say("")
 
     def fill(self) -> None:
         """List the stories wanted."""
@@ -129,7 +141,7 @@ class LibraryScreen(Screen[Left]):
         )
         self.stories.show(count, self._fetch, empty)
         words = f" with “{' '.join(wanted.words)}”" if wanted.words else ""
-        stories = "1 story" if count == 1 else f"{count} stories"
+        stories = counted(count, "story", "stories")
         said = f"Library: {_SHELVES[wanted.shelved]}{stories}{words}, {_ORDERS[wanted.order]}"
         self.query_one("#head", Static).update(literal(said))
 
@@ -217,8 +229,7 @@ class LibraryScreen(Screen[Left]):
         def chosen(number: int | None) -> None:
             if number is not None:
                 found = screen.found[number]
-                then: Then = lambda reader: reader.parts.collecting.go_to_found(found)  # noqa: E731 - typed by its name
-                self.dismiss(Left(found.story, frozenset(self._changed), then))
+                self.dismiss(Left(found.story, frozenset(self._changed), partial(_go_to_found, found)))
 
         self.app.push_screen(screen, chosen)
 
@@ -236,6 +247,7 @@ class LibraryScreen(Screen[Left]):
 
     def _list(self, wanted: Wanted) -> None:
         self._wanted = wanted
+        self._hush()
         self.stories.row = 0
         self.fill()
 
@@ -319,17 +331,18 @@ class LibraryScreen(Screen[Left]):
 
         def chosen(number: int | None) -> None:
             if number is not None:
-                self._turn_source(story.key, articles[number].name, not articles[number].removed)
+                article = articles[number]
+                self._turn_source(story.key, article.name, kept.label(article), not article.removed)
 
         keys = "{follow} takes a source out or brings it back, {close} closes"
         self.app.push_screen(ListScreen(f"Sources of {story.title}", lines, keys=keys), chosen)
 
-    def _turn_source(self, key: str, name: str, removed: bool) -> None:
+    def _turn_source(self, key: str, name: str, label: str, removed: bool) -> None:
         stories = self._library.stories
         self._changed.add(key)
         self._try(
             lambda: stories.remove_article(key, name, removed),
-            f"{'took out' if removed else 'brought back'} {name}",
+            f"{'took out' if removed else 'brought back'} {label}",
             lambda: stories.remove_article(key, name, not removed),
         )
 
@@ -356,3 +369,7 @@ class LibraryScreen(Screen[Left]):
             return
         self.fill()
         self.say(f"Taken back: {what}." if what else "Nothing to take back.")
+
+
+def _go_to_found(found: Found, reader: ReaderScreen) -> None:
+    reader.parts.collecting.go_to_found(found)
