@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.marks import Role, TextMark
 from newsdiff.layout.page import Column, Item, Page, PageRow
 from newsdiff.model import BlockKind, Relation
 
@@ -23,7 +23,7 @@ def column(number: int, *, spine: bool = False) -> Column:
     return Column(f"s{number}", number, f"Outlet {number}", "Pier closed", "2024-03-12", 3, 120, spine)
 
 
-def item(passage: str, text: str, relation: Relation | None = Relation.AGREE, *marks: Mark) -> Item:
+def item(passage: str, text: str, relation: Relation | None = Relation.AGREE, *marks: TextMark) -> Item:
     """A passage "s1:p4" of source "s1"."""
     source, _, number = passage.partition(":p")
     sign = relation.sign if relation else ""
@@ -57,7 +57,7 @@ def wide_page(columns: int, rows: int = 2) -> Page:
 
 def small_page() -> Page:
     """Three sources, four rows: agree, a cell of two passages beside an empty one, a heading, a conflict."""
-    clash = Mark(0, 5, Role.CONFLICT)
+    clash = TextMark(0, 5, Role.CONFLICT)
     return page(
         [[item("s1:p1", SHORT)], [item("s2:p1", SHORT)], [item("s3:p1", SHORT)]],
         [[item("s1:p2", LONG), item("s1:p3", SHORT)], [], [item("s3:p2", LONG)]],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.app.themes import allowed
-from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.marks import Role, TextMark
 from newsdiff.layout.search import find
 from newsdiff.model import Relation
 from pages import SHORT, item, page, small_page
@@ -47,7 +47,7 @@ async def test_every_theme_draws_the_words_and_the_signs(theme: str) -> None:
 
 @pytest.mark.parametrize("theme", ["newsdiff-dark", "newsdiff-light"])
 async def test_text_and_marks_stand_out_from_the_ground(theme: str) -> None:
-    marks = (Mark(0, 5, Role.CONFLICT), Mark(6, 11, Role.DIFFER), Mark(12, 16, Role.OWN))
+    marks = (TextMark(0, 5, Role.CONFLICT), TextMark(6, 11, Role.DIFFER), TextMark(12, 16, Role.OWN))
     shown = page(
         [[item("s1:p1", "Eight boats were lost.", Relation.CONFLICT, *marks)], [item("s2:p1", SHORT)]]
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff.app.fact_entries import ALL, FactFilter, FactSheet
-from newsdiff.app.fact_rows import Order, fact_rows, row_text
+from newsdiff.app.fact_rows import FactOrder, fact_rows, row_text
 from newsdiff.app.widgets.facts_matrix import FactsMatrix
 from newsdiff.facts.corrections import corrected
 from newsdiff.model import Attribution, Fact, FactKind, Mention
@@ -58,12 +58,12 @@ def test_a_number_says_who_stands_behind_it(sheet: FactSheet) -> None:
 @pytest.mark.parametrize(
     ("order", "titles"),
     [
-        (Order.KIND, ["people hurt", "Al", "“Mara Holt”"]),
-        (Order.SUPPORT, ["people hurt", "“Mara Holt”", "Al"]),
-        (Order.PLACE, ["Al", "people hurt", "“Mara Holt”"]),
+        (FactOrder.KIND, ["people hurt", "Al", "“Mara Holt”"]),
+        (FactOrder.SUPPORT, ["people hurt", "“Mara Holt”", "Al"]),
+        (FactOrder.PLACE, ["Al", "people hurt", "“Mara Holt”"]),
     ],
 )
-def test_rows_are_sorted(sheet: FactSheet, order: Order, titles: list[str]) -> None:
+def test_rows_are_sorted(sheet: FactSheet, order: FactOrder, titles: list[str]) -> None:
     nine, twelve, holt, _ = sheet.corrected.facts
     holt = replace(holt, kind=FactKind.QUOTE)
     al = Fact(

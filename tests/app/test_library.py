@@ -118,7 +118,7 @@ async def test_typing_filters_the_stories(still: None, library: Library, screen_
 
 
 async def test_a_message_goes_with_the_next_move(still: None, library: Library, screen_text: Text) -> None:
-    async with library_open(library) as (screen, pilot):
+    async with library_open(library) as (_, pilot):
         await pilot.press("s")
         await pilot.pause()
         assert "Sorted by title." in screen_text(pilot.app)

@@ -5,11 +5,11 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.layout.marks import Mark, Role, flatten
+from newsdiff.layout.marks import Role, TextMark, flatten
 
 MARKS = st.lists(
     st.builds(
-        lambda start, size, role: Mark(start, start + size, role),
+        lambda start, size, role: TextMark(start, start + size, role),
         st.integers(0, 30),
         st.integers(1, 12),
         st.sampled_from(list(Role)),
@@ -19,20 +19,22 @@ MARKS = st.lists(
 
 
 def test_a_conflict_hides_a_difference_under_it() -> None:
-    marks = flatten([Mark(0, 10, Role.DIFFER), Mark(4, 6, Role.CONFLICT)])
-    assert marks == (Mark(0, 4, Role.DIFFER), Mark(4, 6, Role.CONFLICT), Mark(6, 10, Role.DIFFER))
+    marks = flatten([TextMark(0, 10, Role.DIFFER), TextMark(4, 6, Role.CONFLICT)])
+    assert marks == (TextMark(0, 4, Role.DIFFER), TextMark(4, 6, Role.CONFLICT), TextMark(6, 10, Role.DIFFER))
 
 
 def test_a_hit_shows_on_a_conflict() -> None:
-    assert flatten([Mark(2, 5, Role.MATCH), Mark(2, 5, Role.CONFLICT)]) == (Mark(2, 5, Role.MATCH),)
+    assert flatten([TextMark(2, 5, Role.MATCH), TextMark(2, 5, Role.CONFLICT)]) == (
+        TextMark(2, 5, Role.MATCH),
+    )
 
 
 def test_touching_marks_of_one_role_that_overlap_become_one() -> None:
-    assert flatten([Mark(0, 5, Role.OWN), Mark(3, 8, Role.OWN)]) == (Mark(0, 8, Role.OWN),)
+    assert flatten([TextMark(0, 5, Role.OWN), TextMark(3, 8, Role.OWN)]) == (TextMark(0, 8, Role.OWN),)
 
 
 @given(MARKS)
-def test_every_character_has_its_strongest_role(marks: list[Mark]) -> None:
+def test_every_character_has_its_strongest_role(marks: list[TextMark]) -> None:
     strength = {role: number for number, role in enumerate(Role)}
     flat = flatten(marks)
     assert all(a.end <= b.start for a, b in itertools.pairwise(flat))

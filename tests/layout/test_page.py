@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsdiff.layout.grid import tail
-from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.marks import Role, TextMark
 from newsdiff.layout.page import Elsewhere, Page, build_page, single_page
 from newsdiff.model import (
     BlockKind,
@@ -146,4 +146,4 @@ def test_a_mark_is_kept_to_its_passage(dam: Comparison) -> None:
         for cell in row.cells:
             for item in cell:
                 assert all(0 <= mark.start < mark.end <= len(item.text) for mark in item.marks)
-                assert all(isinstance(mark, Mark) for mark in item.marks)
+                assert all(isinstance(mark, TextMark) for mark in item.marks)

@@ -23,7 +23,7 @@ TOLD_BY = frozenset({FactKind.DATE, FactKind.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FactEntry:
     """A fact, or a disagreement with a fact for each variant, most widely told first.
 
     The fact of a variant has only the mentions that stand against the others.
@@ -54,7 +54,7 @@ class FactFilter:
     source: str = ""
     shared: bool = False
 
-    def keeps(self, entry: Entry) -> bool:
+    def keeps(self, entry: FactEntry) -> bool:
         """Tell whether an entry is wanted."""
         if self.disagreements and not entry.disagreement:
             return False
@@ -88,17 +88,17 @@ class FactSheet:
     labels: Mapping[str, str]
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
 
-    def entries(self, wanted: FactFilter = ALL) -> tuple[Entry, ...]:
+    def entries(self, wanted: FactFilter = ALL) -> tuple[FactEntry, ...]:
         """List what is wanted: disagreements, then facts by kind, the most widely told first."""
         return tuple(entry for entry in self._entries if wanted.keeps(entry))
 
     @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
+    def _entries(self) -> tuple[FactEntry, ...]:
         facts = {fact.id: fact for fact in self.corrected.facts}
         found = [_against(one, facts) for one in self.corrected.disagreements]
         kinds = list(FACT_GROUPS)
         ranked = sorted(facts.values(), key=lambda f: (kinds.index(f.kind), *self.rank(f)))
-        found += [Entry(fact.kind, fact.text, (fact,)) for fact in ranked]
+        found += [FactEntry(fact.kind, fact.text, (fact,)) for fact in ranked]
         return tuple(found)
 
     @cached_property
@@ -147,13 +147,13 @@ def searchable(fact: Fact) -> str:
     return " ".join((fact.text, fact.detail, str(fact.value or ""), _detail(fact), *written))
 
 
-def _against(disagreement: Disagreement, facts: Mapping[str, Fact]) -> Entry:
+def _against(disagreement: Disagreement, facts: Mapping[str, Fact]) -> FactEntry:
     sides = tuple(
         replace(facts[v.fact], text=v.text, sources=v.sources, mentions=v.mentions)
         for v in disagreement.variants
         if v.fact in facts
     )
-    return Entry(disagreement.kind, disagreement.title or _untitled(sides), sides, disagreement=True)
+    return FactEntry(disagreement.kind, disagreement.title or _untitled(sides), sides, disagreement=True)
 
 
 def _untitled(sides: Sequence[Fact]) -> str:

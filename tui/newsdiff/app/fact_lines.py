@@ -12,7 +12,7 @@ from newsdiff.report.wording import fact_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from newsdiff.app.fact_entries import Entry, FactFilter, FactSheet
+    from newsdiff.app.fact_entries import FactEntry, FactFilter, FactSheet
     from newsdiff.model import Fact
 
 
@@ -30,7 +30,7 @@ class FactLine:
     count: int = 0
     depth: int = 0
     fact: Fact | None = None
-    entry: Entry | None = None
+    entry: FactEntry | None = None
 
 
 def fact_lines(
@@ -49,7 +49,7 @@ def fact_lines(
     return tuple(lines)
 
 
-def _lines(sheet: FactSheet, entry: Entry) -> Iterator[FactLine]:
+def _lines(sheet: FactSheet, entry: FactEntry) -> Iterator[FactLine]:
     if entry.disagreement:
         kind = entry.kind.value
         yield FactLine(entry.group, entry.title, "" if kind in entry.title else kind, depth=1, entry=entry)

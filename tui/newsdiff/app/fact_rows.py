@@ -13,11 +13,11 @@ from newsdiff.report.wording import fact_words, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from newsdiff.app.fact_entries import Entry, FactFilter, FactSheet
+    from newsdiff.app.fact_entries import FactEntry, FactFilter, FactSheet
     from newsdiff.model import Fact
 
 
-class Order(StrEnum):
+class FactOrder(StrEnum):
     """By what the rows are sorted."""
 
     KIND = "kind"
@@ -25,9 +25,9 @@ class Order(StrEnum):
     PLACE = "place"
 
     @property
-    def next(self) -> Order:
+    def next(self) -> FactOrder:
         """The order after this one."""
-        orders = list(Order)
+        orders = list(FactOrder)
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
@@ -47,11 +47,13 @@ class FactRow:
     sign: str
     title: str
     about: str
-    entry: Entry
+    entry: FactEntry
     cells: Mapping[str, FactCell]
 
 
-def fact_rows(sheet: FactSheet, wanted: FactFilter = ALL, order: Order = Order.KIND) -> tuple[FactRow, ...]:
+def fact_rows(
+    sheet: FactSheet, wanted: FactFilter = ALL, order: FactOrder = FactOrder.KIND
+) -> tuple[FactRow, ...]:
     """Give a row for each entry; a fact whose every mention stands in a disagreement has none of its own."""
     entries = sheet.entries(wanted)
     told = {m for entry in entries if entry.disagreement for fact in entry.facts for m in fact.mentions}
@@ -60,8 +62,8 @@ def fact_rows(sheet: FactSheet, wanted: FactFilter = ALL, order: Order = Order.K
         for entry in entries
         if entry.disagreement or not all(m in told for fact in entry.facts for m in fact.mentions)
     ]
-    if order is not Order.KIND:
-        support = order is Order.SUPPORT
+    if order is not FactOrder.KIND:
+        support = order is FactOrder.SUPPORT
         left.sort(key=lambda e: (-len(e.sources) if support else 0, *sheet.place(e.facts)))
     return tuple(_row(sheet, entry) for entry in left)
 
@@ -72,7 +74,7 @@ def row_text(row: FactRow, sources: Iterable[str]) -> str:
     return "\t".join((row.title, *cells))
 
 
-def _row(sheet: FactSheet, entry: Entry) -> FactRow:
+def _row(sheet: FactSheet, entry: FactEntry) -> FactRow:
     if entry.disagreement:
         sign, title, about = "!", entry.title, entry.kind.value
     else:
@@ -83,7 +85,7 @@ def _row(sheet: FactSheet, entry: Entry) -> FactRow:
     return FactRow(sign, title, about, entry, cells)
 
 
-def _cell(sheet: FactSheet, entry: Entry, source: str) -> FactCell:
+def _cell(sheet: FactSheet, entry: FactEntry, source: str) -> FactCell:
     """Give what ``source`` has; where it has several sides of a disagreement, the words of all."""
     facts = [fact for fact in entry.facts if source in fact.sources]
     mentions = [mention for fact in facts for mention in fact.mentions if mention.source == source]

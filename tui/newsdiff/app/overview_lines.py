@@ -36,14 +36,14 @@ BAR = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OverviewLine:
     """A line, and the passage it leads to, or ""."""
 
     content: Content
     passage: str = ""
 
 
-def overview_lines(comparison: Comparison, width: int) -> list[Line]:
+def overview_lines(comparison: Comparison, width: int) -> list[OverviewLine]:
     """Give the overview in lines of at most ``width`` cells."""
     found = overview(comparison)
     parts = (
@@ -60,9 +60,9 @@ def overview_lines(comparison: Comparison, width: int) -> list[Line]:
     return [line for part in parts for line in part]
 
 
-def _heading(width: int, words: str) -> Iterator[Line]:
-    yield Line(Content(""))
-    yield Line(_wrapped(words, width, 0).stylize("bold"))
+def _heading(width: int, words: str) -> Iterator[OverviewLine]:
+    yield OverviewLine(Content(""))
+    yield OverviewLine(_wrapped(words, width, 0).stylize("bold"))
 
 
 def _wrapped(text: str, width: int, indent: int = 2) -> Content:
@@ -73,17 +73,17 @@ def _wrapped(text: str, width: int, indent: int = 2) -> Content:
     return Content("\n").join(words)
 
 
-def _relations(found: Overview, width: int) -> Iterator[Line]:
-    yield Line(Content("How the rows stand").stylize("bold"))
+def _relations(found: Overview, width: int) -> Iterator[OverviewLine]:
+    yield OverviewLine(Content("How the rows stand").stylize("bold"))
     most = max(found.relations.values(), default=0)
     for relation, style in RELATION_STYLES.items():
         rows = found.relations.get(relation, 0)
         bar = "▄" * (-(-rows * min(BAR, width - 24) // most) if most else 0)
         words = f"{relation.sign} {RELATION_WORDS[relation]}"
-        yield Line(Content(f"  {words:<14}{rows:>4}  {bar}").stylize(style))
+        yield OverviewLine(Content(f"  {words:<14}{rows:>4}  {bar}").stylize(style))
 
 
-def _disagreements(comparison: Comparison, width: int) -> Iterator[Line]:
+def _disagreements(comparison: Comparison, width: int) -> Iterator[OverviewLine]:
     if not comparison.disagreements:
         return
     yield from _heading(width, "What the sources disagree on")
@@ -95,10 +95,10 @@ def _disagreements(comparison: Comparison, width: int) -> Iterator[Line]:
         )
         mentions = [mention for variant in one.variants for mention in variant.mentions]
         passage = next((p for m in mentions if (p := comparison.passage_of.get(m.sentence))), "")
-        yield Line(_wrapped(f"{one.kind.value} · {one.title}: {sides}", width), passage)
+        yield OverviewLine(_wrapped(f"{one.kind.value} · {one.title}: {sides}", width), passage)
 
 
-def _conflicts(comparison: Comparison, width: int) -> Iterator[Line]:
+def _conflicts(comparison: Comparison, width: int) -> Iterator[OverviewLine]:
     rows = [row for row in comparison.rows if row.relation is Relation.CONFLICT]
     if not rows:
         return
@@ -111,20 +111,20 @@ def _conflicts(comparison: Comparison, width: int) -> Iterator[Line]:
         sided = [contrast for contrast in clashing if len(contrast.variants) > 1] or clashing
         said = "  ·  ".join(contrast_words(contrast, numbers) for contrast in sided)
         first = next(p for cell in row.cells.values() for p in cell)
-        yield Line(_wrapped(f"row {row.index + 1}  {said}", width), first)
+        yield OverviewLine(_wrapped(f"row {row.index + 1}  {said}", width), first)
 
 
-def _headlines(comparison: Comparison, width: int) -> Iterator[Line]:
+def _headlines(comparison: Comparison, width: int) -> Iterator[OverviewLine]:
     yield from _heading(width, "Headlines")
     first = {passage.source: passage.id for passage in reversed(comparison.passages)}
     for source, number in source_numbers(comparison).items():
         one = comparison.sources[source]
         about = literal(clip(f"{number:>3} {one.label} · {dated(one.published)}", width), "dim")
         title = _wrapped(one.title or "(no headline)", width, 4)
-        yield Line(Content.assemble(about, "\n", title), first.get(source, ""))
+        yield OverviewLine(Content.assemble(about, "\n", title), first.get(source, ""))
 
 
-def _copies(comparison: Comparison, found: Overview, width: int) -> Iterator[Line]:
+def _copies(comparison: Comparison, found: Overview, width: int) -> Iterator[OverviewLine]:
     """Name the pairs of sources of which one stands in great part almost word for word in the other.
 
     A pair is told from its shorter side; who took it from whom is not known.
@@ -143,12 +143,12 @@ def _copies(comparison: Comparison, found: Overview, width: int) -> Iterator[Lin
         source, other = list(shares)[at]
         said = f"{-share} % of {names[source]} stands almost word for word in {names[other]}"
         alike = (row for row in comparison.rows if any({source, other} <= {*voice} for voice in row.voices))
-        yield Line(_wrapped(said, width), next((row.cells[source][0] for row in alike), ""))
+        yield OverviewLine(_wrapped(said, width), next((row.cells[source][0] for row in alike), ""))
     if len(pairs) > MOST_COPIES:
-        yield Line(_wrapped(f"and {len(pairs) - MOST_COPIES} more pairs, in the table below", width))
+        yield OverviewLine(_wrapped(f"and {len(pairs) - MOST_COPIES} more pairs, in the table below", width))
 
 
-def _overlaps(comparison: Comparison, found: Overview, width: int) -> Iterator[Line]:
+def _overlaps(comparison: Comparison, found: Overview, width: int) -> Iterator[OverviewLine]:
     tables: tuple[tuple[str, Callable[[Overlap], int]], ...] = (
         ("How much of each source is found in the others (% of its passages)", lambda o: _share(o.found, o)),
         ("… in almost the same words (%)", lambda o: _share(o.verbatim, o)),
@@ -173,7 +173,7 @@ def _share(part: int, overlap: Overlap) -> int:
     return round(100 * part / overlap.passages) if overlap.passages else 0
 
 
-def _tellings(comparison: Comparison, found: Overview, width: int) -> Iterator[Line]:
+def _tellings(comparison: Comparison, found: Overview, width: int) -> Iterator[OverviewLine]:
     if not found.tellings:
         return
     yield from _heading(width, "How early each tells what several tell (the number of the paragraph)")
@@ -186,7 +186,7 @@ def _tellings(comparison: Comparison, found: Overview, width: int) -> Iterator[L
     yield from _table(comparison, rows, width)
 
 
-def _namings(comparison: Comparison, found: Overview, width: int) -> Iterator[Line]:
+def _namings(comparison: Comparison, found: Overview, width: int) -> Iterator[OverviewLine]:
     if not found.namings:
         return
     yield from _heading(width, "Different names for the same")
@@ -198,10 +198,10 @@ def _namings(comparison: Comparison, found: Overview, width: int) -> Iterator[Li
                 users.setdefault(form, []).append(numbers[source])
         said = " | ".join(f"“{form}” {numbered(own)}" for form, own in users.items())
         mention = facts[naming.fact].mentions[0]
-        yield Line(_wrapped(said, width), comparison.passage_of.get(mention.sentence, ""))
+        yield OverviewLine(_wrapped(said, width), comparison.passage_of.get(mention.sentence, ""))
 
 
-def _terms(comparison: Comparison, width: int) -> Iterator[Line]:
+def _terms(comparison: Comparison, width: int) -> Iterator[OverviewLine]:
     terms = find_terms(comparison)
     if not terms:
         return
@@ -214,7 +214,7 @@ def _terms(comparison: Comparison, width: int) -> Iterator[Line]:
         )
         first = term.variants[0].mentions[0]
         passage = comparison.passage_of.get(first.sentence, "")
-        yield Line(_wrapped(f"{term.about}: {said}", width), passage)
+        yield OverviewLine(_wrapped(f"{term.about}: {said}", width), passage)
 
 
 def _named(comparison: Comparison, source: str) -> str:
@@ -230,7 +230,7 @@ class _Row:
     passage: str = ""
 
 
-def _table(comparison: Comparison, rows: Sequence[_Row], width: int) -> Iterator[Line]:
+def _table(comparison: Comparison, rows: Sequence[_Row], width: int) -> Iterator[OverviewLine]:
     """Set figures under the numbers of the sources, in as many blocks as the width asks for."""
     numbers = source_numbers(comparison)
     sources = list(numbers)
@@ -240,8 +240,8 @@ def _table(comparison: Comparison, rows: Sequence[_Row], width: int) -> Iterator
         longest = max((cell_len(row.words) for row in rows), default=0) + 1
         room = min(max(WORDS, longest), 60, width - CELL * len(block))
         heads = "".join(f"{numbers[source]:>{CELL}}" for source in block)
-        yield Line(Content(" " * room + heads).stylize("dim"))
+        yield OverviewLine(Content(" " * room + heads).stylize("dim"))
         for row in rows:
             words = clip(row.words, room - 1)
             figures = "".join(f"{row.figures.get(source, '·'):>{CELL}}" for source in block)
-            yield Line(literal(words + " " * (room - cell_len(words)) + figures), row.passage)
+            yield OverviewLine(literal(words + " " * (room - cell_len(words)) + figures), row.passage)

@@ -11,7 +11,7 @@ from newsdiff.layout.marks import ByParts, Role, flatten, passage_marks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsdiff.layout.marks import Mark
+    from newsdiff.layout.marks import TextMark
     from newsdiff.model import Comparison
 
 
@@ -30,7 +30,7 @@ class Depth(StrEnum):
         return depths[(depths.index(self) + 1) % len(depths)]
 
 
-def marks_at(comparison: Comparison, depth: Depth) -> Mapping[str, tuple[Mark, ...]]:
+def marks_at(comparison: Comparison, depth: Depth) -> Mapping[str, tuple[TextMark, ...]]:
     """Give the marks of every passage that has any at ``depth``.
 
     What was worked out last is kept: a page is laid out anew at every bookmark and every fold.
@@ -48,7 +48,7 @@ def marks_at(comparison: Comparison, depth: Depth) -> Mapping[str, tuple[Mark, .
 
 
 @lru_cache(maxsize=1)
-def _words(key: ByParts) -> Mapping[str, tuple[Mark, ...]]:
+def _words(key: ByParts) -> Mapping[str, tuple[TextMark, ...]]:
     """Lay the differences over the words."""
     from newsdiff.layout.shared_words import word_marks  # noqa: PLC0415 - not before it is asked for
 

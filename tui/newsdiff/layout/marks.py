@@ -32,7 +32,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TextMark:
     """A range of characters of an item's text that is drawn in its role's style."""
 
     start: int
@@ -43,7 +43,7 @@ class Mark:
 _STRENGTH = {role: strength for strength, role in enumerate(Role)}
 
 
-def passage_marks(comparison: Comparison) -> Mapping[str, tuple[Mark, ...]]:
+def passage_marks(comparison: Comparison) -> Mapping[str, tuple[TextMark, ...]]:
     """Give the marks of every passage that has any, from the differences of its matched links.
 
     A detail is marked as a sentence's own only where none of its counterparts has it. Offsets are within the
@@ -73,7 +73,7 @@ class ByParts:
 
 
 @lru_cache(maxsize=1)
-def _passage_marks(key: ByParts) -> Mapping[str, tuple[Mark, ...]]:
+def _passage_marks(key: ByParts) -> Mapping[str, tuple[TextMark, ...]]:
     comparison = key.comparison
     found: dict[str, set[tuple[int, int, Role]]] = defaultdict(set)
     details: dict[str, list[Span]] = {}
@@ -109,29 +109,29 @@ def _common(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
 
 def _by_passage(
     comparison: Comparison, found: Mapping[str, Iterable[tuple[int, int, Role]]]
-) -> Mapping[str, tuple[Mark, ...]]:
+) -> Mapping[str, tuple[TextMark, ...]]:
     """Turn ranges of sources' texts, by sentence, into marks of the passages the sentences stand in."""
-    marks: dict[str, list[Mark]] = defaultdict(list)
+    marks: dict[str, list[TextMark]] = defaultdict(list)
     for sentence, ranges in found.items():
         passage = comparison.passage[comparison.passage_of[sentence]]
         for start, end, role in ranges:
             first, last = max(start, passage.start), min(end, passage.end)
             if first < last:
-                marks[passage.id].append(Mark(first - passage.start, last - passage.start, role))
+                marks[passage.id].append(TextMark(first - passage.start, last - passage.start, role))
     return {passage: flatten(entries) for passage, entries in marks.items()}
 
 
-def flatten(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def flatten(marks: Iterable[TextMark]) -> tuple[TextMark, ...]:
     """Make overlapping marks sorted and disjoint: at each character the strongest role wins."""
     ordered = sorted((mark for mark in marks if mark.start < mark.end), key=attrgetter("start", "end"))
     if all(a.end <= b.start for a, b in pairwise(ordered)):
         return tuple(ordered)
-    flat: list[Mark] = []
+    flat: list[TextMark] = []
     for start, end in pairwise(sorted({edge for mark in ordered for edge in (mark.start, mark.end)})):
         roles = [mark.role for mark in ordered if mark.start <= start and end <= mark.end]
         if not roles:
             continue
         role = max(roles, key=_STRENGTH.__getitem__)
         joins = flat and flat[-1].role is role and flat[-1].end == start
-        flat.append(Mark(flat.pop().start if joins else start, end, role))
+        flat.append(TextMark(flat.pop().start if joins else start, end, role))
     return tuple(flat)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from newsdiff.layout.page import Cell, Page
 
 #: Row, column and item of a page; the item is 0 in an empty cell.
-Place = tuple[int, int, int]
+PagePlace = tuple[int, int, int]
 
 
 def cell_at(page: Page, row: int, column: int) -> Cell:
@@ -18,7 +18,7 @@ def cell_at(page: Page, row: int, column: int) -> Cell:
     return page.rows[row].cells[column] if page.rows and page.columns else ()
 
 
-def clamp(page: Page, place: Place) -> Place:
+def clamp(page: Page, place: PagePlace) -> PagePlace:
     """Give the nearest place there is."""
     row = min(max(0, place[0]), max(0, len(page.rows) - 1))
     column = min(max(0, place[1]), max(0, len(page.columns) - 1))
@@ -36,13 +36,13 @@ def stops(page: Page, row: int, column: int) -> tuple[int, ...]:
     return tuple(at for at, item in enumerate(cell) if item.kind is not BlockKind.HEADING)
 
 
-def entry(page: Page, row: int, column: int) -> Place:
+def entry(page: Page, row: int, column: int) -> PagePlace:
     """Give the place to be at in a cell: its first passage, else its first item."""
     cell = cell_at(page, row, column)
     return row, column, next((at for at, item in enumerate(cell) if item.passage), 0)
 
 
-def step(page: Page, place: Place, direction: int) -> Place:
+def step(page: Page, place: PagePlace, direction: int) -> PagePlace:
     """Give the next item down (1) or up (-1) the column, the same place at the end."""
     row, column, item = place
     further = [at for at in stops(page, row, column) if (at - item) * direction > 0]
@@ -54,7 +54,7 @@ def step(page: Page, place: Place, direction: int) -> Place:
     return row, column, further[0 if direction > 0 else -1]
 
 
-def same_place(before: Page, place: Place, after: Page) -> Place:
+def same_place(before: Page, place: PagePlace, after: Page) -> PagePlace:
     """Find on the page ``after`` where the reader was on the page ``before``.
 
     That is the same passage, else another passage of the same row, else the same number of the row; always in

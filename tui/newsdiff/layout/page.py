@@ -17,7 +17,7 @@ from newsdiff.model import BlockKind, Strength
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from newsdiff.layout.marks import Mark
+    from newsdiff.layout.marks import TextMark
     from newsdiff.model import Block, Comparison, Relation, Row, Source
 
 #: Shown also where furniture is not.
@@ -37,7 +37,7 @@ class Item:
     passage: str
     source: str
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[TextMark, ...]
     sign: str
     relation: Relation | None
     kind: BlockKind

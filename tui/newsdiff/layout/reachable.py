@@ -8,10 +8,10 @@ from newsdiff.layout.moves import stops
 
 if TYPE_CHECKING:
     from newsdiff.layout.grid import Grid
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
 
 
-def places_in_view(grid: Grid, first: int, height: int, most: int) -> list[tuple[Place, int, int]]:
+def places_in_view(grid: Grid, first: int, height: int, most: int) -> list[tuple[PagePlace, int, int]]:
     """Give the passages in view with the screen cell their column begins at, and their line on the screen.
 
     ``first`` is the line at the top of the screen, ``height`` the lines of the screen. Row by row and column

@@ -12,13 +12,13 @@ from newsdiff.layout.moves import entry, stops
 
 if TYPE_CHECKING:
     from newsdiff.layout.grid import Grid
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
 
 #: Lines kept in sight above and below what the reader moves to.
 MARGIN = 2
 
 
-def reveal(grid: Grid, place: Place, first: int, height: int) -> int:
+def reveal(grid: Grid, place: PagePlace, first: int, height: int) -> int:
     """Give the first line that shows the row of ``place``, or its item when the row is too tall.
 
     As little is scrolled as possible, but a far jump lands a third down the screen, or as high as it takes to
@@ -39,7 +39,7 @@ def reveal(grid: Grid, place: Place, first: int, height: int) -> int:
     return max(first, bottom + MARGIN - height)
 
 
-def through(grid: Grid, place: Place, first: int, height: int, step: int) -> int | None:
+def through(grid: Grid, place: PagePlace, first: int, height: int, step: int) -> int | None:
     """Give the next first line within an item taller than the screen; None when it has been read.
 
     ``step`` is 1 down, -1 up. Nothing is to be read of an item that is not on the screen.
@@ -51,7 +51,7 @@ def through(grid: Grid, place: Place, first: int, height: int, step: int) -> int
     return first + by if by * step > 0 else None
 
 
-def on_screen(grid: Grid, place: Place, first: int, height: int, rows: int) -> tuple[Place, int]:
+def on_screen(grid: Grid, place: PagePlace, first: int, height: int, rows: int) -> tuple[PagePlace, int]:
     """Begin a move at what is on the screen when the reader has scrolled away from ``place``.
 
     Gives the place to begin at, and how many of ``rows`` are still to go from there.
@@ -67,7 +67,7 @@ def on_screen(grid: Grid, place: Place, first: int, height: int, rows: int) -> t
     return near, rows - onward if stops(grid.page, row, place[1]) else rows
 
 
-def paged(grid: Grid, place: Place, first: int, height: int, lines: int) -> Place:
+def paged(grid: Grid, place: PagePlace, first: int, height: int, lines: int) -> PagePlace:
     """Give the place ``lines`` further down than the reader is, going by what is on the screen."""
     top, bottom = grid.extent(*place)
     at = min(max(top, first), first + height - 1) if bottom > first else first
@@ -75,12 +75,12 @@ def paged(grid: Grid, place: Place, first: int, height: int, lines: int) -> Plac
     return at_line(grid, grid.row_at(target), place[1], target)
 
 
-def beside(grid: Grid, place: Place, column: int) -> Place:
+def beside(grid: Grid, place: PagePlace, column: int) -> PagePlace:
     """Give the place in another column of the same row, at the same height."""
     return at_line(grid, place[0], column, grid.extent(*place)[0])
 
 
-def at_line(grid: Grid, row: int, column: int, y: int) -> Place:
+def at_line(grid: Grid, row: int, column: int, y: int) -> PagePlace:
     """Give the place in a cell nearest above line ``y`` that moving stops at, else its first passage."""
     slot = grid.slot_of(column)
     lines = grid.lines(row, slot) if slot else ()

@@ -10,14 +10,14 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 from warnings import catch_warnings, simplefilter
 
-from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.marks import Role, TextMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import regex
 
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
     from newsdiff.layout.page import Item, Page
 
 #: What a keyboard has for what a newspaper prints.
@@ -67,14 +67,14 @@ def find(page: Page, query: str, *, regex: bool = False, words: bool = False) ->
     return tuple(_one_by_one(pattern, places) if regex else _as_one(pattern, places))
 
 
-def hit_marks(hits: Sequence[Hit], current: int, place: Place) -> tuple[Mark, ...]:
+def hit_marks(hits: Sequence[Hit], current: int, place: PagePlace) -> tuple[TextMark, ...]:
     """Give the marks of the hits at one place; ``hits`` are as found, ``current`` is the number of one."""
     marks = []
     for number in range(bisect_left(hits, (*place, -1, -1)), len(hits)):
         hit = hits[number]
         if hit[:3] != place:
             break
-        marks.append(Mark(hit.start, hit.end, Role.CURRENT if number == current else Role.MATCH))
+        marks.append(TextMark(hit.start, hit.end, Role.CURRENT if number == current else Role.MATCH))
     return tuple(marks)
 
 

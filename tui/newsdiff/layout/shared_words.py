@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsdiff.layout.marks import Mark, Role
+from newsdiff.layout.marks import Role, TextMark
 from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from newsdiff.text.tokens import Token
 
 
-def word_marks(comparison: Comparison) -> Mapping[str, tuple[Mark, ...]]:
+def word_marks(comparison: Comparison) -> Mapping[str, tuple[TextMark, ...]]:
     """Mark the words of every passage that stands in a row with other sources' as shared or as its own.
 
     They are held against the words of the spine, where it is not in the row against those of its first
     source; that one's own are held against all others. Words are the same when their stems are.
     """
-    marks: dict[str, tuple[Mark, ...]] = {}
+    marks: dict[str, tuple[TextMark, ...]] = {}
     for row in comparison.rows:
         if sum(map(bool, row.cells.values())) > 1:
             marks.update(_row_marks(comparison, row))
     return marks
 
 
-def _row_marks(comparison: Comparison, row: Row) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+def _row_marks(comparison: Comparison, row: Row) -> Iterator[tuple[str, tuple[TextMark, ...]]]:
     passages = (passage for cell in row.cells.values() for passage in cell)
     tokens = {passage: tokenize(_text(comparison, passage)) for passage in passages}
     stems = {
@@ -49,7 +49,7 @@ def _text(comparison: Comparison, passage: str) -> str:
     return comparison.sources[found.source].text[found.start : found.end]
 
 
-def _marks(tokens: Sequence[Token], against: Collection[str], end: int) -> Iterator[Mark]:
+def _marks(tokens: Sequence[Token], against: Collection[str], end: int) -> Iterator[TextMark]:
     """Join neighbouring words of a kind, with what stands between; ``end`` is that of the text.
 
     Function words are a source's own only among its own words.
@@ -61,7 +61,7 @@ def _marks(tokens: Sequence[Token], against: Collection[str], end: int) -> Itera
     starts = [at for at, role in enumerate(roles) if at == 0 or role is not roles[at - 1]]
     edges = [*(tokens[at].start for at in starts), end]
     for at, (first, last) in zip(starts, pairwise(edges), strict=True):
-        yield Mark(first, last, roles[at])
+        yield TextMark(first, last, roles[at])
 
 
 def _filled(kinds: Sequence[Role | None]) -> list[Role | None]:

@@ -31,7 +31,7 @@ EDITED = "found again: its words were edited or moved"
 #: With more links than these the rows are laid in the background: it takes the blink of an eye.
 MANY = 3000
 #: A place in an article: its source, and the offset in its text.
-Spot = tuple[str, int]
+InArticle = tuple[str, int]
 
 
 class Mending:
@@ -59,7 +59,7 @@ class Mending:
         self,
         corrections: Sequence[Correction],
         said: str,
-        spot: Spot | None = None,
+        spot: InArticle | None = None,
         then: Callable[[], str] = str,
     ) -> None:
         """Keep corrections, apply them, go to ``spot``; ``then`` gives what to say in place of ``said``."""
@@ -84,12 +84,12 @@ class Mending:
         return words_at(self._page.view.comparison.sources[found.source], found.start, found.end)
 
     @property
-    def spot(self) -> Spot | None:
+    def spot(self) -> InArticle | None:
         """Where the cursor stands, None in an empty cell."""
         item = self._page.text.current_item
         return (item.source, item.start) if item is not None else None
 
-    def _take_all_back(self, kept: Sequence[KeptCorrection], said: str, spot: Spot | None) -> None:
+    def _take_all_back(self, kept: Sequence[KeptCorrection], said: str, spot: InArticle | None) -> None:
         for one in kept:
             self._page.shelf.take_correction(one)
         self._remend_back(said, spot)
@@ -100,11 +100,11 @@ class Mending:
             self._page.shelf.put_correction(one)
         self._remend_back(said, self.spot)
 
-    def _remend_back(self, said: str, spot: Spot | None) -> None:
+    def _remend_back(self, said: str, spot: InArticle | None) -> None:
         """Say what was taken back also where that is shown later than the undoing itself is told."""
         self.remend(spot, lambda: self._page.say(f"Taken back: {said}."))
 
-    def remend(self, spot: Spot | None = None, then: Callable[[], None] = lambda: None) -> None:
+    def remend(self, spot: InArticle | None = None, then: Callable[[], None] = lambda: None) -> None:
         """Show the story with the corrections as they are on the shelf now, in a while if it is compared."""
         page = self._page
         corrections = tuple(of_story(page.shelf.corrections).values())
@@ -156,7 +156,7 @@ class Mending:
         page.show_view(page.view.with_comparison(mended.comparison).with_spine(before.spine))
         self._facts.refresh()
 
-    def _arrive_at(self, spot: Spot | None, then: Callable[[], None]) -> None:
+    def _arrive_at(self, spot: InArticle | None, then: Callable[[], None]) -> None:
         passage = passage_at(self._page.view.comparison, *spot) if spot is not None else ""
         if passage:
             self._page.text.go_to_passage(passage)

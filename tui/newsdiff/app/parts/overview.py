@@ -12,7 +12,7 @@ from newsdiff.app.screens.overview import OverviewScreen, lines_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsdiff.app.overview_lines import Line
+    from newsdiff.app.overview_lines import OverviewLine
     from newsdiff.app.screens.page_screen import PageScreen
 
 #: The overview of a story of more links takes so long to draw that it is done aside.
@@ -39,18 +39,18 @@ class Overview:
             page.say("Looking at the story from above …")
             page.run_worker(partial(self._oversee, draw), thread=True, exclusive=True, group="overview")
 
-    def _oversee(self, draw: Callable[[], Sequence[Line]]) -> None:
+    def _oversee(self, draw: Callable[[], Sequence[OverviewLine]]) -> None:
         worker = get_current_worker()
         lines = draw()
         if not worker.is_cancelled:
             self._page.call_later(self._overseen, lines)
 
-    def _overseen(self, lines: Sequence[Line]) -> None:
+    def _overseen(self, lines: Sequence[OverviewLine]) -> None:
         self._page.say("")
         if self._page.is_current:
             self._show_overview(lines)
 
-    def _show_overview(self, lines: Sequence[Line]) -> None:
+    def _show_overview(self, lines: Sequence[OverviewLine]) -> None:
         page = self._page
         screen = OverviewScreen(page.view.comparison.story.title, lines)
 

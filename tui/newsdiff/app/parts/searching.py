@@ -14,7 +14,7 @@ from newsdiff.layout.search import PatternError, find
 if TYPE_CHECKING:
     from newsdiff.app.screens.page_screen import PageScreen
     from newsdiff.app.trail import Stop
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
     from newsdiff.layout.page import Page
     from newsdiff.layout.search import Hit
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _Begun:
     """Where the cursor was when typing began: on the page, and to come back to."""
 
-    place: Place
+    place: PagePlace
     stop: Stop
 
 

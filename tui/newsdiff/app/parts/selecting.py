@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.app.screens.page_screen import PageScreen
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
     from newsdiff.layout.page import Page
 
 
@@ -23,7 +23,7 @@ class Selecting:
         """Select on ``page``."""
         self._page = page
         #: Where selecting by keyboard began, place and page; None while it is not going on.
-        self._begun_at: Place | None = None
+        self._begun_at: PagePlace | None = None
         self._begun_on: Page | None = None
         page.watch(page.text, "cursor", self._extend, init=False)
         page.watch(page.text, "grid", self._laid_anew, init=False)

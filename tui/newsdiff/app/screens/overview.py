@@ -10,7 +10,7 @@ from newsdiff.app.screens.listing import ListScreen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.app.overview_lines import Line
+    from newsdiff.app.overview_lines import OverviewLine
     from newsdiff.model import Comparison
 
 #: Cells the frame and the scroll bar take.
@@ -29,7 +29,7 @@ class OverviewScreen(ListScreen):
 
     BOX_SHARE = LIST_SHARE = 100
 
-    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+    def __init__(self, title: str, lines: Sequence[OverviewLine]) -> None:
         """Show the overview of the story called ``title``, as ``lines_for`` gives it."""
         self.lines = lines
         super().__init__(
@@ -39,6 +39,6 @@ class OverviewScreen(ListScreen):
         )
 
 
-def lines_for(comparison: Comparison, width: int) -> Sequence[Line]:
+def lines_for(comparison: Comparison, width: int) -> Sequence[OverviewLine]:
     """Draw the overview for a screen of ``width`` cells; this takes a while for a story of many sources."""
     return overview_lines(comparison, min(width, 120) - _FRAME)

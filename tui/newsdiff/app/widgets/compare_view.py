@@ -19,8 +19,8 @@ from newsdiff.app.widgets.rule_dragging import RuleDragging
 from newsdiff.app.widgets.selecting import selected_text, whole_item
 from newsdiff.layout.columns import pan_to
 from newsdiff.layout.grid import Grid, Measures, Spot
-from newsdiff.layout.marks import Mark, Role
-from newsdiff.layout.moves import Place, cell_at, clamp, entry, same_place, step, stops
+from newsdiff.layout.marks import Role, TextMark
+from newsdiff.layout.moves import PagePlace, cell_at, clamp, entry, same_place, step, stops
 from newsdiff.layout.page import Page
 from newsdiff.layout.scrolling import beside, on_screen, paged, reveal, through
 from newsdiff.layout.search import hit_marks
@@ -47,7 +47,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     DEFAULT_CSS = COMPARE_CSS
 
-    cursor: reactive[Place] = reactive((0, 0, 0), repaint=False)
+    cursor: reactive[PagePlace] = reactive((0, 0, 0), repaint=False)
     grid: reactive[Grid | None] = reactive[Grid | None](None, repaint=False)
     hits: reactive[tuple[Hit, ...]] = reactive[tuple["Hit", ...]]((), repaint=False)
 
@@ -66,9 +66,9 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
         self._measures = Measures(cell_len)
         self._first = 0
         self._hit = -1
-        self._pointed: dict[Place, tuple[Mark, ...]] = {}
+        self._pointed: dict[PagePlace, tuple[TextMark, ...]] = {}
         self._painter: Painter | None = None
-        self._strips: LRUCache[tuple[int, Place | None], Strip] = LRUCache(256)
+        self._strips: LRUCache[tuple[int, PagePlace | None], Strip] = LRUCache(256)
         self._scene: Scene | None = None
         self._pressed = Offset(0, 0)
 
@@ -190,7 +190,9 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
         if span is not None:
             item = cell_at(self.page, *place[:2])[place[2]]
             start = max(0, span.start - item.start)
-            self._pointed = {place: (Mark(start, min(len(item.text), span.end - item.start), Role.CURRENT),)}
+            self._pointed = {
+                place: (TextMark(start, min(len(item.text), span.end - item.start), Role.CURRENT),)
+            }
             self._strips.clear()
             self.refresh()
             self.reveal_text(*place, start)
@@ -203,7 +205,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
             if not self.scroll_offset.y <= y < self.scroll_offset.y + self.size.height:
                 self._scroll(y - self.size.height // 3)
 
-    def _set_cursor(self, cursor: Place) -> None:
+    def _set_cursor(self, cursor: PagePlace) -> None:
         before, self.cursor = self.cursor, cursor
         if self.grid is not None and before != cursor:
             for row in {before[0], cursor[0]}:
@@ -219,7 +221,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
         height = self.grid.tops[self.cursor[0]] - self.scroll_offset.y
         return height if 0 <= height < self.size.height else self.size.height // 3
 
-    def _lay_out(self, cursor: Place, height: int) -> None:
+    def _lay_out(self, cursor: PagePlace, height: int) -> None:
         """Lay the page out anew and bring the cursor's row to ``height`` lines below the top."""
         width = self.size.width
         if not width:
@@ -297,7 +299,7 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
             return None
         return Scene(self.grid, self.cursor, self._overlays, self.text_selection)
 
-    def _overlays(self, place: Place) -> tuple[Mark, ...]:
+    def _overlays(self, place: PagePlace) -> tuple[TextMark, ...]:
         """The marks that come and go: words pointed at, else hits."""
         return self._pointed.get(place) or hit_marks(self.hits, self._hit, place)
 

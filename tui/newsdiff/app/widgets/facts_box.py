@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from newsdiff.app.fact_entries import Entry, FactFilter, FactSheet
+    from newsdiff.app.fact_entries import FactEntry, FactFilter, FactSheet
     from newsdiff.model import Fact, Mention
 
 
@@ -91,12 +91,12 @@ class FactsBox(Vertical):
         raise NotImplementedError
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> FactEntry | None:
         """The entry under the cursor."""
         raise NotImplementedError
 
     @property
-    def alarm(self) -> Entry | None:
+    def alarm(self) -> FactEntry | None:
         """The disagreement under the cursor, where the cursor is on it and not on one of its sides."""
         raise NotImplementedError
 

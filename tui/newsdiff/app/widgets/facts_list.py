@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
 
-    from newsdiff.app.fact_entries import Entry
+    from newsdiff.app.fact_entries import FactEntry
     from newsdiff.app.fact_lines import FactLine
     from newsdiff.model import Fact
 
@@ -69,7 +69,7 @@ class FactsList(RowList):
     class Compared(Message):
         """The reader wants to see the sides of a disagreement, one after the other."""
 
-        entry: Entry
+        entry: FactEntry
 
     @dataclass
     class Folded(Message):

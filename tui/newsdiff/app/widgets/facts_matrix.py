@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from newsdiff.app.fact_rows import Order, fact_rows
+from newsdiff.app.fact_rows import FactOrder, fact_rows
 from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.matrix_view import MatrixView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.app.fact_entries import Entry, FactFilter, FactSheet
+    from newsdiff.app.fact_entries import FactEntry, FactFilter, FactSheet
     from newsdiff.app.fact_rows import FactRow
     from newsdiff.model import Fact
 
@@ -34,7 +34,7 @@ class FactsMatrix(FactsBox):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty matrix, sorted by kind."""
         super().__init__(id=id)
-        self.order = Order.KIND
+        self.order = FactOrder.KIND
 
     def make_body(self) -> MatrixView:
         """Make the view."""
@@ -59,13 +59,13 @@ class FactsMatrix(FactsBox):
         return next((f for f in entry.facts if cell is not None and f.id == cell.fact.id), entry.facts[0])
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> FactEntry | None:
         """The entry under the cursor."""
         row = self.body.current
         return row.entry if row is not None else None
 
     @property
-    def alarm(self) -> Entry | None:
+    def alarm(self) -> FactEntry | None:
         """The disagreement of whose row the cursor is on."""
         return self.entry if self.entry is not None and self.entry.disagreement else None
 

@@ -11,7 +11,7 @@ from newsdiff.app.widgets.facts_box import FactsBox
 from newsdiff.app.widgets.facts_list import FactsList
 
 if TYPE_CHECKING:
-    from newsdiff.app.fact_entries import Entry, FactFilter, FactSheet
+    from newsdiff.app.fact_entries import FactEntry, FactFilter, FactSheet
     from newsdiff.model import Fact
 
 
@@ -51,13 +51,13 @@ class FactsPanel(FactsBox):
         return line.fact if line is not None else None
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> FactEntry | None:
         """The entry under the cursor: the fact, or the disagreement it is a side of."""
         line = self.body.line
         return line.entry if line is not None else None
 
     @property
-    def alarm(self) -> Entry | None:
+    def alarm(self) -> FactEntry | None:
         """The disagreement of which the cursor is on the title."""
         return self.entry if self.fact is None else None
 

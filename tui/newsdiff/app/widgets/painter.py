@@ -14,7 +14,7 @@ from newsdiff.app.safe import clip, plain
 from newsdiff.app.widgets.selecting import LINE, STRIDE, selected_part
 from newsdiff.layout.columns import GUTTER, LEAD
 from newsdiff.layout.grid import GAP
-from newsdiff.layout.marks import Mark, Role, flatten
+from newsdiff.layout.marks import Role, TextMark, flatten
 from newsdiff.layout.wrap import width_of
 from newsdiff.model import BlockKind
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsdiff.layout.columns import Slot
     from newsdiff.layout.grid import Grid, Line
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
     from newsdiff.layout.page import Item
 
 COMPONENTS = frozenset(
@@ -59,8 +59,8 @@ class Scene:
     """A grid and what lies over it: the reader's place, more marks of a place, what is selected."""
 
     grid: Grid
-    place: Place
-    overlays: Callable[[Place], Sequence[Mark]]
+    place: PagePlace
+    overlays: Callable[[PagePlace], Sequence[TextMark]]
     selection: Selection | None = None
 
 
@@ -134,7 +134,7 @@ class Painter:
             marks = cell[item].marks
             over = [*scene.overlays((row, slot.column, item))]
             if scene.selection and (span := scene.selection.get_span(slot.column * STRIDE + row)):
-                over.append(Mark(*selected_part(lines[local], local, span), Role.SELECTED))
+                over.append(TextMark(*selected_part(lines[local], local, span), Role.SELECTED))
             if over:
                 marks = flatten((*marks, *over))
             return ground, _runs(cell[item], lines[local], marks, ground, slot.text_width)
@@ -165,7 +165,9 @@ def _nothing(grid: Grid, row: int, slot: Slot) -> str:
     return said
 
 
-def _runs(item: Item, line: Line, marks: Sequence[Mark], ground: tuple[str, ...], width: int) -> list[Run]:
+def _runs(
+    item: Item, line: Line, marks: Sequence[TextMark], ground: tuple[str, ...], width: int
+) -> list[Run]:
     """Cut a line of text into runs of one style: sign, marked and unmarked words, tail."""
     base = (*ground, _BASE.get(item.kind, "compare--furniture"))
     sign = item.sign if line.first else ""
@@ -211,7 +213,7 @@ def _merged(runs: Sequence[Run]) -> Iterator[Run]:
         yield held
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[tuple[str, Role | None]]:
+def _marked(text: str, start: int, end: int, marks: Sequence[TextMark]) -> Iterator[tuple[str, Role | None]]:
     """Cut characters ``start`` to ``end`` at the edges of sorted, disjoint marks."""
     at = start
     for mark in marks:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsdiff.layout.columns import Slot
     from newsdiff.layout.grid import Grid, Line
-    from newsdiff.layout.moves import Place
+    from newsdiff.layout.moves import PagePlace
     from newsdiff.report.citation import Excerpt
 
 #: How a place in the text is packed into the two numbers Textual keeps of each end of a selection. y is
@@ -85,13 +85,13 @@ def whole_item(grid: Grid, spot: Spot) -> Selection | None:
     return Selection(Offset(own[0] * LINE, y), Offset(own[-1] * LINE + LINE - 1, y))
 
 
-def passages_between(grid: Grid, one: Place, other: Place) -> Selection:
+def passages_between(grid: Grid, one: PagePlace, other: PagePlace) -> Selection:
     """Give the selection of all from one place to another of the same column, in whatever order."""
     first, last = sorted((one, other))
     ends = [whole_item(grid, Spot(*place, 0)) or _empty_cell(place) for place in (first, last)]
     return Selection(ends[0].start, ends[1].end)
 
 
-def _empty_cell(place: Place) -> Selection:
+def _empty_cell(place: PagePlace) -> Selection:
     y = place[1] * STRIDE + place[0]
     return Selection(Offset(0, y), Offset(LINE - 1, y))
