@@ -161,3 +161,13 @@ def test_what_changed_in_the_middle_version_counts_too() -> None:
     assert said == (
         "Rows of 3 versions: 0 changed, 2 added, 1 removed, without a note of correction; q goes back."
     )
+
+
+def test_a_version_that_says_the_same_in_other_words_has_changed() -> None:
+    rest = "hurling bottles at police and trapping thousands of commuters in their cars, police said."
+    first = article(f"A mob of rioters paralysed the harbour bridge on Monday night, {rest}", name="1")
+    second = article(f"A crowd paralysed the harbour bridge on Monday night, {rest}", name="2")
+    comparison = compare(Story("Bridge", (first, second)))
+    assert "1 changed, 0 added, 0 removed" in version_words(comparison, "q")
+    same = compare(Story("Bridge", (first, article(first.text, name="2"))))
+    assert "0 changed, 0 added, 0 removed" in version_words(same, "q")

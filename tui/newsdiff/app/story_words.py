@@ -70,18 +70,21 @@ def version_words(comparison: Comparison, key: str) -> str:
     oldest, newest = comparison.story.sources[0].id, comparison.story.sources[-1].id
     removed = [row for row in comparison.rows if not row.cells.get(newest)]
     added = [row for row in comparison.rows if row.cells.get(newest) and not row.cells.get(oldest)]
+    both = [row for row in comparison.rows if row.cells.get(oldest) and row.cells.get(newest)]
     changed = [
-        row
-        for row in comparison.rows
-        if row.cells.get(oldest)
-        and row.cells.get(newest)
-        and row.relation in (Relation.DIFFER, Relation.CONFLICT)
+        row for row in both if len({_words_in(comparison, cell) for cell in row.cells.values() if cell}) > 1
     ]
     corrections = [_corrections(source) for source in comparison.story.sources]
     noted = bool(corrections[-1] - corrections[0])
     counts = f"{len(changed)} changed, {len(added)} added, {len(removed)} removed"
     note = "with a note of correction" if noted else "without a note of correction"
     return f"Rows of {counted(len(comparison.sources), 'version')}: {counts}, {note}; {key} goes back."
+
+
+def _words_in(comparison: Comparison, cell: Sequence[str]) -> str:
+    """Give the words of a cell as they are compared by eye, however they are cut into passages."""
+    found = (comparison.passage[passage] for passage in cell)
+    return " ".join(" ".join(comparison.sources[p.source].text[p.start : p.end] for p in found).split())
 
 
 def _corrections(source: Source) -> set[str]:

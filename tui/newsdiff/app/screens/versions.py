@@ -10,6 +10,7 @@ from newsdiff.app.shelf import Shelf
 from newsdiff.app.story_words import version_words
 from newsdiff.app.view import View
 from newsdiff.compare.mending import as_found
+from newsdiff.layout.depth import Depth
 from newsdiff.library.kept import find_kept
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class VersionsScreen(ReaderScreen):
-    """A reader whose sources are the versions of an article, oldest first; q and Esc go back."""
+    """A reader whose sources are the versions of an article, oldest first; q and Esc go back.
+
+    Every word that is not in the oldest stands out: what agrees may still have been put otherwise.
+    """
 
     def __init__(self, comparison: Comparison, label: str, bookmarks: Iterable[Bookmark]) -> None:
         """Lay out the versions of the article called ``label``; ``bookmarks`` are shown where they stand."""
@@ -32,7 +36,7 @@ class VersionsScreen(ReaderScreen):
             for bookmark in bookmarks
             for source in titled.sources
         )
-        super().__init__(View(titled), shelf, as_found(titled))
+        super().__init__(View(titled, depth=Depth.WORDS), shelf, as_found(titled))
 
     def greet(self) -> None:
         """Say what has changed, and how to go back."""
