@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from newsdiff.library.store import Library
     from newsdiff.stories.searching import Found
 
-LOST = "Lost: its words are not in the text as it is now."
 ALL_KEYS = f"{{search}} story, source, #tag, words; {KEYS}"
 
 
@@ -131,12 +130,8 @@ class Collecting:
 
     def go_to_bookmark(self, bookmark: str) -> None:
         """Go to a bookmark of this story, or say that it is lost."""
-        page = self._page
-        kept = next((one for one in page.shelf.kept if one.bookmark.id == bookmark), None)
-        if kept is not None and kept.passage:
-            page.visit(kept.passage, kept.words)
-        else:
-            page.say(LOST, Tone.WARNING)
+        kept = (one for one in self._page.shelf.kept if one.bookmark.id == bookmark)
+        self._keeping.visit(next(kept, None))
 
     def _visit(self, story: str, then: Then) -> None:
         """Do something in a story, which is opened if it is another one."""

@@ -15,7 +15,6 @@ from newsdiff.compare.corrections import (
     SourceRedated,
     SourceRenamed,
 )
-from newsdiff.library.corrections import of_story
 from newsdiff.model import BlockKind
 from newsdiff.text.anchors import anchor, words_at
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from newsdiff.app.parts.mending import Mending
     from newsdiff.app.screens.page_screen import PageScreen
     from newsdiff.compare.corrections import Mending as Correction
+    from newsdiff.library.corrections import KeptCorrection
     from newsdiff.model import Block, Passage, Sentence
 
 #: Characters shown of a sentence in the list and in the status line.
@@ -105,7 +105,7 @@ class Cutting:
         said = f"{'set aside' if item.passage else 'restored'} “{shortened(words[0].exact, _SAID)}”"
         spot = (item.source, item.start)
         if mine := [kept for block in blocks for kept in self._relabelled(item.source, block)]:
-            self._unlabel(mine, said)
+            self._mending.retract(mine, said, f"{said[0].upper()}{said[1:]}, as it was found.")
         else:
             self._mending.correct([BlockRelabelled(one, label) for one in words], said, spot)
 
@@ -113,31 +113,16 @@ class Cutting:
     def _shown_by(self) -> str:
         return f"{self._page.key('furniture')} shows what was set aside"
 
-    def _relabelled(self, source: str, block: Block) -> list[str]:
-        """Give the corrections that have made a block what it is, by identifier."""
+    def _relabelled(self, source: str, block: Block) -> list[KeptCorrection]:
+        """Give the corrections that have made a block what it is."""
         article = self._page.view.comparison.sources[source]
         return [
-            name
-            for name, one in of_story(self._page.shelf.corrections).items()
-            if isinstance(one, BlockRelabelled)
+            kept
+            for kept in self._page.shelf.corrections
+            if isinstance(one := kept.correction, BlockRelabelled)
             and (one.block.source, one.label) == (source, block.kind)
             and anchor(one.block, article).start == block.start
         ]
-
-    def _unlabel(self, names: list[str], said: str) -> None:
-        """Take back what the reader made of a block before."""
-        page = self._page
-        taken = [kept for kept in page.shelf.corrections if kept.id in names]
-
-        def change() -> None:
-            for kept in taken:
-                page.shelf.take_correction(kept)
-            page.undo.done(said, lambda: self._mending.put_all_back(taken, said))
-            self._mending.remend(
-                self._mending.spot, lambda: page.say(f"{said[0].upper()}{said[1:]}, as it was found.")
-            )
-
-        page.attempt(change)
 
     def rename_source(self) -> None:
         """Name the outlet of the source under the cursor, and the day it was published."""

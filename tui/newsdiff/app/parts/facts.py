@@ -60,7 +60,7 @@ class Facts:
 
     def refresh(self) -> None:
         """Take the facts as they are now, with the reader's corrections, and show them."""
-        del self.sheet
+        self.__dict__.pop("sheet", None)  # there is none before the facts are first shown
         self.show()
 
     @property

@@ -169,7 +169,12 @@ class Keeping:
             self._ask_note(kept[number].passage, kept[number].bookmark)
         elif wish is Wish.TAGS:
             self._ask_tags(kept[number].passage, kept[number].bookmark)
-        elif kept[number].passage:
-            page.visit(kept[number].passage, kept[number].words)
         else:
-            page.say("Lost: its words are not in the text as it is now.", Tone.WARNING)
+            self.visit(kept[number])
+
+    def visit(self, kept: Kept | None) -> None:
+        """Go to what is kept, or say that it is lost."""
+        if kept is not None and kept.passage:
+            self._page.visit(kept.passage, kept.words)
+        else:
+            self._page.say("Lost: its words are not in the text as it is now.", Tone.WARNING)

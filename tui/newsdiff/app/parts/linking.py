@@ -15,6 +15,7 @@ from newsdiff.compare.corrections import LinkCut, LinkMade, PassageMoved
 if TYPE_CHECKING:
     from newsdiff.app.parts.mending import Mending
     from newsdiff.app.screens.page_screen import PageScreen
+    from newsdiff.model import Link
 
 
 class Aim(StrEnum):
@@ -74,17 +75,17 @@ class Linking:
         self._page.say("Given up: nothing was changed.")
         return True
 
-    def _take_in_hand(self, aim: Aim, need: str) -> bool:
-        """Take the passage under the cursor where none is in hand for this; tell whether that is all."""
+    def _held(self, aim: Aim, need: str) -> InHand | None:
+        """Give what is in hand for this; where nothing is, take the passage under the cursor instead."""
         page = self._page
         if self.in_hand is not None and self.in_hand.aim is aim:
-            return False
+            return self.in_hand
         if not page.passage:
             page.say(need)
         else:
             self.in_hand = InHand(page.passage, aim)
             page.tell_place()
-        return True
+        return None
 
     def link_by_hand(self) -> None:
         """Take the passage, or link the one in hand with it."""
@@ -92,9 +93,8 @@ class Linking:
         if len(page.view.comparison.sources) < 2:
             page.say("One source only: there is nothing to link with.")
             return
-        if self._take_in_hand(Aim.LINK, "Go to a passage first, to link it with another.") or (
-            (held := self.in_hand) is None
-        ):
+        held = self._held(Aim.LINK, "Go to a passage first, to link it with another.")
+        if held is None:
             return
         comparison, here = page.view.comparison, page.passage
         if not here or page.source == comparison.passage[held.passage].source:
@@ -107,9 +107,8 @@ class Linking:
 
     def move_passage(self) -> None:
         """Take the passage, or put the one in hand into the row."""
-        if self._take_in_hand(Aim.MOVE, "Go to a passage first, to move it to another row.") or (
-            (held := self.in_hand) is None
-        ):
+        held = self._held(Aim.MOVE, "Go to a passage first, to move it to another row.")
+        if held is None:
             return
         comparison, beside = self._page.view.comparison, self._row_passage()
         if not beside or comparison.row_of[beside] == comparison.row_of[held.passage]:
@@ -150,8 +149,10 @@ class Linking:
             page.say("Go to a passage first, to cut a link.")
             return
         here = page.passage
-        found = {other: (link, other) for link, other in reversed(links_of(page.view.comparison, here))}
-        links = list(reversed(found.values()))
+        strongest: dict[str, tuple[Link, str]] = {}
+        for link, other in links_of(page.view.comparison, here):
+            strongest.setdefault(other, (link, other))
+        links = list(strongest.values())
         if not links:
             page.say("This passage is linked with none.")
         elif len(links) == 1:

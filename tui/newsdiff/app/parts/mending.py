@@ -94,8 +94,19 @@ class Mending:
             self._page.shelf.take_correction(one)
         self._remend_back(said, spot)
 
-    def put_all_back(self, kept: Sequence[KeptCorrection], said: str) -> None:
-        """Keep corrections again that were taken back; ``said`` is what taking them back was."""
+    def retract(self, kept: Sequence[KeptCorrection], what: str, said: str) -> None:
+        """Take corrections back as a step that can be undone, which is called ``what``, and say so."""
+        page = self._page
+
+        def change() -> None:
+            for one in kept:
+                page.shelf.take_correction(one)
+            page.undo.done(what, lambda: self._put_all_back(kept, what))
+            self.remend(self.spot, lambda: page.say(said))
+
+        page.attempt(change)
+
+    def _put_all_back(self, kept: Sequence[KeptCorrection], said: str) -> None:
         for one in kept:
             self._page.shelf.put_correction(one)
         self._remend_back(said, self.spot)
@@ -171,7 +182,8 @@ class Mending:
 
         def chosen(number: int | None) -> None:
             if number is not None:
-                page.attempt(lambda: self._undo_one(kept[number]))
+                said = f"Taken back; {page.key('undo')} puts it in its place again."
+                self.retract([kept[number]], "a correction taken back", said)
 
         page.app.push_screen(
             ListScreen(
@@ -186,16 +198,6 @@ class Mending:
                 empty="Nothing yet. The help lists what can be corrected, in passages and among the facts.",
             ),
             chosen,
-        )
-
-    def _undo_one(self, kept: KeptCorrection) -> None:
-        page = self._page
-        page.shelf.take_correction(kept)
-        said = "a correction taken back"
-        page.undo.done(said, lambda: self.put_all_back([kept], said))
-        self.remend(
-            self.spot,
-            lambda: page.say(f"Taken back; {page.key('undo')} puts it in its place again."),
         )
 
     def _lost(self) -> Mapping[str, str]:
