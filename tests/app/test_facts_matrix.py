@@ -44,7 +44,7 @@ def test_each_row_has_the_words_of_each_source_and_what_disagrees_stands_in_one(
     assert cells(sheet) == [
         ("!", "people hurt", {"ledger": "nine people", "post": "Twelve people", "wire": "Nine people"}),
         ("=", "Mara Holt", {"ledger": "Mara Holt", "post": "Holt"}),
-        ("+", "“We had it out in an hour,”", {"post": "“We had it out in an hour,”"}),
+        ("+", "“We had it out in an hour”", {"post": "“We had it out in an hour”"}),
     ]
 
 

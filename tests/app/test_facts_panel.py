@@ -47,7 +47,7 @@ def test_disagreements_come_first_then_groups_by_sources(comparison: Comparison)
         (1, "nine people"),
         (1, "Twelve people"),
         (0, "Quotes"),
-        (1, "“We had it out in an hour,”"),
+        (1, "“We had it out in an hour”"),
     ]
 
 
