@@ -304,3 +304,24 @@ def test_spans_lie_within_their_sentences(one: str, other: str) -> None:
     for difference in judge(a, b)[1]:
         assert 0 <= difference.a.start <= difference.a.end <= len(one)
         assert 0 <= difference.b.start <= difference.b.end <= len(other)
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ("The mayor sold the farm to his brother in May.", ("denied having sold", "sold")),
+        ("The mayor was accused of having sold the farm to his brother.", None),
+        ("Neighbours said the mayor sold the farm to his brother.", None),
+        ("The mayor never sold the farm to his brother.", None),
+    ],
+)
+def test_what_is_denied_here_and_a_fact_there(other: str, words: tuple[str, str] | None) -> None:
+    one = "The mayor denied having sold the farm to his brother."
+    found = [(x, y) for kind, x, y in judged(one, other)[1] if kind == "polarity"]
+    assert found == ([words] if words else [])
+
+
+def test_what_is_refused_is_not_denied() -> None:
+    one = "The inn denied service to a couple of dancers."
+    other = "The couple of dancers asked the inn for its service."
+    assert judged(one, other)[0] != "conflict"

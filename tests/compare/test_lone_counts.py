@@ -95,6 +95,13 @@ def test_figures_left_over_that_are_of_others(one: str, other: str) -> None:
     assert numbers(one, other) == []
 
 
+def test_counts_beside_others_told_to_the_last_are_not_rounded() -> None:
+    one = "The tram was carrying 187 pupils and 14 teachers when it stopped, the line said."
+    other = "The tram had 190 pupils and 13 teachers on board when it stopped."
+    assert ("187 pupils", "190 pupils") in numbers(one, other)
+    assert numbers(one.replace(" and 14 teachers", ""), other.replace(" and 13 teachers", "")) == []
+
+
 def test_figures_left_over_count_only_in_one_claim() -> None:
     one = "A quartet from Brenn played 14 songs to a hall of students."
     other = "The Brenn players, who are touring schools, gave 12 songs."

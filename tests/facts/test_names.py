@@ -31,6 +31,7 @@ def texts(kind: str, *paragraphs: str, headline: str = "") -> list[str]:
         ("“We lost everything,” said Odalys Quintero.", ["Odalys Quintero"]),
         ("South Korean president Yoon Suk Yeol arrived.", ["Yoon Suk Yeol"]),
         ("The bowler Lasith Embuldeniya took four wickets.", ["Lasith Embuldeniya"]),
+        ("Economist Aoife Brannigan and the baker, Chinedu Obi, agreed.", ["Aoife Brannigan", "Chinedu Obi"]),
         ("Stephen King and Theresa May signed the letter.", ["Stephen King", "Theresa May"]),
         ("Virat Kohli's century came off 98 balls.", ["Virat Kohli"]),
         ("Norway's Odd Hegerberg, Jon Dahlin and Ole Vikstad finished first to third.",
@@ -316,3 +317,9 @@ def test_what_a_comma_or_an_age_sets_beside_a_name_tells_its_kind(
     kind: str, sentence: str, expected: str
 ) -> None:
     assert texts(kind, sentence) == [expected]
+
+
+def test_a_calling_before_a_name_is_no_newspaper_and_a_trade_no_person() -> None:
+    told = "Economist Aoife Brannigan left Lumen Retail, a rival, for the U.S. Geological Survey."
+    assert texts("organisation", told) == ["Lumen Retail", "U.S. Geological Survey"]
+    assert texts("person", told) == ["Aoife Brannigan"]

@@ -57,6 +57,13 @@ def test_the_fullest_name_of_the_article_is_given() -> None:
     ("paragraphs", "expected"),
     [
         (("Maria Quintero met Mr. John Hale at the gate. “We lost it all,” she said.",), ["Maria Quintero"]),
+        (
+            (
+                "“It was late,” said Maria Quintero.",
+                "It took an hour, according to teacher Susan Marsh. “We lost it all,” she said.",
+            ),
+            ["Maria Quintero", "Susan Marsh"],
+        ),
         (("Mr. John Hale praised Susan Marsh.", "“We won it all,” he said."), ["John Hale"]),
         (("Mr. John Hale praised Susan Marsh.", "“We won it all,” she said."), ["Susan Marsh"]),
         (("Of John Hale, Robert Marsh said: “He was a good man.”",), ["Robert Marsh"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.attributes import same_attribute
 from newsdiff.compare.bearers import is_age, other_bearers, same_bearer
+from newsdiff.compare.exact_counts import told_exactly
 from newsdiff.compare.foreseen import wished_by_one
 from newsdiff.compare.lone_counts import may_be_one, stands_alone
 from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
@@ -152,7 +153,10 @@ def _candidates(pair: Pair) -> list[Quantity]:
     return [
         q
         for q in pair.a.evidence.quantities
-        if not any(_may_be(pair, q, r) and told_alike(q, r) for r in pair.b.evidence.quantities)
+        if not any(
+            _may_be(pair, q, r) and told_alike(q, r) and not told_exactly(pair, q, r)
+            for r in pair.b.evidence.quantities
+        )
         and not _partial(pair.a, q)
     ]
 
@@ -183,12 +187,13 @@ def _same_thing(pair: Pair, q: Quantity, r: Quantity, *, alone: bool) -> bool | 
         return None
     if not (alone or _alike(pair, q, r)):
         return None
-    return not _other_days(pair, q, r) and (_excluded(pair.a, q, r) or is_unit_slip(q, r))
+    return not _other_days(pair, q, r) and (_excluded(pair, q, r) or is_unit_slip(q, r))
 
 
-def _excluded(a: Reading, q: Quantity, r: Quantity) -> bool:
+def _excluded(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two figures for one thing cannot both be meant; "at least" goes before the whole toll."""
-    return not compatible(q, r) or (thing(a, q) in TOLLS and q.high == r.high == inf)
+    bounds = thing(pair.a, q) in TOLLS and q.high == r.high == inf
+    return bounds or not compatible(q, r) or told_exactly(pair, q, r)
 
 
 def _alike(pair: Pair, q: Quantity, r: Quantity) -> bool:

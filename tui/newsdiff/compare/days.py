@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.spelling import fold
 from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.text.wordset import word_set
 
@@ -31,6 +32,17 @@ _ELLIPTICAL = 1
 #: Dates further apart are taken for one event's only where their clauses are alike.
 _CYCLE = timedelta(14)
 _DETERMINERS = word_set("the a an this that his her its their our of")
+#: What is told of one month after another.
+RECURRING = frozenset(
+    fold(stem)
+    for stem in word_set(
+        """
+        rise rose fell fall grew grow gain drop jump climb slip declin increas decreas sold sell held stall
+        slow eas cool rebound recov contract expand shrank shrink surg plung tumbl dip soar acceler stagnat
+        weaken strengthen
+        """
+    )
+)
 #: "up from 54.7 in August", "compared with May": not the time of what is said.
 _COMPARING = word_set("from compared than versus")
 _LATELY = 4
@@ -153,6 +165,8 @@ def _same_event(pair: Pair, d: DateMention, e: DateMention) -> bool:
     """Tell whether two dates stand in clauses on one event: near-verbatim, or alike next to the dates."""
     if not (pair.a.words or pair.b.words):
         return bool(re.search(r"\d", d.text) and re.search(r"\d", e.text))
+    if _is_recurring(pair.a, d) or _is_recurring(pair.b, e):
+        return False
     ours, theirs = _window(pair.a, d), _window(pair.b, e)
     common = matched(ours, theirs)
     plain = sum(not word.name for word in common)
@@ -167,6 +181,13 @@ def _same_event(pair: Pair, d: DateMention, e: DateMention) -> bool:
         return True
     rest = len(pair.ours) - len(common)
     return beside and rest >= 3 and same_cycle(pair, d, e)
+
+
+def _is_recurring(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a month stands behind what is told of one month after another: "sales stalled in May"."""
+    start = reading.at(mention.start, mention.end).start
+    month = re.fullmatch(r"\d{4}-\d\d", mention.value or "") is not None
+    return month and start > 1 and reading.keys[start - 2] in RECURRING
 
 
 def _least(d: DateMention, e: DateMention) -> float:

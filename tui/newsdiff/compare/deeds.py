@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.days import DateClash, same_cycle
+from newsdiff.compare.days import RECURRING, DateClash, same_cycle
 from newsdiff.compare.reading import matched
 from newsdiff.text.wordset import word_set
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from newsdiff.facts.mentions import DateMention
 
 _PREPOSITIONS = word_set("in on during")
-#: What is told of one month after another.
-_RECURRING = word_set(
-    "rise rose fell fall grew grow gain drop jump climb slip declin increas decreas sold sell held"
-)
 #: So many words before a date tell the deed; a single one does where little else is said.
 _DEED = 2
 #: Relatives are named alike.
@@ -63,7 +59,7 @@ def _same_deed(pair: Pair, d: DateMention, e: DateMention) -> bool:
     if min(len(d.value or ""), len(e.value or "")) > len("2001-01"):
         return False
     ours, theirs = _words_before(pair.a, d), _words_before(pair.b, e)
-    if not ours or not theirs or ours[-1].key != theirs[-1].key or ours[-1].key in _RECURRING:
+    if not ours or not theirs or ours[-1].key != theirs[-1].key or ours[-1].key in RECURRING:
         return False
     deed, other = ours[-_DEED:], theirs[-_DEED:]
     plain = len(deed) == _DEED and not any(word.name for word in (*deed, *other))

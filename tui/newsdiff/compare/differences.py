@@ -22,6 +22,7 @@ from newsdiff.compare.copies import (
 from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.deeds import deed_clashes
+from newsdiff.compare.denials import denials
 from newsdiff.compare.details import details
 from newsdiff.compare.hedges import softened
 from newsdiff.compare.namings import name_clashes
@@ -121,7 +122,7 @@ def _names(pair: Pair) -> Iterator[_Finding]:
 
 def _polarity(pair: Pair) -> Iterator[_Finding]:
     """Find clauses that say the opposite."""
-    for clash in (*reversals(pair), *edited_polarity(pair)):
+    for clash in (*reversals(pair), *edited_polarity(pair), *denials(pair)):
         yield _of_words(DifferenceKind.POLARITY, pair, clash.a, clash.b, conflict=clash.sure)
 
 

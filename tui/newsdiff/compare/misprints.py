@@ -41,12 +41,12 @@ def long_mistyped(q: Quantity, r: Quantity) -> bool:
 
 def is_long(quantity: Quantity) -> bool:
     """Tell whether a quantity is an exact long figure, of which there are hardly two alike."""
-    return _is_exact(quantity) and len(figures(quantity.value).digits) >= _MANY
+    return is_exact(quantity) and len(figures(quantity.value).digits) >= _MANY
 
 
 def _apart(q: Quantity, r: Quantity, least: int) -> tuple[int, ...]:
     """Give the places at which the figures of two quantities of one size differ; none for any others."""
-    if not (_is_exact(q) and _is_exact(r)):
+    if not (is_exact(q) and is_exact(r)):
         return ()
     one, other = figures(q.value), figures(r.value)
     if one.exponent != other.exponent or len(one.digits) != len(other.digits) or len(one.digits) < least:
@@ -54,7 +54,7 @@ def _apart(q: Quantity, r: Quantity, least: int) -> tuple[int, ...]:
     return tuple(i for i, (x, y) in enumerate(zip(one.digits, other.digits, strict=True)) if x != y)
 
 
-def _is_exact(quantity: Quantity) -> bool:
+def is_exact(quantity: Quantity) -> bool:
     """Tell whether a quantity is a whole number, and neither a bound nor a range, nor hedged.
 
     Those with a fraction are prices and levels, of which there are many alike.

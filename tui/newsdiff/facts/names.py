@@ -138,7 +138,8 @@ class _Article:
         text = candidate.text
         kind = self._kinds[text]
         within_office = scan.titled(candidate) and _is_office(scan, candidate)
-        if within_office or (kind == PLACE and _is_affiliation(scan, candidate)):
+        calling = _is_calling(scan, candidate)
+        if calling or within_office or (kind == PLACE and _is_affiliation(scan, candidate)):
             return "", ""
         person = self._person(scan, candidate, kind)
         if person and scan.before(candidate) in _AGES:
@@ -225,6 +226,14 @@ def _is_within(scan: Scan, candidate: Candidate) -> bool:
 def _is_office(scan: Scan, candidate: Candidate) -> bool:
     """Tell whether this stands inside an office rather than after it: "Chief Strategy Officer"."""
     return scan.after(candidate) in lexicon().sets["title"]
+
+
+def _is_calling(scan: Scan, candidate: Candidate) -> bool:
+    """Tell whether a word written large says what the person named at once is: "Economist Anna Vale"."""
+    if candidate.last - candidate.first > 1 or candidate.text not in lexicon().sets["title"]:
+        return False
+    after = next((c for c in scan.candidates if c.first == candidate.last), None)
+    return after is not None and scan.gap_after(candidate) == " " and after.last - after.first > 1
 
 
 def _is_affiliation(scan: Scan, candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsdiff.facts.datelines import dateline_end
 from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
-from newsdiff.facts.speech import speech_words
+from newsdiff.facts.speech import ACCORDING, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,8 @@ _PREPOSITION = re.compile(
 )
 #: The last preposition before one who acts: ordered to pay ⟨by Judge⟩.
 _AGENT = re.compile(r"\b(?:by|with|from)\s+(?:[A-Z][\w.]*\s)*$")
+#: Behind this stands who tells something, whose calling may come first: according to teacher ⟨Smith⟩.
+_TELLER = re.compile(rf"{ACCORDING.pattern}(?:(?!to|by|from|with|for|about)[\w’'-]+ ){{0,4}}$")
 #: A clause that only leads up to the main one: "After Smith left, …".
 _LEADING = re.compile(
     r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether|Following|During|Despite|In|On|At)\s"
@@ -268,6 +270,11 @@ class Subjects:
             start = floor + len(before) - len(name.role)
         return _PREPOSITION.search(self.words(max(floor, start - 40), start)) is None
 
+    def _is_subject(self, name: Name, floor: int) -> bool:
+        """Tell whom "he" may mean: a free name, or that of one who tells something ("according to Smith")."""
+        teller = _TELLER.search(self.words(floor, name.start)) is not None and not self._is_hidden(name)
+        return teller or self._is_free(name, floor)
+
     def _is_hidden(self, name: Name) -> bool:
         return self.words(name.start, name.start + 1) == HIDDEN
 
@@ -332,7 +339,7 @@ class Subjects:
             if sentence.end <= at and _PRONOUN_FIRST.match(self.words(sentence.start, sentence.end)):
                 continue  # whose subject is the one of the sentence before
             names = self._people.within(sentence.start, min(sentence.end, at))
-            free = (n.full for n in names if n.kind == PERSON and self._is_free(n, sentence.start))
+            free = (n.full for n in names if n.kind == PERSON and self._is_subject(n, sentence.start))
             if subject := next((full for full in free if self._fits(full, word)), ""):
                 return subject
         recent = reversed(self._memory.subjects[-12:])
