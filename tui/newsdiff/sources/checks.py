@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdiff.sources.furniture_words import SUBSCRIBE
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ _STUB_BODY = 150
 #: Characters below which a text's language is a guess.
 _TELLING = 300
 _PAYWALL = Late(
-    r"\b(?:subscribe|register|sign up|log in|sign in|create (?:a|an|your) (?:free )?account"
-    r"|become a (?:member|subscriber))"
-    r"\b.{0,40}\bto (?:continue|keep|finish|read|unlock|access|view)\b"
+    rf"\b{SUBSCRIBE}"
     r"|\balready (?:a|have an?) (?:subscriber|member|subscription|account)\b"
     r"|\b(?:to|for) (?:continue|keep) reading\b|\bunlock (?:this|the full) (?:article|story)\b"
     r"|\bthis (?:article|story|content) is (?:only )?(?:available )?(?:for|to|exclusive to) (?:our |paid "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.sources.document import Document
 from newsdiff.sources.errors import SourceError
 from newsdiff.sources.published import iso_date
+from newsdiff.sources.syntax import WIKI_LINK
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _FENCED = Late(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DO
 #: A flat "name: value" line whose value YAML may dislike ("title: Storm: four dead") but nobody can misread.
 _PLAIN = Late(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
 _ADDRESS = Late(r"https?://\S+\Z")
-_WIKI_LINK = Late(r"\[\[(?:[^\[\]|\n]*\|)?(?P<keep>[^\[\]|\n]+)\]\]")
 _HEADER = Late(
     r"\s*(?:(?:title|headline|source|outlet|publisher|authors?|by|date|published|url|link)"
     r"[ \t]*:[ \t]*\S[^\r\n]*\r?\n){2,}"
@@ -64,7 +64,7 @@ def _document(
         markdown=markdown,
         title=_one_line(fields, "title", "headline"),
         outlet=next((name for name in named if name and not _ADDRESS.match(name)), ""),
-        author=_WIKI_LINK.sub(r"\g<keep>", _one_line(fields, "author", "authors", "by")),
+        author=WIKI_LINK.sub(r"\g<keep>", _one_line(fields, "author", "authors", "by")),
         published=iso_date(_one_line(fields, "published", "date")),
         url=_one_line(fields, "url", "link") or next(filter(_ADDRESS.match, named), ""),
         warnings=warnings,

@@ -9,67 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsdiff.sources.furniture_words import (
+    AGENCY,
+    BUTTON,
+    ITSELF,
+    LANGUAGE,
+    NAMES,
+    NETWORK,
+    SECTION,
+    SEPARATOR,
+    SUBSCRIBE,
+    THING,
+)
 from newsdiff.sources.syntax import is_placeholder
 from newsdiff.text.late import Late
-
-_NETWORK = (
-    r"(?:facebook|twitter|x|instagram|whats ?app|telegram|linked ?in|reddit|pinterest|youtube|tik ?tok"
-    r"|threads|koo"
-    r"|bluesky|mastodon|flipboard|google(?: news| ?\+)?|e-?mail|mail|messenger|copy(?: link| url)?|link"
-    r"|print|sms"
-    r"|rss|tumblr|pocket)"
-)
-_THING = r"(?:(?:this|the) )?(?:article|story|post|page|news|video|report|piece|link|content)"
-_ITSELF = (
-    r"(?:an? (?:earlier |previous )?version of )?this (?:article|story|post|piece|column|item|interview)"
-)
-_SEPARATOR = r"[ |/›»>•·,\\–—-]+"
-_LANGUAGE = (
-    r"(?:english|français|francais|español|deutsch|italiano|português(?: \(brasil\))?|русский|українська"
-    r"|polski"
-    r"|türkçe|العربية|عربية|عربى|عربي|فارسی|اردو|עברית|中文(?:网|版)?|简体中文|繁體中文|日本語|한국어|हिन्दी|हिंदी|বাংলা|தமிழ்"
-    r"|తెలుగు|मराठी|ગુજરાતી|ಕನ್ನಡ|മലയാളം|ਪੰਜਾਬੀ|bahasa indonesia|bahasa melayu|tiếng việt|nederlands|svenska"
-    r"|norsk"
-    r"|dansk|suomi|čeština|magyar|română|ελληνικά|български|српски|hrvatski|ไทย|kiswahili|hausa|somali|shqip"
-    r"|қазақша|azərbaycan|հայերեն|ქართული)"
-)
-_SECTION = (
-    r"(?:home(?:page)?|news|latest(?: news)?|breaking(?: news)?|top (?:stories|news)|world|u\.?s\.?|uk|india"
-    r"|asia"
-    r"|africa|europe|middle east|americas|politics|business|economy|markets|money|finance|tech(?:nology)?"
-    r"|science"
-    r"|health|climate|environment|sports?|cricket|football|culture|arts?|entertainment|lifestyle|travel"
-    r"|opinion"
-    r"|editorials?|features?|videos?|photos?|pictures|galler(?:y|ies)|podcasts?|live(?: tv)?|weather"
-    r"|e-?paper|premium"
-    r"|shop|games?|obituaries|education|crime|national|international|local|menu|search|more|trending"
-    r"|elections?"
-    r"|movies|tv|radio|magazine|subscriptions?|jobs)"
-)
-_BUTTON = (
-    r"(?:(?:log|sign) ?(?:in|out|up|on)|register|my account|account|profile|subscribe(?: now)?|donate"
-    r"|support us"
-    r"|e-?edition|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|site ?map"
-    r"|(?:site )?(?:mobile )?navigation|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)"
-    r"|(?:open|close)(?: menu)?|back(?: to top)?|top|next|previous|prev|load more|show (?:more|less|all)"
-    r"|reject(?: all)?|(?:manage|cookie|privacy) (?:preferences|settings|cookies|choices|options|policy)"
-    r"|continue without accepting|i (?:agree|accept)|learn more|got it|follow us"
-    r"|upgrade to paid|read in app|restack|repost|up ?vote|down ?vote|(?:go|jump) to comments"
-    r"|view (?:all|more)|see (?:all|more)|expand|collapse|dismiss|accept(?: all)?|ok)"
-)
-#: Names of people, agencies and outlets, as they stand in credits.
-_NAME = (
-    r"(?:(?:the |our )?(?:(?-i:[A-Z])[\w&.'’-]*|agenc(?:y|ies)|wires?|correspondents?|staff|bureaus?|news"
-    r"|inputs?"
-    r"|reports?|writers?|reporters?|journalists?|de|der|del|van|von|al|bin|la))"
-)
-_NAMES = rf"{_NAME}(?:(?:,? and | in | of | for | at |, ?|/| ?& ?| ){_NAME})*"
-_AGENCY = (
-    r"(?:agenc(?:y|ies)(?: inputs?| reports?)?|reuters|afp|ap|pti|ani|ians|dpa|xinhua|bloomberg|bernama|wam"
-    r"|upi|efe"
-    r"|tass|anadolu|yonhap|kyodo|pa media)"
-)
-
 
 #: A menu copied as one word: "NewsOpinionSportCulture".
 _GLUED = re.compile(r"[a-z][A-Z](?=[a-z])")
@@ -112,23 +65,23 @@ _RULES = (
     _Rule.whole(
         "share",
         22,
-        rf"share(?: (?:{_THING}|now|via|on|with|options)){{0,3}}:?(?:{_SEPARATOR}(?:on|via|with|to|and"
-        rf"|{_NETWORK}))*",
-        rf"{_NETWORK}(?:{_SEPARATOR}(?:{_NETWORK}|share|tweet|save|\d+))*",
-        rf"(?:click to )?(?:share|tweet|pin|post|send|e-?mail|print|save|copy|bookmark)(?: {_THING}| it)"
-        rf"(?: (?:on|via|to|with) (?:{_NETWORK}|a friend|your friends))?",
+        rf"share(?: (?:{THING}|now|via|on|with|options)){{0,3}}:?(?:{SEPARATOR}(?:on|via|with|to|and"
+        rf"|{NETWORK}))*",
+        rf"{NETWORK}(?:{SEPARATOR}(?:{NETWORK}|share|tweet|save|\d+))*",
+        rf"(?:click to )?(?:share|tweet|pin|post|send|e-?mail|print|save|copy|bookmark)(?: {THING}| it)"
+        rf"(?: (?:on|via|to|with) (?:{NETWORK}|a friend|your friends))?",
         r"click to share.{0,60}",
-        rf"\d[\d,.]*k? (?:shares?|likes?|views?|retweets?)(?:{_SEPARATOR}\d[\d,.]*k? \w+)*",
+        rf"\d[\d,.]*k? (?:shares?|likes?|views?|retweets?)(?:{SEPARATOR}\d[\d,.]*k? \w+)*",
         r"tweet|pin it|shares?|copy link|link copied.{0,40}|gift (?:this )?article|save for later",
-        rf"(?:listen to|print|e-?mail|save|bookmark|download|translate) {_THING}",
-        rf"follow (?:us|[\w’' ]{{2,40}}) on {_NETWORK}(?:{_SEPARATOR}(?:and|or|{_NETWORK}))*",
-        rf"join (?:us|our|the) .{{0,40}}{_NETWORK}\b.{{0,30}}(?:channel|group|community|page)?",
+        rf"(?:listen to|print|e-?mail|save|bookmark|download|translate) {THING}",
+        rf"follow (?:us|[\w’' ]{{2,40}}) on {NETWORK}(?:{SEPARATOR}(?:and|or|{NETWORK}))*",
+        rf"join (?:us|our|the) .{{0,40}}{NETWORK}\b.{{0,30}}(?:channel|group|community|page)?",
         r"(?:add|make|choose) .{2,40} (?:as|your) .{0,20}(?:preferred|trusted) source.{0,20}",
     ),
     _Rule.whole(
         "comments",
         16,
-        rf"{_THING} (?:has )?received (?:\d[\d,.]*|no|one|a) comments?",
+        rf"{THING} (?:has )?received (?:\d[\d,.]*|no|one|a) comments?",
         r"(?:\d[\d,.]*k?|no|view|show|hide|see|read|load|post|add|leave|write|all|join the)"
         r"(?: (?:all|a|your|the|more|\d[\d,]*))* (?:comments?|repl(?:y|ies)|conversation|discussion)"
         r"(?: (?:yet|so far|below|now|here))?",
@@ -173,9 +126,7 @@ _RULES = (
     _Rule.opening(
         "paywall",
         30,
-        r"(?:please )?(?:subscribe|register|sign (?:up|in)|log in|create (?:a|an|your) (?:free )?account"
-        r"|become a (?:member|subscriber))\b.{0,40}\bto (?:continue|keep|finish|read|unlock|access|view)\b"
-        r".{0,40}$",
+        rf"(?:please )?{SUBSCRIBE}.{{0,40}}$",
         r"(?:only |just )?[$£€]\d[\d.,]* (?:for|a|per|every) .{0,30}\b(?:week|month|year)s?\b.{0,60}$",
         r".{0,40}\bcancel any ?time\W*$",
     ),
@@ -242,12 +193,12 @@ _RULES = (
     _Rule.whole(
         "menu",
         40,
-        rf"{_LANGUAGE}(?:{_SEPARATOR}{_LANGUAGE})*",
-        rf"{_BUTTON}(?:{_SEPARATOR}(?:{_BUTTON}|{_SECTION}))*",
-        rf"{_SECTION}(?:(?: ?[|/›»>•·\\] ?)(?:{_SECTION}|[\w’' ]{{2,40}}))*",
-        rf"{_SECTION}(?: (?:{_SECTION}|{_BUTTON})){{3,}}",
+        rf"{LANGUAGE}(?:{SEPARATOR}{LANGUAGE})*",
+        rf"{BUTTON}(?:{SEPARATOR}(?:{BUTTON}|{SECTION}))*",
+        rf"{SECTION}(?:(?: ?[|/›»>•·\\] ?)(?:{SECTION}|[\w’' ]{{2,40}}))*",
+        rf"{SECTION}(?: (?:{SECTION}|{BUTTON})){{3,}}",
         r"home(?:page)? ?[|/›»>•·\\] ?.{2,200}",
-        rf"(?:leer en|lire en|read (?:this )?(?:story |article )?in) {_LANGUAGE}",
+        rf"(?:leer en|lire en|read (?:this )?(?:story |article )?in) {LANGUAGE}",
         r"(?:uk|us|international|australian?|europe|global|asian?|indian?|print|digital|africa) edition",
         r"(?:.{2,40} )?back to home(?:page)?|support the (?-i:[A-Z])\w+(?: \w+)?|search jobs"
         r"|print subscriptions?",
@@ -282,22 +233,22 @@ _RULES = (
     _Rule.whole(
         "credit",
         40,
-        rf"sources?(?: ?[:：] ?){_NAMES}",
+        rf"sources?(?: ?[:：] ?){NAMES}",
         rf"(?:with )?(?:additional |further |agency |more )?(?:inputs?|reporting|reports|files|material"
         rf"|contributions?)"
-        rf" (?:from|by) {_NAMES}",
+        rf" (?:from|by) {NAMES}",
         rf"(?:additional |further )?(?:reporting|writing|research|editing|words|compiled|produced|translated"
         rf"|edited)"
-        rf"(?: and (?:writing|editing|reporting)| from (?:the )?\w+)? by:? {_NAMES}"
-        rf"(?:[;.,] ?.{{0,100}} by {_NAMES})*",
-        rf"{_NAMES} reported from {_NAMES}(?:;? and {_NAMES} from {_NAMES})?",
-        rf"{_NAMES},?(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
-        rf"(?: (?:from|for) {_NAMES})?",
+        rf"(?: and (?:writing|editing|reporting)| from (?:the )?\w+)? by:? {NAMES}"
+        rf"(?:[;.,] ?.{{0,100}} by {NAMES})*",
+        rf"{NAMES} reported from {NAMES}(?:;? and {NAMES} from {NAMES})?",
+        rf"{NAMES},?(?: ?also)? ?contributed (?:to this (?:report|article|story|piece)|reporting)"
+        rf"(?: (?:from|for) {NAMES})?",
     ),
     _Rule.opening(
         "publication note",
         45,
-        rf"{_ITSELF} (?:(?:was|were|is|has been|have been) )?(?:originally |first |last )?"
+        rf"{ITSELF} (?:(?:was|were|is|has been|have been) )?(?:originally |first |last )?"
         rf"(?:published|appear(?:s|ed)|updated|edited|condensed|republished|reposted|corrected|amended|syndicated)\b",
         r"(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b",
         r"this is a (?:developing|breaking)(?: news)? story\b",
@@ -358,7 +309,7 @@ _RULES = (
     _Rule.opening(
         "credit",
         6,
-        rf"(?:(?:—|–|-{{1,2}}) ?|\()(?:with )?{_AGENCY}(?: ?[/,&] ?\w+| and \w+){{0,3}} ?\)?\W*$",
+        rf"(?:(?:—|–|-{{1,2}}) ?|\()(?:with )?{AGENCY}(?: ?[/,&] ?\w+| and \w+){{0,3}} ?\)?\W*$",
     ),
 )
 

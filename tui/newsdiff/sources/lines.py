@@ -24,7 +24,7 @@ _ENDED = Late(r"[.!?…:;।。！？]\s*[\"'”’»)\]]*(?:\[\d+\])?$")
 _BULLET = Late(r"(?:[-*•·‣▪●–]|\d{1,2}[.)])\s+\S")
 _LABEL = Late(r"\w[\w ]{0,20}:\s")
 #: A line that is but a site's name: "courier.example".
-_ADDRESS = Late(r"\S+\.[a-z]{2,}\Z")
+_SITE = Late(r"\S+\.[a-z]{2,}\Z")
 #: Words no line ends with unless it goes on.
 _HANGING = word_set(
     """
@@ -118,7 +118,7 @@ def _may_join(first: Draft, second: Draft) -> bool:
         or is_date_stamp(second.string)
         or furniture_reason(second.string)
         or _LABEL.match(second.string)
-        or _ADDRESS.match(second.string)
+        or _SITE.match(second.string)
         or markdown_heading(first.text)
         or markdown_heading(second.text)
     )

@@ -46,10 +46,7 @@ def label_opening(drafts: Sequence[Draft], title: str) -> list[Draft]:
         elif draft.kind is None and i < headline:
             labelled[i] = draft.labelled(BlockKind.FURNITURE, "before the headline")
         elif draft.kind is None and has_body:
-            if i < body and _is_signed(drafts, i):
-                labelled[i] = draft.labelled(BlockKind.BYLINE, "name")
-                continue
-            labelled[i] = _below_headline(draft, drafts[i + 1 : i + 2], titled=titled, is_body=i == body)
+            labelled[i] = _below_headline(drafts, i, titled=titled, is_body=i == body)
             titled = titled and not (labelled[i].kind is BlockKind.STANDFIRST and ended(draft.string))
     return labelled
 
@@ -126,16 +123,18 @@ def _could_be_headline(draft: Draft, least: int) -> bool:
     )
 
 
-def _below_headline(draft: Draft, following: Sequence[Draft], *, titled: bool, is_body: bool) -> Draft:
+def _below_headline(drafts: Sequence[Draft], at: int, *, titled: bool, is_body: bool) -> Draft:
     """Label a line below the headline; ``titled`` tells that the headline may still get a standfirst."""
-    line = draft.string
+    draft, line = drafts[at], drafts[at].string
+    if not is_body and _is_signed(drafts, at):
+        return draft.labelled(BlockKind.BYLINE, "name")
     if is_place(line):
         return draft.labelled(BlockKind.DATELINE, "place")
     if is_role(line):
         return draft.labelled(BlockKind.BYLINE, "function")
     if not ended(line) and _is_scrap(draft, titled=titled, is_body=is_body):
         return draft.labelled(BlockKind.FURNITURE, "short line in the head of the page")
-    if titled and _could_be_standfirst(draft, following, is_body=is_body):
+    if titled and _could_be_standfirst(draft, drafts[at + 1 : at + 2], is_body=is_body):
         return draft.labelled(BlockKind.STANDFIRST)
     return draft
 

@@ -22,7 +22,7 @@ _UNSEEN = word_set("script style noscript template svg head select textarea ifra
 _HEADING = re.compile(r"h[1-6]\Z")
 _SIGNS = re.compile(r"\W+")
 #: So many characters tell one line from another.
-_TELLING = 60
+_KEY = 60
 #: So many of the first lines are looked at for the headline; words of a standfirst and of a paragraph.
 _HEAD, _STANDFIRST, _PARAGRAPH = 12, 5, 12
 #: So many headings in a row are those of other articles.
@@ -93,17 +93,17 @@ def _places(lines: Sequence[Line], page: Sequence[Line]) -> list[int]:
     """Give the place of each line in the page; one that is not found once stands with the line before it."""
     found: dict[str, list[int]] = {}
     for place, line in enumerate(page):
-        found.setdefault(_telling(line), []).append(place)
+        found.setdefault(_key(line), []).append(place)
     places: list[int] = []
     for line in lines:
-        candidates = found.get(_telling(line), [])
+        candidates = found.get(_key(line), [])
         before = places[-1] if places else -1
         places.append(candidates[0] if len(candidates) == 1 else before)
     return places
 
 
-def _telling(line: Line) -> str:
-    return _SIGNS.sub("", line.words)[:_TELLING].casefold()
+def _key(line: Line) -> str:
+    return _SIGNS.sub("", line.words)[:_KEY].casefold()
 
 
 def _lost_head(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from newsdiff.facts.calendar import MONTHS_ABROAD
+from newsdiff.facts.calendar import MONTHS, MONTHS_ABROAD
 
 #: How pages of other languages shorten the names of months, where English does it otherwise.
 _SHORT_ABROAD = {
@@ -26,7 +26,7 @@ _SHORT_ABROAD = {
     for name in names.split()
 }
 _ABROAD = MONTHS_ABROAD | _SHORT_ABROAD
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_KNOWN = MONTHS | _ABROAD
 #: A month; to be compiled with IGNORECASE.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -47,6 +47,7 @@ _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?\Z")
 _MONTH = re.compile(rf"({MONTH})\.?,? ({_YEAR})\Z", re.IGNORECASE)
 _NUMERIC = re.compile(rf"\b(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR})\b")
 _NUMBER = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
 def iso_date(text: str, *, day_first: bool = False) -> str:
@@ -57,7 +58,7 @@ def iso_date(text: str, *, day_first: bool = False) -> str:
     if _PARTIAL.match(text.strip()):
         return text.strip()
     if found := _MONTH.match(text.strip()):
-        return f"{found[2]}-{_month(found[1]):02}"
+        return f"{found[2]}-{_KNOWN[found[1].lower()]:02}"
     written = (date for found in _DATE.finditer(text) if (date := _valid(found[0])))
     figures = (date for found in _NUMERIC.finditer(text) if (date := _telling(found, day_first=day_first)))
     return next(written, "") or next(figures, "")
@@ -72,22 +73,13 @@ def _telling(found: re.Match[str], *, day_first: bool) -> str:
     return _iso(year, months.pop(), max(one, two)) if len(months) == 1 else ""
 
 
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
-
-
 def _valid(written: str) -> str:
     numbers = [int(n) for n in _NUMBER.findall(written)]
     if len(numbers) == 3:
-        year, month, day = numbers
-    else:
-        day, year = numbers
-        words = re.findall(r"[^\W\d_]{3,}", written.lower())
-        abroad = [_ABROAD[word] for word in words if word in _ABROAD]
-        month = (
-            abroad[0] if abroad else next(n for n, name in enumerate(_MONTHS, 1) if name in written.lower())
-        )
-    return _iso(year, month, day)
+        return _iso(*numbers)
+    day, year = numbers
+    words = _LETTERS.findall(written.lower())
+    return _iso(year, next(_KNOWN[word] for word in words if word in _KNOWN), day)
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -47,7 +47,7 @@ _LINK = Late(
 _IMAGE = Late(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
 _INLINE_IMAGE = Late(r"!\[[^\]\n]*\]\([^)\n]*\)")
 #: [[Tomas Reik|the governor]], ==marked==, as note-taking programs write.
-_WIKI_LINK = Late(r"\[\[(?:[^\[\]|\n]*\|)?(?P<keep>[^\[\]|\n]+)\]\]")
+WIKI_LINK = Late(r"\[\[(?:[^\[\]|\n]*\|)?(?P<keep>[^\[\]|\n]+)\]\]")
 _MARKED = Late(r"==(?P<keep>[^=\n]+)==")
 _FOOTNOTE_MARK = Late(r"\[\^[\w-]{1,20}\](?!:)")
 _TABLE_ROW = Late(r"^[ \t]*\|(?=.*[^\s|:-])(?P<keep>.*)\|[ \t]*$", re.MULTILINE)
@@ -62,7 +62,7 @@ _HEADING = Late(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<keep>.+?)[ \t]*#*[ \t]*$")
 def without_markdown(text: Traced) -> Traced:
     """Take away Markdown's marks within and before lines; headings keep theirs for ``markdown_heading``."""
     text = text.sub(_RULE).unwrap(_TABLE_ROW).sub(_FOOTNOTE_MARK).unwrap(_LINK).sub(_INLINE_IMAGE)
-    text = text.unwrap(_WIKI_LINK).unwrap(_MARKED)
+    text = text.unwrap(WIKI_LINK).unwrap(_MARKED)
     for _ in range(2):
         text = text.unwrap(_STRONG).unwrap(_UNDERLINE)
     return text.unwrap(_ESCAPED)
