@@ -26,6 +26,7 @@ from newsdiff.sources.captions import caption_reason, is_alternative_text
         "Waves hit the shore at Arle on Wednesday. | Photo Credit: Jane Doe",
         "The pier at Arle on Sunday. Pic: R Macleod",
         "Figure 1: Keepers A and B. Credit: I. Vale et al.",
+        "The bakery of Pavel Orsic.Credit...Jane Doe for The Arle Post",
     ],
 )
 def test_captions_and_credits(line: str) -> None:

@@ -22,6 +22,18 @@ from newsdiff.sources.furniture import furniture_reason
                 "Continued on page 8",
             ],
         ),
+        ("reading time", ["Estimated read time: 4-5 minutes"]),
+        (
+            "newsletter",
+            [
+                "Close Thanks for signing up!",
+                "Stay up to date with the latest news by downloading our app.",
+                "Want to stay updated on the storm? Sign up for our newsletter.",
+            ],
+        ),
+        ("advert", ["Story continues"]),
+        ("comments", ["View comments (12)"]),
+        ("share", ["Share or comment on this article: Dam bursts above Velden"]),
         ("end mark", ["–30–", "ENDS", "(Ends)"]),
         ("exchange rate", ["($1 = 0.9210 euros)"]),
         (

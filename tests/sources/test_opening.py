@@ -7,6 +7,7 @@ import pytest
 from newsdiff.model import BlockKind
 from newsdiff.sources.article import make_source
 from newsdiff.sources.document import Document
+from newsdiff.sources.frontmatter import read_text
 from newsdiff.sources.inputs import Input
 from newsdiff.sources.manifest import Entry
 
@@ -135,3 +136,25 @@ def test_who_speaks_in_a_transcript_is_no_place() -> None:
     )
     source = make_source("x", Input("x", Entry("x")), Document(text))
     assert "dateline" not in {block.kind.value for block in source.blocks}
+
+
+def test_markdown_pasted_as_text_loses_its_marks() -> None:
+    text = (
+        "**Dam bursts above Velden**\n\n*By Anna Kolb, November 3, 2025*\n\n"
+        "A dam above the town of Velden gave way early on Monday after three days of rain, police said."
+    )
+    source = make_source("x", Input("x", Entry("x")), read_text(text))
+    assert (source.title, source.author, source.published) == (
+        "Dam bursts above Velden",
+        "Anna Kolb",
+        "2025-11-03",
+    )
+
+
+def test_a_headline_in_capitals_below_a_newspapers_spaced_name() -> None:
+    text = (
+        "T H E   C O U R I E R\n\nDAM BURSTS ABOVE VELDEN,\nKILLING AT LEAST NINE\n\nBY ANNA KOLB\n\n"
+        "A dam above the town of Velden gave way early on Monday after three days of rain, police said."
+    )
+    source = make_source("x", Input("x", Entry("x")), Document(text))
+    assert source.title == "DAM BURSTS ABOVE VELDEN, KILLING AT LEAST NINE"

@@ -41,6 +41,7 @@ from newsdiff.sources.stamps import (
         ("03/11/2025 08h14 Atualizado há 2 horas", ""),
         ("2025年11月3日 8:14", "2025-11-03"),
         ("THE HALDA COURIER Tuesday, November 4, 2025 3", "2025-11-04"),
+        ("February 23, 2011 in Nation/World", "2011-02-23"),
     ],
 )
 def test_date_stamps(line: str, date: str) -> None:
@@ -120,6 +121,7 @@ def test_bare_times_of_day_head_entries() -> None:
     ("line", "author"),
     [
         ("By JANE DOE Associated Press", "JANE DOE"),
+        ("By The Associated Press", "The Associated Press"),
         ("Par Jane Doe (avec AFP)", "Jane Doe"),
         ("di Jane Doe", "Jane Doe"),
         ("Text: Jane Doe", "Jane Doe"),

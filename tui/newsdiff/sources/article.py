@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Block, BlockKind, Source
+from newsdiff.model import NEWS_KINDS, Block, BlockKind, Source
 from newsdiff.sources.blocks import find_blocks
 from newsdiff.sources.checks import warnings_of
 from newsdiff.sources.errors import SourceError
@@ -48,7 +48,7 @@ def make_source(name: str, article: Input, document: Document) -> Source:
     blocks = _place([(len(draft.string), draft.kind, draft.reason) for draft in drafts])
     entry = article.entry
     outlet = _plain(entry.outlet or document.outlet)
-    spoken = language(whole.text)
+    spoken = language(_news(whole.text, blocks) or whole.text)
     source = Source(
         id=name,
         label=_plain(entry.label) or outlet or (shown(STDIN) if article.path == STDIN else name),
@@ -76,6 +76,10 @@ def _place(pieces: Sequence[tuple[int, BlockKind | None, str]]) -> tuple[Block, 
         blocks.append(Block(kind or BlockKind.PARAGRAPH, at, at + length, reason))
         at += length + len(_SEPARATOR)
     return tuple(blocks)
+
+
+def _news(text: str, blocks: Sequence[Block]) -> str:
+    return "\n".join(text[block.start : block.end] for block in blocks if block.kind in NEWS_KINDS)
 
 
 def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str:

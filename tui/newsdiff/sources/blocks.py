@@ -35,6 +35,7 @@ from newsdiff.sources.syntax import (
     without_placeholders,
     without_quoting,
 )
+from newsdiff.sources.translations import without_translation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 #: Words of a line that counts as short, and of one that may be a headline.
 _SHORT, _HEADLINE = 12, 4
 _DATA = re.compile(r"\d")
+_GALLERY = re.compile(r"(?:view|open) (?:image|photo|gallery)\b", re.IGNORECASE)
 _HEADLINES = (None, BlockKind.HEADLINE)
 
 
@@ -57,7 +59,7 @@ def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
     drafts = _corrections_go_on([_by_own_words(draft) for draft in split_glued(pieces)])
     drafts = label_boxes(_captions_by_neighbours(_repeated_lines(drafts)), document.author)
     drafts = label_opening(split_run_in_headings(drafts), document.title)
-    return tuple(label_by_place(drafts))
+    return tuple(without_translation(label_by_place(drafts)))
 
 
 def _pieces(text: Traced, *, markdown: bool) -> list[Draft]:
@@ -149,6 +151,8 @@ def _captions_by_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     for i in range(len(labelled) - 1, 0, -1):
         before, after = labelled[i - 1], labelled[i]
         if before.reason == "photo credit" and after.kind is None and i > first and _is_shown(after):
+            labelled[i] = after.labelled(BlockKind.CAPTION, "photo caption")
+        if _GALLERY.match(before.string) and after.kind is None and not ended(after.string):
             labelled[i] = after.labelled(BlockKind.CAPTION, "photo caption")
         if before.kind is not None or after.kind is not BlockKind.CAPTION:
             continue

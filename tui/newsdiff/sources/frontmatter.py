@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.sources.document import Document
@@ -18,6 +19,9 @@ _OPENING = Late(r"\s*---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
 _FENCED = Late(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 #: A flat "name: value" line whose value YAML may dislike ("title: Storm: four dead") but nobody can misread.
 _PLAIN = Late(r"[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*([^\s\[\]{}\"'|>&*!%@`].*?)?[ \t]*\Z")
+#: Marks of Markdown that nobody sets otherwise, and how many of them tell.
+_MARKS = Late(r"^#{1,6} \w|\*\*\w[^*\n]*\*\*|\[[^\[\]\n]+\]\(https?://|^[*_]\w[^*_\n]*[*_]$", re.MULTILINE)
+_TELLING = 2
 _ADDRESS = Late(r"https?://\S+\Z")
 _HEADER = Late(
     r"\s*(?:(?:title|headline|source|outlet|publisher|authors?|by|date|published|url|link)"
@@ -47,11 +51,16 @@ def read_text(text: str) -> Document:
     """Read plain text, with or without two or more lines such as "Title: ..." and "Date: ..." at its head."""
     found = _HEADER.match(text)
     if not found:
-        return Document(text)
+        return Document(text, markdown=_is_marked(text))
     lines = (line.partition(":") for line in found[0].split("\n") if line.strip())
     return _document(
         text, found.end(), {name.strip().lower(): value for name, _, value in lines}, markdown=False
     )
+
+
+def _is_marked(text: str) -> bool:
+    """Tell whether a text that is not said to be Markdown has its marks, as what programs write has."""
+    return len(list(islice(_MARKS.finditer(text), _TELLING))) == _TELLING
 
 
 def _document(

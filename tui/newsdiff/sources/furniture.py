@@ -31,9 +31,14 @@ _GLUED_MENU = 8
 #: A menu whose items are set apart: "NEWS | CRIME & COURTS", "Letters • Puzzles • Back issues".
 _SET_APART = re.compile(r"\s*[|›»•·]\s*")
 _MENU_ITEM = 3
-#: "👍 1.2K 💬 84": signs with how often they were pressed.
-_COUNTERS = re.compile(r"(?:[^\w\s.,;:!?%$£€()\[\]\"'“”‘’+/–—-]{1,3}\s?\d[\d.,]*[KkMm]?\s?){1,9}")
-_HASHTAGS = re.compile(r"#\w+(?:\s+#\w+)*")
+#: Lines that are told by their signs alone.
+_BY_SIGNS = (
+    # "👍 1.2K 💬 84": signs with how often they were pressed
+    ("share", re.compile(r"(?:[^\w\s.,;:!?%$£€()\[\]\"'“”‘’+/–—-]{1,3}\s?\d[\d.,]*[KkMm]?\s?){1,9}")),
+    ("related", re.compile(r"#\w+(?:\s+#\w+)*")),
+    # "T H E   C O U R I E R": a newspaper's name as it was set
+    ("print header", re.compile(r"(?:\w\s+){4,60}\w")),
+)
 #: Characters a word of such a line has at most on average; keeps hostile lines from the patterns.
 _LONGEST_WORD = 25
 
@@ -72,6 +77,7 @@ _RULES = (
         rf"(?: (?:on|via|to|with) (?:{NETWORK}|a friend|your friends))?",
         r"click to share.{0,60}",
         rf"\d[\d,.]*k? (?:shares?|likes?|views?|retweets?)(?:{SEPARATOR}\d[\d,.]*k? \w+)*",
+        r"share or comment on this article.{0,150}",
         r"tweet|pin it|shares?|copy link|link copied.{0,40}|gift (?:this )?article|save for later",
         rf"(?:listen to|print|e-?mail|save|bookmark|download|translate) {THING}",
         rf"follow (?:us|[\w’' ]{{2,40}}) on {NETWORK}(?:{SEPARATOR}(?:and|or|{NETWORK}))*",
@@ -84,7 +90,7 @@ _RULES = (
         rf"{THING} (?:has )?received (?:\d[\d,.]*|no|one|a) comments?",
         r"(?:\d[\d,.]*k?|no|view|show|hide|see|read|load|post|add|leave|write|all|join the)"
         r"(?: (?:all|a|your|the|more|\d[\d,]*))* (?:comments?|repl(?:y|ies)|conversation|discussion)"
-        r"(?: (?:yet|so far|below|now|here))?",
+        r"(?: (?:yet|so far|below|now|here))?(?: ?\(\d+\))?",
         r"comments (?:have to|must|should|will|are|may) .{0,60}"
         r"(?:in english|moderated|abusive|respectful|removed).{0,80}",
         r"comments?(?: ?\(\d*\)| are closed| closed| section| feed| ?\d+)?",
@@ -97,7 +103,8 @@ _RULES = (
         r"(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura) ?:? ?\d{1,3} ?min\w*\.?",
         r"(?:about |approx(?:\.|imately)? )?\d{1,3} ?[-–]? ?min(?:ute)?s?\.? (?:of )?"
         r"(?:read(?:ing)?(?: time)?|listen|watch|video)",
-        r"(?:estimated )?read(?:ing)? ?time ?:? ?(?:about )?\d{1,3} ?(?:min(?:ute)?s?)?\.?",
+        r"(?:estimated )?read(?:ing)? ?time ?:? ?(?:about )?\d{1,3}(?: ?[-–] ?\d{1,3})?"
+        r" ?(?:min(?:ute)?s?)?\.?",
         r"listen(?: now)? ?\(?\d{1,3}(?::\d\d)? ?(?:min(?:ute)?s?)?\)?",
     ),
     _Rule.opening(
@@ -112,7 +119,9 @@ _RULES = (
         r"by (?:signing up|subscribing|clicking|submitting|entering)\b.{0,160}(?:agree|consent|privacy"
         r"|terms)",
         r"download (?:the|our) .{0,40}\bapp\b.{0,60}$|click here (?:to|for) .{2,80}$",
-        r"thank you for (?:subscribing|signing up)\b|sign up (?:for|to) \S+(?: \S+){0,5}$",
+        r"(?:close )?thank(?:s| you) for (?:subscribing|signing up)\b|watch for us in your inbox\b",
+        r"stay (?:up[ -]to[ -]date|informed|updated)\b.{0,80}\b(?:download|sign|subscrib|follow)",
+        r"sign up (?:for|to) \S+(?: \S+){0,5}$",
         r"(?:want|like) to (?:stay|get|know|read|receive)\b.{0,80}\? (?:sign up|subscribe)\b",
         r"forwarded this e-?mail\?|.{2,60} is a reader-supported publication\b",
         r"view (?:this|in) (?:e-?mail |message )?(?:in )?(?:your |a )?(?:web )?browser\W*$",
@@ -136,7 +145,7 @@ _RULES = (
         r"advert(?:isement)?s? ?[|•·:–—-]? ?(?:scroll|swipe|continue|story continues).{0,40}",
         r"advert(?:s|isements?|ising|orial)?|ads?|sponsored(?: (?:content|links?|by .{1,40}|post))?",
         r"promoted(?: content)?|paid (?:content|post|partner.{0,20})",
-        r"(?:the )?(?:story|article|text|content) (?:continues?|resumes?) (?:below|after)"
+        r"(?:the )?(?:story|article|text|content) (?:continues?|resumes?)(?: (?:below|after))?"
         r"(?: (?:the|this|ad\w*|video|promotion|message|banner|image))*",
         r"(?:continue reading|scroll (?:down )?(?:to continue|for more)|keep reading)"
         r"(?: (?:below|after|with|the|this|story|article|content|main|ad\w*))*",
@@ -158,7 +167,8 @@ _RULES = (
         r"|more on this(?: \w+)?"
         r"|more from [\w’' ]{2,30}|more (?:stories|news|coverage|to read|like this|in \w+)|top (?:stories"
         r"|news)"
-        r"|trending(?: now)?|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like"
+        r"|trending(?: (?:now|stories|news|topics))?"
+        r"|more for you|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like"
         r"|be interested in)"
         r"|editor[’']?s[’']? (?:picks?|choice)|what to read next|(?:next|previous) (?:article|story)|topics?"
         r"|tags?"
@@ -186,6 +196,7 @@ _RULES = (
         r"(?:new ?)?you can (?:now )?listen to .{2,40}(?:articles?|stories)",
         r"(?:open|view|click) .{0,20}(?:image|picture|photo|gallery|full ?screen)\b.{0,30}",
         r"(?:click|tap) to (?:expand|enlarge|zoom|play|view|listen|unmute).{0,30}",
+        r"\+\d{1,3}|\(?(?:full-?size|all) photos?\)?(?: ?\(?(?:full-?size|all) photos?\)?)?",
         r"enlarge(?: image)?|(?:hide|toggle|show) caption|\d+ of \d+|slide \d+.{0,12}",
         r"view this post on \w+|a post shared by .{2,80}|pic\.twitter\.com/\w+|embed(?:ded)?(?: content)?",
         r"this (?:content|post|video) is (?:hosted|provided) by .{2,60}\. .{0,120}",
@@ -213,6 +224,7 @@ _RULES = (
         r"|we and our (?:[\d,]+ )?(?:\w+ )?partners (?:store|use|process|access)\b"
         r"|(?:manage|accept|reject) (?:all )?cookies|with your (?:permission|consent),? we\b",
         r"terms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:$|\|)",
+        r"this archived (?:news )?(?:story|article)\b",
         r"privacy (?:policy|notice|settings)\W*(?:$|\||:|apply)|our standards ?:",
         r"(?:the )?views expressed (?:in this|above|here|by the)\b|disclaimer ?:"
         r"|do not sell\b.{0,40}information",
@@ -274,7 +286,8 @@ _RULES = (
         30,
         r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: [ap]m)?,? [A-Z].*[^.!?]$",
         r"https?://\S+ \d+/\d+$|printed (?:from|on)\b|(?:url|link|source) ?: https?://\S+$",
-        r"(?:continued|see .{2,40},?) (?:on|from) page [A-Z]?\d+$|page \d+ of \d+$",
+        r"\(?(?:continued|see .{2,40},?) (?:on|from) page [A-Z]?\d+(?:, column \d+)?\)?$|page \d+ of \d+$",
+        r"(?<=-)\d{1,3} ?-$",
     ),
     _Rule.opening("footnote", 60, r"(?<=\[)\w{1,20}\]: ", r"(?<=\[\^)[\w-]{1,20}\]: "),
     _Rule.opening(
@@ -320,10 +333,8 @@ def furniture_reason(line: str) -> str:
         return "template"
     if not any(sign.isalnum() for sign in line[:200]):
         return "ornament"
-    if _COUNTERS.fullmatch(line):
-        return "share"
-    if _HASHTAGS.fullmatch(line):
-        return "related"
+    if reason := next((reason for reason, signs in _BY_SIGNS if signs.fullmatch(line)), ""):
+        return reason
     length = len(line.split())
     if (length <= _GLUED_MENU and _is_glued_menu(line)) or _is_set_apart_menu(line):
         return "menu"

@@ -42,7 +42,8 @@ BUTTON = (
     r"|(?:open|close)(?: menu)?|back(?: to top)?|top|next|previous|prev|load more|show (?:more|less|all)"
     r"|reject(?: all)?|(?:manage|cookie|privacy) (?:preferences|settings|cookies|choices|options|policy)"
     r"|continue without accepting|i (?:agree|accept)|learn more|got it|follow us"
-    r"|upgrade to paid|read in app|restack|repost|up ?vote|down ?vote|(?:go|jump) to comments"
+    r"|upgrade to paid|generate key takeaways|read in app|restack|repost|up ?vote|down ?vote"
+    r"|(?:go|jump) to comments"
     r"|view (?:all|more)|see (?:all|more)|expand|collapse|dismiss|accept(?: all)?|ok)"
 )
 #: Names of people, agencies and outlets, as they stand in credits.

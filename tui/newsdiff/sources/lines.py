@@ -132,6 +132,6 @@ def _breaks_off(first: Draft, second: Draft) -> bool:
     hanging = one.endswith((",", ";", "—", "–")) or one.split()[-1].lower() in _HANGING
     if second.gap:
         return hanging and two[:1].islower() and first.length >= 8
-    if one.endswith((",", "-")) and two[:1].islower():
+    if one.endswith((",", "-")) and (two[:1].islower() or (one.isupper() and two.isupper())):
         return True
     return first.length >= 6 and (two[:1].islower() or (hanging and second.length >= 3))

@@ -27,9 +27,9 @@ _BYLINE = Late(
     r"|\s*\(?@\w+\)?|\s*[(<]?[\w.+-]+@[\w.-]+[)>]?)?$"
 )
 #: "BY THE NUMBERS" heads figures; "By the Ledger staff" names who wrote.
-_CREW = r"(?:staff|desk|team|reporters?|correspondents?|writers?|bureau)"
+_CREW = r"(?:staff|desk|team|reporters?|correspondents?|writers?|bureau|(?:associated|canadian) press)"
 _NO_AUTHOR = Late(rf"by the (?!.*\b{_CREW}$)", re.IGNORECASE)
-_STAFF = Late(rf"by (?P<who>the [\w’' ]{{3,40}} {_CREW})$", re.IGNORECASE)
+_STAFF = Late(rf"by (?P<who>the (?:[\w’' ]{{3,40}} )?{_CREW})$", re.IGNORECASE)
 #: "JANE DOE Associated Press": whom the capitals name, without what follows.
 _IN_CAPITALS = Late(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}) [A-Z][a-z]+")
 _AND = Late(r",? (?:and|&) |, ", re.IGNORECASE)
@@ -95,6 +95,8 @@ _DAY_NAME = Late(_WEEKDAY, re.IGNORECASE)
 _INFORMATION_WORDS = 16
 #: Words beside a date and an author or a time, and beside a weekday: "THE POST Monday, May 6, 2024 3".
 _FEW, _MASTHEAD = 4, 6
+#: "February 23, 2011 in Nation/World"
+_FILED = Late(rf"(?:{_WEEKDAY},? )?{DATE} in (?-i:[A-Z])\w+(?:[ /&]+(?-i:[A-Z])\w+)?\Z", re.IGNORECASE)
 _SCRAPED = Late(rf"date:?\s{DATE}(?:\s{_CLOCK})?(?:\s(?-i:[A-Z])[a-z]+)?\W*\Z", re.IGNORECASE)
 _PREFIX = Late(
     rf"\W*{_WORD}\s?[:|–-]?\s?(?:{_WEEKDAY},?\s)?{DATE}(?:[\s,|•·–-]*{_CLOCK})?[\s,|/•·;:–—-]+"
@@ -165,6 +167,8 @@ def is_date_stamp(line: str) -> bool:
     """Tell whether a line says only when the article was published or updated (and by which agency)."""
     if len(line) > _MAX or not _DAY.search(line):
         return bool(_DAY_OF_WEEK.match(line))
+    if _FILED.match(line):
+        return True
     if _INFORMATION.search(line) and len(line.split()) <= _INFORMATION_WORDS and not line.endswith("."):
         return True
     others = [part for part in _APART.split(line) if not _DAY.search(part) and not author_among(part)]

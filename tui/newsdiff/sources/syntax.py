@@ -45,6 +45,9 @@ _LINK = Late(
     r"(?<!\!)\[(?P<keep>[^\[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+\"[^\"\n]*\")?\)"
 )
 _IMAGE = Late(r"^[ \t]*!\[(?P<keep>[^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
+_IMAGE_WITH_CAPTION = Late(
+    r"^[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*(?P<mark>[*_])(?P<keep>[^*_\n]+)(?P=mark)[ \t]*$", re.MULTILINE
+)
 _INLINE_IMAGE = Late(r"!\[[^\]\n]*\]\([^)\n]*\)")
 #: [[Tomas Reik|the governor]], ==marked==, as note-taking programs write.
 WIKI_LINK = Late(r"\[\[(?:[^\[\]|\n]*\|)?(?P<keep>[^\[\]|\n]+)\]\]")
@@ -69,8 +72,13 @@ def without_markdown(text: Traced) -> Traced:
 
 
 def markdown_images(text: Traced) -> list[Draft]:
-    """Cut ``text`` at lines that hold only an image; its alternative text becomes a caption."""
-    return _cut_captions(text, _IMAGE, "picture text")
+    """Cut ``text`` at lines that hold only an image; its caption or alternative text becomes a caption."""
+    drafts = _cut_captions(text, _IMAGE_WITH_CAPTION, "photo caption")
+    return [
+        part
+        for draft in drafts
+        for part in (_cut_captions(draft.text, _IMAGE, "picture text") if draft.kind is None else [draft])
+    ]
 
 
 def markdown_heading(line: Traced) -> tuple[int, Traced] | None:
