@@ -24,7 +24,7 @@ def without_translation(drafts: Sequence[Draft]) -> list[Draft]:
     if not telling or _language(drafts, telling[0]) == _language(drafts, telling[-1]):
         return list(drafts)
     parts = [(code, list(run)) for code, run in groupby(telling, key=lambda i: _language(drafts, i))]
-    if len(parts) != 2 or any(sum(drafts[i].length for i in run) < _PART for _, run in parts):
+    if len(parts) != 2 or not all(_is_in(code, [drafts[i] for i in run]) for code, run in parts):
         return list(drafts)
     (first, above), (_, below) = parts
     english_below = parts[1][0] == "en"
@@ -36,6 +36,12 @@ def without_translation(drafts: Sequence[Draft]) -> list[Draft]:
         else draft
         for at, draft in enumerate(drafts)
     ]
+
+
+def _is_in(code: str, part: Sequence[Draft]) -> bool:
+    """Tell whether paragraphs are more than a quotation, and together in the language each seems to be in."""
+    words = " ".join(draft.string for draft in part)
+    return len(part) > 1 and len(words.split()) >= _PART and language(words) == code
 
 
 def _language(drafts: Sequence[Draft], at: int) -> str:
