@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsdiff.compare.evidence import Evidence
-    from newsdiff.compare.reading import Reading, Word
+    from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention
 
 #: Of so few content words (both sides together) each counts; of those beyond, this share is wording.
@@ -63,12 +63,13 @@ def judge(
     ``judge(b, a)`` gives the same with the sides changed.
     """
     pair = Pair.of(read(a), read(b), one_claim=one_claim)
-    turned = pair.turned
     findings = [finding for find in _KINDS for finding in find(pair)]
     findings.sort(key=lambda finding: not finding.conflict)
     typed = _clear([finding.difference for finding in findings])
+    found, turned = typed, pair.turned
     ours, theirs = unshared(pair), unshared(turned)
-    found = _clear(_added(pair, ours, theirs), typed) if detailed else typed
+    if detailed:
+        found = _clear(_added(pair, details(pair, ours), details(turned, theirs)), typed)
     if findings and findings[0].conflict:
         return Relation.CONFLICT, found
     if typed or _material(pair, len(ours) + len(theirs)):
@@ -142,13 +143,13 @@ def _attribution(pair: Pair) -> Iterator[_Finding]:
 _KINDS = (_numbers, _quotes, _dates, _polarity, _certainty, _attribution, _names)
 
 
-def _added(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Difference]:
-    """Give what either side adds."""
-    none = range(0)
-    for detail in details(pair, ours):
-        yield _of_words(DifferenceKind.DETAIL, pair, detail, none, conflict=False).difference
-    for detail in details(pair.turned, theirs):
-        yield _of_words(DifferenceKind.DETAIL, pair, none, detail, conflict=False).difference
+def _added(pair: Pair, ours: Sequence[range], theirs: Sequence[range]) -> Iterator[Difference]:
+    """Give what either side adds, the words of the one against nothing in the other."""
+    nothing = range(0)
+    for part in ours:
+        yield Difference(DifferenceKind.DETAIL, _span(pair.a, part), _span(pair.b, nothing))
+    for part in theirs:
+        yield Difference(DifferenceKind.DETAIL, _span(pair.a, nothing), _span(pair.b, part))
 
 
 def _material(pair: Pair, unshared_words: int) -> bool:

@@ -84,8 +84,8 @@ def hedges(reading: Reading) -> tuple[Hedge, ...]:
 def softened(pair: Pair) -> Iterator[tuple[range, range]]:
     """Yield what one side softens, from the hedge on, and the other states, the hedges of ``a`` first."""
     yield from _stated(pair)
-    for soft, flat in _stated(pair.turned):
-        yield flat, soft
+    if hedges(pair.b):
+        yield from ((flat, soft) for soft, flat in _stated(pair.turned))
 
 
 def _stated(pair: Pair) -> Iterator[tuple[range, range]]:

@@ -200,6 +200,7 @@ def _initials_of(short: str, long: str) -> bool:
     return bare in initials(long) or bare == "".join(x[0] for x in long.split() if x[0].isupper())
 
 
+@lru_cache(maxsize=4096)
 def _usual(name: str) -> str:
     """Give a name's usual form: "US Treasury" is "United States Treasury", "Acme Inc." is "Acme"."""
     aliases = lexicon().aliases

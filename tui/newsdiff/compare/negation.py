@@ -87,17 +87,18 @@ class Reversal:
 
 def reversals(pair: Pair) -> tuple[Reversal, ...]:
     """Give where two sentences say the opposite of one clause."""
-    turned = tuple(Reversal(found.b, found.a, found.sure) for found in _negated(pair.turned))
-    return (*_negated(pair), *turned, *_opposites(pair), *_turns(pair))
+    found: list[Reversal] = []
+    if _negations(pair.a) and not turns(pair.b):
+        found += _negated(pair)
+    if _negations(pair.b) and not turns(pair.a):
+        found += [Reversal(other.b, other.a, other.sure) for other in _negated(pair.turned)]
+    return (*found, *_opposites(pair), *_turns(pair))
 
 
 def _negated(pair: Pair) -> tuple[Reversal, ...]:
-    """Give the negations of ``a`` whose clause stands in ``b`` without one."""
-    negations = _negations(pair.a)
-    if not negations or turns(pair.b):
-        return ()
+    """Give the negations of ``a`` whose clause stands in ``b``, which has none."""
     found = []
-    for i, anchor in negations:
+    for i, anchor in _negations(pair.a):
         for twin in pair.b.words:
             if twin.at not in pair.b.quoted and alike(twin.key, anchor.key):
                 overlap = _overlap(pair.a.clause(anchor.at), pair.b.clause(twin.at))

@@ -288,6 +288,7 @@ def _units(reading: Reading, quote: Quote) -> tuple[_Unit, ...]:
     return tuple(units)
 
 
+@lru_cache(maxsize=4096)
 def _in_full(word: str) -> tuple[str, ...]:
     """Write a short form out ("don't" is do, not); () for any other word."""
     if word in _SPOKEN:

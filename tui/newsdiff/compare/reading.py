@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.spelling import HALVES, ROOT, alike, clock, fold, is_title, spelling
+from newsdiff.compare.spelling import HALVES, ROOT, TITLES, alike, clock, fold, spelling
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -59,12 +60,21 @@ class Reading:
         return frozenset([token.lower for token in self.tokens])
 
     @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where each token begins."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """Where each token ends."""
+        return [token.end for token in self.tokens]
+
+    @cached_property
     def gaps(self) -> Sequence[str]:
         """The text before each token, and after the last."""
         text, offset = self.evidence.sentence.text, self.evidence.sentence.start
-        starts = [token.start - offset for token in self.tokens]
-        ends = [token.end - offset for token in self.tokens]
-        return [text[end:start] for end, start in zip((0, *ends), (*starts, len(text)), strict=True)]
+        bounds = zip((offset, *self.ends), (*self.starts, offset + len(text)), strict=True)
+        return [text[end - offset : start - offset] for end, start in bounds]
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -145,15 +155,14 @@ class Reading:
         """The spelling of every token, without hyphens."""
         return tuple(["".join(spelling(token.lower)) for token in self.tokens])
 
-    @cached_property
-    def pairs(self) -> tuple[str, ...]:
-        """Each token and the next written as one."""
-        return tuple([one + other for one, other in pairwise(self.spelt)])
+    def pairs(self) -> Iterable[str]:
+        """Give each token and the next written as one."""
+        return map(add, self.spelt, self.spelt[1:])
 
     @cached_property
     def joined(self) -> frozenset[str]:
-        """All of ``pairs``."""
-        return frozenset(self.pairs)
+        """All ``pairs``."""
+        return frozenset(self.pairs())
 
     @cached_property
     def hyphenated(self) -> Mapping[int, tuple[str, ...]]:
@@ -178,8 +187,8 @@ class Reading:
 
     def at(self, start: int, end: int) -> range:
         """Give the indices of the tokens that lie in a range of characters."""
-        first = bisect_right(self.tokens, start, key=_end)
-        return range(first, max(first, bisect_left(self.tokens, end, key=_start)))
+        first = bisect_right(self.ends, start)
+        return range(first, max(first, bisect_left(self.starts, end)))
 
     def _covered(self, mentions: Sequence[AnyMention]) -> frozenset[int]:
         """Give the indices of the tokens that any of the mentions touches."""
@@ -208,7 +217,7 @@ def is_content(token: Token) -> bool:
     """Tell whether a token carries content: no function word or courtesy title ("US" does, "us" not)."""
     if token.stop:
         return token.text.isupper() and len(token.text) > 1
-    if is_title(token) or token.lower in HALVES:
+    if token.stem in TITLES or token.lower in HALVES:
         return False
     return len(token.text) > 1 or token.text.isdigit() or token.lower in _COMPASS
 
@@ -244,14 +253,6 @@ def _roots(keys: Iterable[str]) -> dict[str, list[str]]:
 def has_form(key: str, others: Collection[str]) -> bool:
     """Tell whether a form of the word ``key`` is among ``others``."""
     return key in others or any(alike(key, other) for other in others)
-
-
-def _start(token: Token) -> int:
-    return token.start
-
-
-def _end(token: Token) -> int:
-    return token.end
 
 
 def _clauses(reading: Reading) -> tuple[int, ...]:

@@ -8,12 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newsdiff.text.wordset import word_set
-
-if TYPE_CHECKING:
-    from newsdiff.text.tokens import Token
 
 #: Endings of stems that differ between British and American usage, in the order they are applied.
 _ENDINGS = (
@@ -128,7 +124,8 @@ _NUMBERS = {
 ROOT = 4
 HALVES = word_set("a.m. p.m. am pm")
 _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?P<half>[ap]m)?")
-_TITLES = word_set("mr mrs ms miss dr sir dame lord lady prof")
+#: Courtesy titles, which house style puts or drops.
+TITLES = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
 def plain(word: str) -> str:
@@ -191,8 +188,3 @@ def alike(one: str, other: str) -> bool:
         return False
     shared = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(one))
     return shared >= max(len(one) - 1, ROOT) and len(other) - shared <= (3 if len(one) > 4 else 1)
-
-
-def is_title(token: Token) -> bool:
-    """Tell whether the token is a courtesy title, which house style puts or drops."""
-    return token.stem in _TITLES

@@ -33,7 +33,7 @@ def unshared(pair: Pair) -> Sequence[Word]:
     if not words:
         return ()
     known = {*_compounds(a, b), *agreeing(pair), *quoted_at_length(pair)}
-    if any(word.name or word.at == 0 for word in words):
+    if _bodies(a) and _bodies(b) and any(word.name or word.at == 0 for word in words):
         known |= _otherwise_named(pair)
     return [word for word in words if word.at not in known] if known else words
 
@@ -45,14 +45,11 @@ def _otherwise_named(pair: Pair) -> set[int]:
     """
     common = pair.ours
     ours = [(name, part) for name, part in _bodies(pair.a) if not common.issuperset(part)]
-    theirs = _bodies(pair.b) if ours else ()
-    if not theirs:
-        return set()
     met = [name for name, part in _bodies(pair.a) if common.issuperset(part)]
     return {
         i
         for name, part in ours
-        if any(one_body(name, other) for other, _ in theirs)
+        if any(one_body(name, other) for other, _ in _bodies(pair.b))
         and not any(one_body(name, other) for other in met)
         for i in part
     }
@@ -85,10 +82,15 @@ def _family_names(reading: Reading) -> frozenset[str]:
 
 def _title_start(reading: Reading, start: int) -> int:
     """Give where the title right before a name begins; the name's own beginning where there is none."""
-    titles = lexicon().sets["title"] | lexicon().sets["title modifier"]
-    while start and reading.tokens[start - 1].text in titles:
+    while start and reading.tokens[start - 1].text in _titles():
         start -= 1
     return start
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """Give the words of titles."""
+    return lexicon().sets["title"] | lexicon().sets["title modifier"]
 
 
 def _compounds(a: Reading, b: Reading) -> set[int]:
@@ -97,5 +99,5 @@ def _compounds(a: Reading, b: Reading) -> set[int]:
     if not a.parts.isdisjoint(b.joined):
         found.update(at for at, word in enumerate(a.spelt) if word in b.joined)
     if not b.parts.isdisjoint(a.joined):
-        found.update(i for at, words in enumerate(a.pairs) if words in b.parts for i in (at, at + 1))
+        found.update(i for at, words in enumerate(a.pairs()) if words in b.parts for i in (at, at + 1))
     return found
