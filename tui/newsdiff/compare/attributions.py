@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.namings import other_name
 from newsdiff.compare.sayings import SAY, VIEWS, sayings, statement, telling
 from newsdiff.compare.spelling import alike
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
 _SAME_STATEMENT = 0.55
 
 
-def attributed_otherwise(pair: Pair) -> tuple[tuple[range, range], ...]:
-    """Give the attributions that differ, as tokens; an empty range stands for the outlet's own voice."""
+def attributed_otherwise(pair: Pair) -> tuple[Mismatch[range], ...]:
+    """Give the attributions that differ; an empty range stands for the outlet's own voice."""
     ours, theirs = sayings(pair.a), sayings(pair.b)
     if not (ours or theirs) or not _same_statement(pair):
         return ()
     if ours and theirs:
         return _other_sources(_of_organisations(pair.a, ours), _of_organisations(pair.b, theirs))
     if ours:
-        return ((ours[0].part, range(0)),) if _left_out(pair, ours[0]) else ()
-    return ((range(0), theirs[0].part),) if _left_out(pair.turned, theirs[0]) else ()
+        return (Mismatch(ours[0].part, range(0), sure=False),) if _left_out(pair, ours[0]) else ()
+    return (Mismatch(range(0), theirs[0].part, sure=False),) if _left_out(pair.turned, theirs[0]) else ()
 
 
 def _left_out(pair: Pair, saying: Saying) -> bool:
@@ -79,7 +80,7 @@ def _of_organisations(reading: Reading, found: Sequence[Saying]) -> list[tuple[S
 
 def _other_sources(
     ours: Sequence[tuple[Saying, str]], theirs: Sequence[tuple[Saying, str]]
-) -> tuple[tuple[range, range], ...]:
+) -> tuple[Mismatch[range], ...]:
     """Give the first attributions of both sides where they name different sources."""
     pairs = [(x, y) for x in ours for y in theirs]
     if not pairs or any(
@@ -87,7 +88,7 @@ def _other_sources(
         for (one, n), (other, m) in pairs
     ):
         return ()
-    return ((ours[0][0].part, theirs[0][0].part),)
+    return (Mismatch(ours[0][0].part, theirs[0][0].part, sure=False),)
 
 
 def _same_statement(pair: Pair) -> bool:

@@ -78,8 +78,8 @@ def _clashes(pair: Pair, quoted: Mapping[str, str], *, linked: bool) -> Iterable
         yield Clash(DifferenceKind.QUOTE, edit.a, edit.b)
     if not linked:
         return
-    for one, other in result_clashes(pair):
-        first, second = score_at(pair.a, one), score_at(pair.b, other)
+    for result in result_clashes(pair):
+        first, second = score_at(pair.a, result.a), score_at(pair.b, result.b)
         if first is not None and second is not None:
             yield Clash(DifferenceKind.NUMBER, first, second)
     for day in (*date_clashes(pair), *edited_dates(pair), *deed_clashes(pair)):

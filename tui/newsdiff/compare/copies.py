@@ -10,13 +10,11 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
-from newsdiff.compare.counts import CountClash
-from newsdiff.compare.days import DateClash
-from newsdiff.compare.edits import Edit
 from newsdiff.compare.hedges import hedging
 from newsdiff.compare.magnitudes import compatible, told_alike
-from newsdiff.compare.namings import NameClash, in_one_place, misspelt, other_city, other_name
-from newsdiff.compare.negation import Reversal, negating, opposable, opposite, turns
+from newsdiff.compare.mismatches import Mismatch
+from newsdiff.compare.namings import in_one_place, misspelt, other_city, other_name
+from newsdiff.compare.negation import negating, opposable, opposite, turns
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_other_times
 from newsdiff.compare.spelling import fold
@@ -25,9 +23,10 @@ from newsdiff.text.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
+    from newsdiff.compare.edits import Edit
     from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
-    from newsdiff.facts.mentions import AnyMention, Name, Quantity
+    from newsdiff.facts.mentions import AnyMention, DateMention, Name, Quantity
 
 M = TypeVar("M", bound="AnyMention")
 
@@ -37,12 +36,12 @@ _ZONE = 2
 _AMOUNTS = word_set("people person longer more one ever yet")
 
 
-def edited_counts(pair: Pair) -> Iterator[CountClash]:
+def edited_counts(pair: Pair) -> Iterator[Mismatch[Quantity]]:
     """Yield the quantities of one noun that stand in each other's place with another value."""
     for q, r in _counts(pair):
         others = _renamed(pair) or other_openers(pair)
         if fold(q.head) == fold(r.head) and not (others or of_other_times(pair, q, r)):
-            yield CountClash(q, r, sure=True)
+            yield Mismatch(q, r)
 
 
 def _counts(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
@@ -67,7 +66,7 @@ def _same_figure(q: Quantity, r: Quantity) -> bool:
     return not ranges or (q.low, q.high) == (r.low, r.high)
 
 
-def edited_dates(pair: Pair) -> Iterator[DateClash]:
+def edited_dates(pair: Pair) -> Iterator[Mismatch[DateMention]]:
     """Yield the dates in each other's place that mean other days; with other names they are of others."""
     places = _places(pair, pair.a.timed, pair.b.timed)
     if not places or any(
@@ -75,15 +74,15 @@ def edited_dates(pair: Pair) -> Iterator[DateClash]:
     ):
         return
     for d, e in _swapped(pair, places, pair.a.evidence.dates, pair.b.evidence.dates, pair.meet):
-        yield DateClash(d, e)
+        yield Mismatch(d, e)
 
 
-def edited_times(pair: Pair) -> Iterator[Edit]:
+def edited_times(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield the times of day that stand in each other's place and differ: "3 p.m." and "17:00"."""
     for edit in _places(pair, _times(pair.a), _times(pair.b)):
         one, other = (_time(x, part) for x, part in ((pair.a, edit.a), (pair.b, edit.b)))
         if pair.a.keys[one.start] != pair.b.keys[other.start] and _zone(pair.a, one) == _zone(pair.b, other):
-            yield Edit(one, other)
+            yield Mismatch(one, other)
 
 
 @lru_cache(maxsize=8192)
@@ -105,16 +104,16 @@ def _time(reading: Reading, part: range) -> range:
     return range(at, at + 1 + halved)
 
 
-def edited_names(pair: Pair) -> Iterator[NameClash]:
+def edited_names(pair: Pair) -> Iterator[Mismatch[Name]]:
     """Yield the names in each other's place that are of others; persons, or cities, cannot both be meant."""
     for n, m in _names(pair):
         if n.kind != m.kind or any(_counts(pair)) or pair.other_days:
             continue
         if n.kind != "place" or in_one_place(pair, n, m):
-            yield NameClash(n, m, sure=n.kind == "person" or other_city(pair, n, m))
+            yield Mismatch(n, m, sure=n.kind == "person" or other_city(pair, n, m))
 
 
-def misspelt_names(pair: Pair) -> Iterator[Edit]:
+def misspelt_names(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield the names of several words that are a letter apart, whether or not they are known as names."""
     for edit in _places(pair, pair.a.large, pair.b.large):
         if any(x.tokens[i].stop for x, part in ((pair.a, edit.a), (pair.b, edit.b)) for i in part):
@@ -123,10 +122,10 @@ def misspelt_names(pair: Pair) -> Iterator[Edit]:
         if len(one) > 1 and misspelt(
             pair.a.spelt[one.start : one.stop], pair.b.spelt[other.start : other.stop]
         ):
-            yield Edit(one, other)
+            yield Mismatch(one, other)
 
 
-def renamed(pair: Pair) -> Iterator[Edit]:
+def renamed(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield the one name in another's place, whether or not they are known as names, where figures agree."""
     swapped = [
         (one, other)
@@ -137,7 +136,7 @@ def renamed(pair: Pair) -> Iterator[Edit]:
         one, other = swapped[0]
         whole = one.start and other.start and min(len(one), len(other)) > 1
         if whole and other_name(_words(pair.a, one), _words(pair.b, other)):
-            yield Edit(one, other)
+            yield Mismatch(one, other, sure=False)
 
 
 def _words(reading: Reading, part: range) -> str:
@@ -162,7 +161,7 @@ def _same_name(n: Name, m: Name) -> bool:
     return not (other_name(n.text, m.text) and other_name(n.full, m.full))
 
 
-def edited_polarity(pair: Pair) -> Iterator[Reversal]:
+def edited_polarity(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield where one side negates what the other states, or has the opposite word."""
     no, none = negating(pair.a), negating(pair.b)
     turning = bool(opposable(pair.a) and opposable(pair.b)) and not pair.other_figures
@@ -170,13 +169,13 @@ def edited_polarity(pair: Pair) -> Iterator[Reversal]:
         negated = no.isdisjoint(edit.a) is not none.isdisjoint(edit.b)
         if turning and any(opposite(pair.a.keys[i], pair.b.keys[j]) for i in edit.a for j in edit.b):
             if not (negated or _told(pair.a, edit.a) > 1 or _told(pair.b, edit.b) > 1):
-                yield Reversal(edit.a, edit.b, sure=True)
+                yield Mismatch(edit.a, edit.b)
         elif (
             negated
             and turns(pair.a) != turns(pair.b)
             and not (_told(pair.a, edit.a, no) or _told(pair.b, edit.b, none))
         ):
-            yield Reversal(_with_next(pair.a, edit.a), _with_next(pair.b, edit.b), sure=True)
+            yield Mismatch(_with_next(pair.a, edit.a), _with_next(pair.b, edit.b))
 
 
 def _told(reading: Reading, part: range, but: Set[int] = frozenset()) -> int:
@@ -185,14 +184,14 @@ def _told(reading: Reading, part: range, but: Set[int] = frozenset()) -> int:
     return sum(not reading.keys[i].isdigit() and reading.tokens[i].lower not in _AMOUNTS for i in words)
 
 
-def edited_certainty(pair: Pair) -> Iterator[tuple[range, range]]:
+def edited_certainty(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield where one side softens what the other states, with the word softened."""
     ours, theirs = hedging(pair.a).keys(), hedging(pair.b).keys()
     for edit in pair.edits if ours or theirs else ():
         softened = ours.isdisjoint(edit.a) is not theirs.isdisjoint(edit.b)
         moved = {pair.a.tokens[i].lower for i in ours} & {pair.b.tokens[i].lower for i in theirs}
         if softened and not moved and not _conditional(pair, edit):
-            yield _with_next(pair.a, edit.a), _with_next(pair.b, edit.b)
+            yield Mismatch(_with_next(pair.a, edit.a), _with_next(pair.b, edit.b), sure=False)
 
 
 def _conditional(pair: Pair, edit: Edit) -> bool:

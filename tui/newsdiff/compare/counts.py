@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from newsdiff.compare.exact_counts import told_exactly
 from newsdiff.compare.foreseen import wished_by_one
 from newsdiff.compare.lone_counts import may_be_one, stands_alone
 from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.misprints import long_mistyped, long_transposed, transposed
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_another_year, of_other_times
@@ -64,17 +64,10 @@ _PHRASE = 2
 _AFTER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class CountClash:
-    """Two quantities of one thing that differ; ``sure`` where the clauses leave little doubt."""
-
-    a: Quantity
-    b: Quantity
-    sure: bool
-
-
-def count_clashes(pair: Pair) -> tuple[CountClash, ...]:
+def count_clashes(pair: Pair) -> tuple[Mismatch[Quantity], ...]:
     """Give the pairs of quantities, one of each sentence, that give other values for the same thing.
+
+    They are sure where the clauses leave little doubt.
 
     Of sentences that surely make one claim these are also the only figures of a kind that one has alone.
     """
@@ -92,7 +85,7 @@ def count_clashes(pair: Pair) -> tuple[CountClash, ...]:
                 and (stands_alone(pair.a, ours, q) and stands_alone(pair.b, rest, r))
             )
             if (sure := _same_thing(pair, q, r, alone=alone)) is not None:
-                found.append(CountClash(q, r, sure))
+                found.append(Mismatch(q, r, sure))
                 theirs.remove(r)
                 break
     return tuple(found)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.calendar import WEEKDAYS
@@ -48,15 +48,7 @@ _COMPARING = word_set("from compared than versus")
 _LATELY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class DateClash:
-    """Two dates given for what looks like one event."""
-
-    a: DateMention
-    b: DateMention
-
-
-def date_clashes(pair: Pair) -> tuple[DateClash, ...]:
+def date_clashes(pair: Pair) -> tuple[Mismatch[DateMention], ...]:
     """Give the pairs of dates, one of each sentence, that put the same clause at other times."""
     if not pair.apart:
         return ()
@@ -64,13 +56,13 @@ def date_clashes(pair: Pair) -> tuple[DateClash, ...]:
     odd = [d for d in ours if not any(pair.meet(d, e) for e in theirs)]
     others = [e for e in theirs if not any(pair.meet(d, e) for d in ours)]
     found = [
-        *(DateClash(d, e) for e, d in _elliptical(pair.turned)),
-        *(DateClash(d, e) for d, e in _elliptical(pair)),
+        *(Mismatch(d, e) for e, d in _elliptical(pair.turned)),
+        *(Mismatch(d, e) for d, e in _elliptical(pair)),
     ]
     for d in odd:
         for e in others:
             if _same_event(pair, d, e):
-                found.append(DateClash(d, e))
+                found.append(Mismatch(d, e))
                 others.remove(e)
                 break
     return tuple(found)

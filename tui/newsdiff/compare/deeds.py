@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.days import RECURRING, DateClash, same_cycle
+from newsdiff.compare.days import RECURRING, same_cycle
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import matched
 from newsdiff.text.wordset import word_set
 
@@ -41,13 +42,13 @@ class _Term(NamedTuple):
         return int(self.first.value or 0), int(self.last.value or 0)
 
 
-def deed_clashes(pair: Pair) -> Iterator[DateClash]:
+def deed_clashes(pair: Pair) -> Iterator[Mismatch[DateMention]]:
     """Yield the dates of two linked sentences that put one deed, or one term, at other times."""
     if not pair.apart or pair.other_figures or _of_other_names(pair):
         return
     for d, e in pair.apart:
         if same_cycle(pair, d, e) and _same_deed(pair, d, e):
-            yield DateClash(d, e)
+            yield Mismatch(d, e)
     yield from _term_clashes(pair)
 
 
@@ -94,7 +95,7 @@ def _is_held(pair: Pair, mention: DateMention) -> bool:
     return pair.ours.issuperset(word.at for word in clause if not _named(a, word))
 
 
-def _term_clashes(pair: Pair) -> Iterator[DateClash]:
+def _term_clashes(pair: Pair) -> Iterator[Mismatch[DateMention]]:
     """Yield the years of terms that overlap and are a little apart, where a name and words are in common."""
     ours, theirs = _terms(pair.a), _terms(pair.b)
     if len(ours) != 1 or len(theirs) != 1 or not _shares_a_name(pair):
@@ -106,7 +107,7 @@ def _term_clashes(pair: Pair) -> Iterator[DateClash]:
     if overlap and max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= _YEARS:
         for d, e in ((first.first, second.first), (first.last, second.last)):
             if d.value != e.value:
-                yield DateClash(d, e)
+                yield Mismatch(d, e)
 
 
 def _terms(reading: Reading) -> list[_Term]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.negation import Reversal, turns
+from newsdiff.compare.mismatches import Mismatch
+from newsdiff.compare.negation import turns
 from newsdiff.compare.reading import matched
 from newsdiff.compare.sayings import VIEWS
 from newsdiff.text.wordset import word_set
@@ -30,13 +31,13 @@ _FEWEST = 2
 _MOST = 0.66
 
 
-def denials(pair: Pair) -> tuple[Reversal, ...]:
+def denials(pair: Pair) -> tuple[Mismatch[range], ...]:
     """Give what one sentence says somebody denies and the other tells as a fact, in its own voice."""
-    turned = tuple(Reversal(found.b, found.a, found.sure) for found in _denials(pair.b, pair.a))
+    turned = [found._replace(a=found.b, b=found.a) for found in _denials(pair.b, pair.a)]
     return (*_denials(pair.a, pair.b), *turned)
 
 
-def _denials(a: Reading, b: Reading) -> tuple[Reversal, ...]:
+def _denials(a: Reading, b: Reading) -> tuple[Mismatch[range], ...]:
     """Give what ``a`` says somebody denies and ``b`` tells."""
     denied = _denied(a)
     if denied is None or not _states(b):
@@ -47,13 +48,13 @@ def _denials(a: Reading, b: Reading) -> tuple[Reversal, ...]:
     if len(plain) < _FEWEST or words[0] not in there or len(there) < _MOST * len(words):
         return ()
     twin = matched(b.words, words[:1])[0].at
-    return (Reversal(range(at, words[0].at + 1), range(twin, twin + 1), sure=True),)
+    return (Mismatch(range(at, words[0].at + 1), range(twin, twin + 1)),)
 
 
 @lru_cache(maxsize=8192)
 def _denied(reading: Reading) -> tuple[int, tuple[Word, ...]] | None:
     """Give where a sentence says "denied", and the words for what, up to the next break; None for nothing."""
-    said = (i for i in range(len(reading.tokens) - 1) if i not in reading.quoted and _denies(reading, i))
+    said = (i for i in reading.having(_DENYING) if i not in reading.quoted and _is_denial(reading, i))
     at = next(said, -1)
     words = [word for word in reading.words if word.at > at][:_REACH] if at >= 0 else []
     clauses = {reading.clauses[at], reading.clauses[words[0].at]} if words else set()
@@ -61,16 +62,14 @@ def _denied(reading: Reading) -> tuple[int, tuple[Word, ...]] | None:
     return (at, told) if told and not told[0].name else None
 
 
-def _denies(reading: Reading, i: int) -> bool:
+def _is_denial(reading: Reading, i: int) -> bool:
     """Tell a denial from "denied service": a clause follows, or the name of what was told."""
-    after = reading.tokens[i + 1].lower
-    return reading.tokens[i].lower in _DENYING and (after in _WHAT or after.endswith("ing"))
+    after = reading.tokens[i + 1].lower if i + 1 < len(reading.tokens) else ""
+    return after in _WHAT or after.endswith("ing")
 
 
 @lru_cache(maxsize=8192)
 def _states(reading: Reading) -> bool:
     """Tell whether a sentence but states: nothing quoted, negated, attributed or left open in it."""
     plain = not reading.quoted and not turns(reading)
-    return plain and not any(
-        token.lower in _OPEN and i not in reading.timed for i, token in enumerate(reading.tokens)
-    )
+    return plain and reading.timed.issuperset(reading.having(_OPEN))

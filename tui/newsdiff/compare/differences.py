@@ -6,7 +6,7 @@ cannot be right; that one side says more makes them differ; otherwise they agree
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.compare.attributions import attributed_otherwise
 from newsdiff.compare.copies import (
@@ -28,29 +28,24 @@ from newsdiff.compare.hedges import softened
 from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.negation import reversals
 from newsdiff.compare.pair import Pair
-from newsdiff.compare.quotes import quote_edits
+from newsdiff.compare.quotes import edited_quotes
 from newsdiff.compare.reading import read
 from newsdiff.compare.results import result_clashes
 from newsdiff.compare.unshared import unshared
+from newsdiff.facts.mentions import Name
 from newsdiff.model import Difference, DifferenceKind, Relation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsdiff.compare.evidence import Evidence
+    from newsdiff.compare.mismatches import Mismatch
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention
 
 #: Of so few content words (both sides together) each counts; of those beyond, this share is wording.
 _PHRASE = 6
 _WORDING = 0.3
-
-
-class _Finding(NamedTuple):
-    """A difference, and whether it makes the two sentences incompatible."""
-
-    difference: Difference
-    conflict: bool
 
 
 def judge(
@@ -63,84 +58,58 @@ def judge(
     ``judge(b, a)`` gives the same with the sides changed.
     """
     pair = Pair.of(read(a), read(b), one_claim=one_claim)
-    findings = [finding for find in _KINDS for finding in find(pair)]
-    findings.sort(key=lambda finding: not finding.conflict)
-    typed = _clear([finding.difference for finding in findings])
+    rules = _RULES if pair.edits else _GENERAL
+    mismatches = [(rule.kind, found) for rule in rules for found in rule.find(pair)]
+    mismatches.sort(key=lambda mismatch: not mismatch[1].sure)
+    typed = _clear([_difference(pair, kind, found) for kind, found in mismatches])
     found, turned = typed, pair.turned
     ours, theirs = unshared(pair), unshared(turned)
     if detailed:
         found = _clear(_added(pair, details(pair, ours), details(turned, theirs)), typed)
-    if findings and findings[0].conflict:
+    if any(mismatch.sure for _, mismatch in mismatches):
         return Relation.CONFLICT, found
     if typed or _material(pair, len(ours) + len(theirs)):
         return Relation.DIFFER, found
     return Relation.AGREE, found
 
 
-def _of_facts(kind: DifferenceKind, a: AnyMention, b: AnyMention, *, conflict: bool) -> _Finding:
-    """Make a finding of two facts."""
-    return _Finding(Difference(kind, Span(a.start, a.end), Span(b.start, b.end)), conflict)
+class _Rule(NamedTuple):
+    """How a kind of difference is found, and whether in near-copies alone."""
+
+    kind: DifferenceKind
+    find: Callable[[Pair], Iterable[Mismatch[Any]]]
+    of_copies: bool = False
 
 
-def _of_words(kind: DifferenceKind, pair: Pair, a: range, b: range, *, conflict: bool) -> _Finding:
-    """Make a finding of two ranges of tokens."""
-    return _Finding(Difference(kind, _span(pair.a, a), _span(pair.b, b)), conflict)
+#: All rules but for what one side adds, in the order in which they claim words.
+_RULES = (
+    _Rule(DifferenceKind.NUMBER, result_clashes),
+    _Rule(DifferenceKind.NUMBER, count_clashes),
+    _Rule(DifferenceKind.NUMBER, edited_counts, of_copies=True),
+    _Rule(DifferenceKind.QUOTE, edited_quotes),
+    _Rule(DifferenceKind.DATE, date_clashes),
+    _Rule(DifferenceKind.DATE, edited_dates, of_copies=True),
+    _Rule(DifferenceKind.DATE, deed_clashes),
+    _Rule(DifferenceKind.DATE, edited_times, of_copies=True),
+    _Rule(DifferenceKind.POLARITY, reversals),
+    _Rule(DifferenceKind.POLARITY, edited_polarity, of_copies=True),
+    _Rule(DifferenceKind.POLARITY, denials),
+    _Rule(DifferenceKind.CERTAINTY, softened),
+    _Rule(DifferenceKind.CERTAINTY, edited_certainty, of_copies=True),
+    _Rule(DifferenceKind.ATTRIBUTION, attributed_otherwise),
+    _Rule(DifferenceKind.NAME, name_clashes),
+    _Rule(DifferenceKind.NAME, edited_names, of_copies=True),
+    _Rule(DifferenceKind.NAME, misspelt_names, of_copies=True),
+    _Rule(DifferenceKind.NAME, renamed, of_copies=True),
+)
+_GENERAL = tuple(rule for rule in _RULES if not rule.of_copies)
 
 
-def _numbers(pair: Pair) -> Iterator[_Finding]:
-    """Find the same thing counted otherwise."""
-    for one, other in result_clashes(pair):
-        yield _of_words(DifferenceKind.NUMBER, pair, one, other, conflict=True)
-    for clash in (*count_clashes(pair), *edited_counts(pair)):
-        yield _of_facts(DifferenceKind.NUMBER, clash.a, clash.b, conflict=clash.sure)
-
-
-def _quotes(pair: Pair) -> Iterator[_Finding]:
-    """Find words changed within quotation marks."""
-    for edit in quote_edits(pair):
-        for ours, theirs in edit.edits:
-            yield _Finding(Difference(DifferenceKind.QUOTE, ours, theirs), conflict=True)
-
-
-def _dates(pair: Pair) -> Iterator[_Finding]:
-    """Find one event put on different days, or at different times of one."""
-    for clash in (*date_clashes(pair), *edited_dates(pair), *deed_clashes(pair)):
-        yield _of_facts(DifferenceKind.DATE, clash.a, clash.b, conflict=True)
-    for edit in edited_times(pair):
-        yield _of_words(DifferenceKind.DATE, pair, edit.a, edit.b, conflict=True)
-
-
-def _names(pair: Pair) -> Iterator[_Finding]:
-    """Find names spelt otherwise, or another name in the same place."""
-    for clash in (*name_clashes(pair), *edited_names(pair)):
-        kind = DifferenceKind.PLACE if clash.a.kind == "place" else DifferenceKind.NAME
-        yield _of_facts(kind, clash.a, clash.b, conflict=clash.sure)
-    for edit in misspelt_names(pair):
-        yield _of_words(DifferenceKind.NAME, pair, edit.a, edit.b, conflict=True)
-    for edit in renamed(pair):
-        yield _of_words(DifferenceKind.NAME, pair, edit.a, edit.b, conflict=False)
-
-
-def _polarity(pair: Pair) -> Iterator[_Finding]:
-    """Find clauses that say the opposite."""
-    for clash in (*reversals(pair), *edited_polarity(pair), *denials(pair)):
-        yield _of_words(DifferenceKind.POLARITY, pair, clash.a, clash.b, conflict=clash.sure)
-
-
-def _certainty(pair: Pair) -> Iterator[_Finding]:
-    """Find what one side softens and the other states."""
-    for one, other in (*softened(pair), *edited_certainty(pair)):
-        yield _of_words(DifferenceKind.CERTAINTY, pair, one, other, conflict=False)
-
-
-def _attribution(pair: Pair) -> Iterator[_Finding]:
-    """Find what is attributed on one side and bare on the other, or attributed to other named sources."""
-    for one, other in attributed_otherwise(pair):
-        yield _of_words(DifferenceKind.ATTRIBUTION, pair, one, other, conflict=False)
-
-
-#: The kinds of difference but details, in the order in which they claim words.
-_KINDS = (_numbers, _quotes, _dates, _polarity, _certainty, _attribution, _names)
+def _difference(pair: Pair, kind: DifferenceKind, found: Mismatch[Any]) -> Difference:
+    """Make a difference of a mismatch; names of places are a kind of their own."""
+    if kind is DifferenceKind.NAME and isinstance(found.a, Name) and found.a.kind == "place":
+        kind = DifferenceKind.PLACE
+    return Difference(kind, _span(pair.a, found.a), _span(pair.b, found.b))
 
 
 def _added(pair: Pair, ours: Sequence[range], theirs: Sequence[range]) -> Iterator[Difference]:
@@ -171,8 +140,10 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _span(reading: Reading, part: range) -> Span:
-    """Give the characters of a range of tokens; an empty span at the sentence's start for an empty range."""
+def _span(reading: Reading, part: range | Span | AnyMention) -> Span:
+    """Give the characters of a part of a sentence; for no tokens an empty span at its start."""
+    if not isinstance(part, range):
+        return Span(part.start, part.end)
     if not part:
         start = reading.evidence.sentence.start
         return Span(start, start)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.negation import negated
 from newsdiff.compare.reading import coverage, matched
 from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, SEEMING, hedge_length
@@ -81,14 +82,14 @@ def hedges(reading: Reading) -> tuple[Hedge, ...]:
     return tuple(found)
 
 
-def softened(pair: Pair) -> Iterator[tuple[range, range]]:
+def softened(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield what one side softens, from the hedge on, and the other states, the hedges of ``a`` first."""
     yield from _stated(pair)
     if hedges(pair.b):
-        yield from ((flat, soft) for soft, flat in _stated(pair.turned))
+        yield from (found._replace(a=found.b, b=found.a) for found in _stated(pair.turned))
 
 
-def _stated(pair: Pair) -> Iterator[tuple[range, range]]:
+def _stated(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield the hedges of ``a``, each with the word it bears on, that ``b`` states without one."""
     a, b = pair.a, pair.b
     for hedge in hedges(a):
@@ -103,7 +104,7 @@ def _stated(pair: Pair) -> Iterator[tuple[range, range]]:
         ours, others = a.clause(anchor.at), b.clause(twin)
         low, high = sorted((coverage(ours, others), coverage(others, ours)))
         if len(matched(ours, others)) >= _FEWEST and low >= _SOME and high >= _MOST:
-            yield range(hedge.start, hedge.anchor + 1), range(twin, twin + 1)
+            yield Mismatch(range(hedge.start, hedge.anchor + 1), range(twin, twin + 1), sure=False)
 
 
 def _same_subject(pair: Pair, hedge: Hedge) -> bool:

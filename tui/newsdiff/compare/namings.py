@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.spelling import alike, fold, plain
 from newsdiff.facts.lexicon import lexicon
@@ -34,17 +34,11 @@ _WHERE = frozenset(("at", "in", "near"))
 _NEAR_VERBATIM = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class NameClash:
-    """Two names in one place; ``sure`` if they clash, as one name spelt two ways or two persons do."""
+def name_clashes(pair: Pair) -> tuple[Mismatch[Name], ...]:
+    """Give the names, one of each sentence, that stand for each other and differ.
 
-    a: Name
-    b: Name
-    sure: bool
-
-
-def name_clashes(pair: Pair) -> tuple[NameClash, ...]:
-    """Give the names, one of each sentence, that stand for each other and differ."""
+    They are sure if they clash, as one name spelt two ways or two persons do.
+    """
     if not pair.a.evidence.names or not pair.b.evidence.names:
         return ()
     ours = _unmet(pair)
@@ -92,20 +86,20 @@ def spelt_otherwise(one: str, other: str) -> bool:
     return x.rstrip("s") != y.rstrip("s") and OSA.distance(x, y) <= allowed
 
 
-def _clash(pair: Pair, n: Name, m: Name) -> NameClash | None:
+def _clash(pair: Pair, n: Name, m: Name) -> Mismatch[Name] | None:
     """Compare one name with one other."""
     if n.kind != m.kind:
         return None
     if spelt_otherwise(n.text, m.text) or spelt_otherwise(n.full, m.full):
-        return NameClash(n, m, sure=True)
+        return Mismatch(n, m)
     if n.kind == "person" and _near_namesakes(n.text, m.text) and _alike_around(pair, n, m):
-        return NameClash(n, m, sure=True)
+        return Mismatch(n, m)
     if _words(pair.a, n) & pair.ours or _words(pair.b, m) & pair.theirs:
         return None
     apart = other_name(n.full, m.full) and not (pair.other_figures or pair.other_days)
     if not apart or _knighted(pair.a, n) != _knighted(pair.b, m) or not _alike_around(pair, n, m):
         return None
-    return NameClash(n, m, sure=n.kind == "person" or other_city(pair, n, m))
+    return Mismatch(n, m, sure=n.kind == "person" or other_city(pair, n, m))
 
 
 def _knighted(reading: Reading, name: Name) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.spelling import alike, fold
 from newsdiff.text.tokens import stem
@@ -76,26 +76,17 @@ def _opposite_of() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(keys) for key, keys in opposites.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
-    """Two ranges of tokens that turn a clause round; ``sure`` where the clauses are near-verbatim."""
-
-    a: range
-    b: range
-    sure: bool
-
-
-def reversals(pair: Pair) -> tuple[Reversal, ...]:
-    """Give where two sentences say the opposite of one clause."""
-    found: list[Reversal] = []
+def reversals(pair: Pair) -> tuple[Mismatch[range], ...]:
+    """Give where two sentences say the opposite of one clause, sure where the clauses are near-verbatim."""
+    found: list[Mismatch[range]] = []
     if _negations(pair.a) and not turns(pair.b):
         found += _negated(pair)
     if _negations(pair.b) and not turns(pair.a):
-        found += [Reversal(other.b, other.a, other.sure) for other in _negated(pair.turned)]
+        found += [other._replace(a=other.b, b=other.a) for other in _negated(pair.turned)]
     return (*found, *_opposites(pair), *_turns(pair))
 
 
-def _negated(pair: Pair) -> tuple[Reversal, ...]:
+def _negated(pair: Pair) -> tuple[Mismatch[range], ...]:
     """Give the negations of ``a`` whose clause stands in ``b``, which has none."""
     found = []
     for i, anchor in _negations(pair.a):
@@ -106,7 +97,7 @@ def _negated(pair: Pair) -> tuple[Reversal, ...]:
                     overlap = max(overlap, pair.alike())
                 if overlap >= 0.6 and not _left_open(pair.b, twin):
                     found.append(
-                        Reversal(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
+                        Mismatch(range(i, anchor.at + 1), range(twin.at, twin.at + 1), overlap >= 0.75)
                     )
                 break
     return tuple(found)
@@ -152,7 +143,7 @@ def _neighbours(reading: Reading, word: Word) -> tuple[str, str]:
     return before, reading.words[at + 1].key if at + 1 < len(reading.words) else ""
 
 
-def _opposites(pair: Pair) -> tuple[Reversal, ...]:
+def _opposites(pair: Pair) -> tuple[Mismatch[range], ...]:
     """Give pairs of opposite words in clauses that are otherwise alike and alike negated."""
     words, twins = _opposed(pair.a), _opposed(pair.b)
     if not words or not twins or pair.other_figures:
@@ -171,18 +162,18 @@ def _opposites(pair: Pair) -> tuple[Reversal, ...]:
             overlap = max(overlap, pair.alike())
             if overlap >= 0.5 and _between(pair, word, twin):
                 found.append(
-                    Reversal(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
+                    Mismatch(range(word.at, word.at + 1), range(twin.at, twin.at + 1), overlap >= 0.6)
                 )
     return tuple(found)
 
 
-def _turns(pair: Pair) -> tuple[Reversal, ...]:
+def _turns(pair: Pair) -> tuple[Mismatch[range], ...]:
     """Give pairs like "before" and "after" between the same words of sentences that are otherwise alike."""
     ours, theirs = _turning(pair.a), _turning(pair.b)
     if not ours or not theirs or not pair.alike():
         return ()
     return tuple(
-        Reversal(range(i, i + 1), range(j, j + 1), sure=True)
+        Mismatch(range(i, i + 1), range(j, j + 1))
         for i, *beside in ours
         for j, *others in theirs
         if {pair.a.tokens[i].lower, pair.b.tokens[j].lower} in _TURNS and all(map(alike, beside, others))

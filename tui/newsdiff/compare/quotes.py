@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import is_content
 from newsdiff.compare.spelling import alike, fold, spelling
 from newsdiff.model import Span
@@ -17,7 +18,7 @@ from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
@@ -109,6 +110,12 @@ def quote_edits(pair: Pair, *, linked: bool = True) -> tuple[QuoteEdit, ...]:
                 taken.add(at)
                 break
     return tuple(found)
+
+
+def edited_quotes(pair: Pair) -> Iterator[Mismatch[Span]]:
+    """Yield the words changed within the quotations of two linked sentences."""
+    for edit in quote_edits(pair):
+        yield from (Mismatch(ours, theirs) for ours, theirs in edit.edits)
 
 
 def quoted_at_length(pair: Pair) -> frozenset[int]:

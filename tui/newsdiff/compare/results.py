@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import coverage, matched
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _WORDS = 2
 _SAME_GAME = 0.4
 
 
-def result_clashes(pair: Pair) -> tuple[tuple[range, range], ...]:
+def result_clashes(pair: Pair) -> tuple[Mismatch[range], ...]:
     """Give the first results, as ranges of tokens, in which two sentences on one game differ; or none.
 
     A result from the other side ("lost 1-3") is the same; more sets are no other result.
@@ -31,7 +32,7 @@ def result_clashes(pair: Pair) -> tuple[tuple[range, range], ...]:
     if not differing or not _one_game(pair, ours[0][0], theirs[0][0]):
         return ()
     i, j = differing[0]
-    return ((range(i, i + 1), range(j, j + 1)),)
+    return (Mismatch(range(i, i + 1), range(j, j + 1)),)
 
 
 def score_at(reading: Reading, tokens: range) -> Score | None:
