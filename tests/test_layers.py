@@ -33,7 +33,7 @@ def test_the_first_frame_waits_for_nothing_but_textual() -> None:
     before = modules_after("newsdiff.commands.read, newsdiff.library.config, newsdiff.app.app")
     late = ("compare", "facts", "layout", "model", "report", "stories", "library.store", "library.database")
     ours = tuple(f"newsdiff.{part}" for part in late)
-    others = {"rapidfuzz", "regex", "sqlite3", "yaml", "lxml", "trafilatura", "snowballstemmer"}
+    others = {"rapidfuzz", "regex", "sqlite3", "yaml", "lxml", "trafilatura", "Stemmer"}
     assert not [m for m in before if m.startswith(ours) or m.partition(".")[0] in others]
 
 
@@ -42,7 +42,7 @@ def test_the_reader_waits_for_no_part_that_is_not_asked_for() -> None:
     parts = {module for module in loaded if module.startswith("newsdiff.app.parts.")}
     assert parts == {"newsdiff.app.parts.parts"}
     late = {"newsdiff.app.screens.listing", "newsdiff.app.fact_entries", "newsdiff.compare.rows"}
-    assert not loaded & (late | {"rapidfuzz", "regex", "snowballstemmer"})
+    assert not loaded & (late | {"rapidfuzz", "regex", "Stemmer"})
 
 
 def test_command_line_loads_no_analysis_before_it_is_needed() -> None:

@@ -6,10 +6,13 @@ Stems are those of the Snowball English stemmer (M. F. Porter, snowballstem.org)
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple, Protocol
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.text.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from Stemmer import Stemmer
 
 _TOKEN = re.compile(
     r"""
@@ -19,14 +22,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-class _Stemmer(Protocol):
-    """What is used of the stemmer."""
-
-    def stemWord(self, word: str) -> str:  # noqa: N802 - the library's name
-        """Give the stem of a lower-case word."""
-        ...
 
 
 class Token(NamedTuple):
@@ -40,12 +35,11 @@ class Token(NamedTuple):
     stop: bool
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> _Stemmer:
-    import snowballstemmer  # noqa: PLC0415
+@cache
+def _stemmer() -> Stemmer:
+    from Stemmer import Stemmer  # noqa: PLC0415 - the reader opens without it
 
-    stemmer: _Stemmer = snowballstemmer.stemmer("english")
-    return stemmer
+    return Stemmer("english", 0)  # stems are kept here
 
 
 @lru_cache(maxsize=1 << 16)
