@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsdiff.facts.numerals import find_numerals
 from newsdiff.facts.units import head_of
@@ -48,8 +48,7 @@ _OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decisi
 _TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A quantity in plain text; the fields are those of ``Quantity``."""
 
     start: int
@@ -78,19 +77,19 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
         aged = result[at - 1].unit == "years" and AGED.search(before) and _ALSO_AGED.fullmatch(gap)
         whole = result[at - 1].unit and _OUT_OF.fullmatch(gap)
         if not result[at].unit and (aged or whole or (result[at - 1].unit == "votes" and gap == " to ")):
-            result[at] = replace(result[at], unit=result[at - 1].unit)
+            result[at] = result[at]._replace(unit=result[at - 1].unit)
     for at in range(len(result) - 2, -1, -1):
         gap = text[result[at].end : result[at + 1].start]
         fraction = result[at].kind == "part" != result[at + 1].kind  # "by two-thirds to $3 billion"
         if not result[at].unit and not fraction and _SHARES_UNIT.fullmatch(gap):
-            result[at] = replace(result[at], unit=result[at + 1].unit)
+            result[at] = result[at]._replace(unit=result[at + 1].unit)
     return result
 
 
 def name_wholes(text: str, amounts: list[Amount]) -> list[Amount]:
     """Name what "a crowd of 54,074" and "magnitude 6.1" count, where nothing behind the number does."""
     return [
-        replace(amount, unit=(whole[1] or whole[2]).lower())
+        amount._replace(unit=(whole[1] or whole[2]).lower())
         if not amount.unit and (whole := _WHOLE.search(text[max(0, amount.start - 24) : amount.start]))
         else amount
         for amount in amounts
@@ -140,7 +139,7 @@ def _join(text: str, first: Amount, last: Amount) -> Amount | None:
         return None
     low = first.low if first.low < first.value else value
     approximate = first.approximate or last.approximate
-    return replace(last, start=first.start, value=value, low=low, high=last.high, approximate=approximate)
+    return last._replace(start=first.start, value=value, low=low, high=last.high, approximate=approximate)
 
 
 def _raw(text: str, amount: Amount) -> float:
@@ -168,7 +167,7 @@ def name_votes(text: str, amounts: list[Amount]) -> list[Amount]:
             continue
         outcome = _OUTCOME.match(text, last.start)
         if outcome:
-            last = replace(last, end=outcome.end(), unit="")
+            last = last._replace(end=outcome.end(), unit="")
         unit = "votes" if tells_of_vote(text) and (not last.unit or _VOTE.search(last.unit)) else last.unit
-        result[at], result[at + 1] = replace(first, unit=unit), replace(last, unit=unit)
+        result[at], result[at + 1] = first._replace(unit=unit), last._replace(unit=unit)
     return result

@@ -8,10 +8,9 @@ other is the outlet's own. The rules are our own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, is_hedged
 from newsdiff.facts.hiding import HIDDEN
@@ -62,8 +61,7 @@ _PAUSES = f',;:—–“”"(){HIDDEN}'
 _MOSTLY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence and what its words outside quotations tell: who says so, and whether it is hedged.
 
     ``who`` is None where they tell of nobody, "" where it stays unknown who is meant; ``start`` and ``end``

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.units import IRREGULAR_PLURALS, SHORT_UNITS, UNIT_NAMES, is_plural
 from newsdiff.text.wordset import word_set
@@ -74,8 +73,7 @@ _MAX_WORDS = 7
 _BODIES = frozenset(("police", "staff", "crew"))
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """The unit, where it ends, a rate (" per barrel"), and whether the number is ``sure`` to count.
 
     ``measured`` tells a unit of measure, which even a year's digits may carry, from a noun; ``counts`` is

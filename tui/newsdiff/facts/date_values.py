@@ -7,9 +7,8 @@ last or the next one by the tense of its clause.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.calendar import MONTHS, WEEKDAYS, holiday
 from newsdiff.facts.date_patterns import COUNTS, MONTH, SEASON, YEAR
@@ -26,8 +25,7 @@ _UNDATED = 2029
 _SEASON_START = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a date is resolved against: the article's day, the day last spoken of, the sentence."""
 
     base: date | None

@@ -7,8 +7,7 @@ the value None.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.date_patterns import DATE, may_date
 from newsdiff.facts.date_values import RESOLVERS, Context, day_of
@@ -23,8 +22,7 @@ _YEARS = range(1500, 3000)
 _LISTED = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{3}X")
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(NamedTuple):
     """A date expression in plain text, with its ISO 8601 value or None."""
 
     start: int

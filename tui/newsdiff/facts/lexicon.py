@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 PERSON = "person"
 ORGANISATION = "organisation"
@@ -29,8 +29,7 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     return {section: tuple(entries) for section, entries in lists.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Known names as a tree of words, and sets of words that tell what a name is."""
 
     known: Tree

@@ -5,15 +5,13 @@ Offsets are positions in ``Source.text``; ``text`` is verbatim.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsdiff.model import Attribution
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit or the thing counted ("five explosive drones").
 
     ``low`` and ``high`` bound the value ("at least 12" is 12 to infinity; "about" sets ``approximate``).
@@ -34,8 +32,7 @@ class Quantity:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The result of a game as the figures of its parts: "3-1" is ((3, 1),), "6-4, 7-5" ((6, 4), (7, 5))."""
 
     source: str
@@ -46,8 +43,7 @@ class Score:
     figures: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression; ``value`` is ISO 8601 as precise as known, or None ("on his final day")."""
 
     source: str
@@ -58,8 +54,7 @@ class DateMention:
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words within quotation marks of one sentence (marks not included); ``speaker`` is "" where unknown."""
 
     source: str
@@ -70,8 +65,7 @@ class Quote:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A mention of a person, organisation or place.
 
     ``kind`` is "person", "organisation" or "place". ``full`` is the fullest form of it in the same article
@@ -88,8 +82,7 @@ class Name:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFacts:
+class SourceFacts(NamedTuple):
     """All that was found in one article, each kind in the order of the text.
 
     ``attributions`` has one for each sentence of news.

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsdiff.facts.conversions import conversions
 from newsdiff.facts.namesakes import group_names
@@ -29,8 +29,7 @@ _KINDS = tuple(FactKind)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A fact to be, with all its mentions; ``key`` is its normal form, from which its identifier is made."""
 
     kind: FactKind

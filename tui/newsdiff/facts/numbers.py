@@ -8,7 +8,6 @@ a numeral (`numerals`), what stands before it (currency, "about", "at least") an
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -153,7 +152,7 @@ def parse(text: str) -> tuple[Amount, ...]:
             amounts.append(amount)
     joined = name_wholes(text, name_votes(text, join_ranges(text, share_units(text, amounts))))
     kept = (a for a in without_pairs(text, joined) if _counts(text, a))
-    return tuple(replace(a, unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
+    return tuple(a._replace(unit=a.unit.lower()) for a in kept) if _is_title(text) else tuple(kept)
 
 
 def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount | None:
@@ -170,8 +169,8 @@ def _amount(text: str, blanked: str, numeral: Numeral, following: int) -> Amount
     if currency is not None:
         sign = currency[0].strip().lower().replace(" ", "")
         money = CURRENCIES.get(sign) or CURRENCIES.get(sign[1:] + "$") or "dollars"
-        thing = replace(
-            thing, unit=money + (thing.rate or ""), end=thing.end if thing.rate else end, sure=True
+        thing = thing._replace(
+            unit=money + (thing.rate or ""), end=thing.end if thing.rate else end, sure=True
         )
     elif runs_on or _is_named(text, numeral, before, thing, scaled=lettered):
         return None
@@ -258,7 +257,7 @@ def _aged(text: str, amount: Amount, before: str) -> Amount:
     if amount.unit or amount.kind != "digits" or not 0 < amount.value < 120 or amount.value % 1:
         return amount
     if (_AGE.search(before) and _AGE_END.match(text, amount.end)) or AGED.search(before):
-        return replace(amount, unit="years")
+        return amount._replace(unit="years")
     return amount
 
 
@@ -267,13 +266,13 @@ def _hedged(text: str, amount: Amount, following: int) -> Amount:
     before = text[max(0, amount.start - 26) : amount.start]
     hedge = _HEDGE.search(before)
     if hedge is not None and not _ABOUT_THE.match(hedge[0].lower()):
-        amount = replace(amount, start=amount.start - len(before) + hedge.start())
+        amount = amount._replace(start=amount.start - len(before) + hedge.start())
         if hedge["about"] or hedge["sign"]:
-            amount = replace(amount, approximate=True)
+            amount = amount._replace(approximate=True)
         elif hedge["least"]:
-            amount = replace(amount, high=inf)
+            amount = amount._replace(high=inf)
         else:
-            amount = replace(amount, low=0.0)
+            amount = amount._replace(low=0.0)
     for pattern, change in (
         (_OR_MORE, {"high": inf}),
         (_OR_LESS, {"low": 0.0}),
@@ -281,7 +280,7 @@ def _hedged(text: str, amount: Amount, following: int) -> Amount:
     ):
         tail = pattern.match(text, amount.end)
         if tail is not None and tail.end() <= following:
-            amount = replace(amount, end=tail.end(), **change)
+            amount = amount._replace(end=tail.end(), **change)
     return amount
 
 

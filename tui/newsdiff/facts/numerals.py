@@ -7,11 +7,10 @@ out first, so that every other rule can be simple.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.calendar import MONTHS_ABROAD
 from newsdiff.facts.hiding import hide
@@ -158,8 +157,7 @@ _NO_COUNT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: ``bare`` tells a plain run of digits (which may be a year or part of a name)."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _OPENER = re.compile("[“„«\"‘']")
@@ -15,8 +15,7 @@ _BEHIND_CLOSING = ("", " ", ",", ".", ";", ":", "!", "?", ")", "\n")
 _LONGEST_SINGLE = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch between quotation marks, the marks not included.
 
     ``closed`` is False where the mark that ends it is missing: the quotation runs on in the next paragraph.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.attribution import attribute
 from newsdiff.facts.mentions import Quote
@@ -33,8 +32,7 @@ _LONGEST_TERM = 6
 _DETERMINED = re.compile(r"(?i:\b(?:the|an?|its|his|her|their|this|so-called)|[’']s?)\s.$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """A block of news with its sentences and quotations; offsets in ``Source.text``."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.amounts import tells_of_vote
 from newsdiff.facts.hiding import hide
@@ -32,8 +31,7 @@ _ODDS = re.compile(r" (?:favou?rites?|odds|shots?|chances?|ratio|margin)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreSpan:
+class ScoreSpan(NamedTuple):
     """A result in plain text."""
 
     start: int

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.attribution import Statement, read_statement
 from newsdiff.facts.hiding import hide
@@ -44,8 +43,7 @@ _NEAREST = 6
 _SHORTEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a quotation stands in its sentence.
 
     ``head`` is where its sentence begins, ``opening`` and ``closing`` are at its marks, ``tail`` is where the
@@ -59,8 +57,7 @@ class _Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """The speaker of each quotation of a paragraph, "" where unknown, and the statements of its sentences."""
 
     speakers: list[str]

@@ -45,7 +45,8 @@ def _stemmer() -> Stemmer:
 @lru_cache(maxsize=1 << 16)
 def stem(lower: str) -> str:
     """Give the stem of a lower-case word; a possessive "'s" is dropped, the dots of "u.s." too."""
-    return _stemmer().stemWord(lower.replace(".", "") if lower.endswith(".") else lower)
+    stemmed: str = _stemmer().stemWord(lower.replace(".", "") if lower.endswith(".") else lower)
+    return stemmed
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
