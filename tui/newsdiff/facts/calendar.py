@@ -16,6 +16,12 @@ MONTHS = (
     | {"sept": 9}
 )
 
+#: Pattern of the English names of months and their short forms, written large.
+MONTH = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|"
+    "Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+)
+
 #: Names of months in German, French, Spanish, Italian, Portuguese and Dutch, in their order.
 _ABROAD = (
     "januar janvier enero gennaio janeiro januari",
@@ -55,8 +61,10 @@ def _written(name: str) -> str:
     return " ".join(re.escape(word).replace("'", "[’']") for word in words)
 
 
-#: Alternation of the holidays' names.
+#: Pattern of the holidays' names.
 HOLIDAYS = "|".join(_written(name) for name in sorted(_NAMES, key=len, reverse=True)) + "|Thanksgiving Day"
+#: The letters each name begins with, written small.
+HOLIDAY_OPENERS = tuple(dict.fromkeys(re.findall("[a-z]+", name)[0] for name in _NAMES))
 
 
 def holiday(name: str, year: int) -> str | None:

@@ -1,27 +1,24 @@
-"""The patterns of date expressions, one named alternative for each kind."""
+"""The patterns of date expressions, one for each kind."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newsdiff.facts.calendar import HOLIDAYS, MONTHS, WEEKDAYS
-from newsdiff.text.wordset import any_of, word_set
+from newsdiff.facts import calendar
+from newsdiff.text.late import Late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 YEAR = r"(?:1[5-9]|20)\d\d"
+#: Names of months as written, with a capital or in capitals.
+MONTH = f"{calendar.MONTH}|{calendar.MONTH.upper()}"
 SEASON = "spring|summer|fall|autumn|winter"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime|noon)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-
-
-def _names(words: dict[str, int] | tuple[str, ...]) -> str:
-    """Give an alternation of names as written, capitalised or in capitals, the longest first."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join([word.capitalize() for word in longest] + [word.upper() for word in longest])
-
-
-MONTH = _names(MONTHS)
-_WEEKDAY = _names(WEEKDAYS)
 
 #: Numbers in words that stand before "ago".
 COUNTS = {
@@ -75,71 +72,140 @@ _EVENT = (
 _COUNTED = rf"(?:(?:early|late) )?(?:{MONTH}) {_DAY} [a-z]"
 _IN = r"(?:(?<=\b[Ii]n )|(?<=\b[Ii]n late )|(?<=\b[Ii]n early ))"
 
-_KINDS = {
-    "iso": r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",
-    "named": rf"(?<![\w/])9/11(?![\w/]){_EVENT}|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
-    "mdy": rf"(?!{_IN}{_COUNTED})"
-    rf"(?:(?:{_WEEKDAY}),? )?\b{_WHEN}(?P<mdy_m>{MONTH})\b\.? (?P<mdy_d>{_DAY}){_ORDINAL}\b"
-    r"(?![:.,]\d| ?%| percent| [ap]\.?m)"
-    rf"(?:\s?[-–]\s?(?:(?:{MONTH})\b\.? )?{_DAY}\b)?(?:,? (?P<mdy_y>{YEAR})\b)?",
-    "dmy": rf"(?:(?:{_WEEKDAY}),? )?(?:the )?(?<![\w.,$£€/-])(?P<dmy_d>{_DAY}){_ORDINAL}"
-    rf"(?:\s?[-–]\s?{_DAY})? (?:of )?(?P<dmy_m>{MONTH})\b(?!\.? {_DAY}\b)(?:\.?,? (?P<dmy_y>{YEAR})\b)?",
-    "my": rf"\b{_WHEN}(?P<my_m>{MONTH})\b\.?(?:,| of)? (?P<my_y>{YEAR})\b",
-    "span": rf"(?<![\w$£€#/.,-]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)\b(?![,.]?\d|[-–%])",
-    "decade": r"(?:\b[Tt]he )?(?:\b(?:early|late|mid)[ -])?(?:\b(?:19|20)\d0|[’'‘]\d0)[’']?s\b",
-    "century": r"\b(?P<century_n>1\d|2[01]|\d)(?:st|nd|rd|th)[ -][Cc]entury\b",
-    "season": r"\b(?i:early |late )?(?:"
-    rf"(?P<season_r>(?i:last|this|next|this past|this coming)) (?:{SEASON})"
-    rf"|(?:[Ii]n )?(?:[Tt]he )?(?:{SEASON}) (?:of )?(?P<season_y>{YEAR})|[Ii]n the (?:{SEASON}))\b",
-    "holiday": rf"\b(?:{HOLIDAYS})(?: (?P<holiday_y>{YEAR})\b)?",
-    "weekday": r"(?P<weekday_r>\b(?i:last|next|this|this past|this coming|the following|the previous) )?"
-    rf"{_WHEN}(?<![A-Za-z])(?P<weekday_d>{_WEEKDAY})\b(?: {_PART}\b)?",
-    "month": rf"\b(?P<month_r>(?i:last|next|this past|this coming|this|past) )?{_WHEN}"
-    rf"(?<![A-Za-z])(?P<month_m>{MONTH})\b(?:(?= \d{{1,3}} [a-z])|(?!\.? ?\d))",
-    "ago": rf"\b(?:(?P<ago_l>(?i:{_LOOSE})) )?(?:[Jj]ust )?(?P<ago_n>(?i:{_COUNT})) "
-    r"(?P<ago_u>years?|months?|weeks?|days?|decades?|century|centuries) ago\b",
-    "lastnight": r"\b(?i:last (?:night|evening)|the day before yesterday|the day after tomorrow)\b",
-    "day": rf"\b(?i:earlier |later |late |early )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow"
-    rf"|[Tt]onight|[Tt]his {_PART})\b(?: {_PART}\b)?",
-    "sameday": rf"\b(?i:earlier|later) (?:in the|that|the same) (?:day|{_PART})\b",
-    "end": r"\b(?i:by )?(?:the )?(?i:end|close) of (?:the|this) (?P<end_u>year|month)\b"
-    r"|\b[Yy]ear[’']?s?[ -]end\b",
-    "rel": r"\b(?i:earlier |later |late |early )?"
-    r"(?P<rel_r>(?i:this past|this|last|next|the previous|the following)) "
-    r"(?:fiscal |calendar )?(?P<rel_u>year|month|week|weekend|decade|century|quarter)\b"
-    r"|\b[Oo]ver the weekend\b|\b[Aa]ll week\b",
-    "finalday": r"\b(?:[Oo]n|[Dd]uring) (?:the|his|her|their|its) "
-    r"(?:first|second|third|last|final|opening|closing|next|previous) (?:and final )?day\b",
-    "short": r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bof )|(?<=\bfrom ))[’'‘](?P<short_y>\d\d)\b(?!s)",
-    "year": rf"(?:\b(?:early|late|mid|fiscal)[ -])?(?<![\w$£€₹#/.,])(?<![\w]-)(?:19|20)\d\d\b{_NOT_A_YEAR}"
-    r"|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))1[5-8]\d\d\b(?![,.]?\d)",
+_MONTHS = " ".join(calendar.MONTHS)
+_WEEKDAYS = " ".join(calendar.WEEKDAYS)
+_WHENS = "early late earlier later mid"
+
+#: Each kind of date expression: the words it may open with ("#" is a figure, "’" an apostrophe), its pattern.
+_KINDS: dict[str, tuple[str, str]] = {
+    "iso": (
+        "#",
+        r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",
+    ),
+    "named": (
+        "# sept september",
+        rf"(?<![\w/])9/11(?![\w/]){_EVENT}|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
+    ),
+    "month and day": (
+        f"{_MONTHS} {_WEEKDAYS} {_WHENS}",
+        rf"(?!{_IN}{_COUNTED})"
+        rf"(?:(?:{_WEEKDAY}),? )?\b{_WHEN}(?P<month>{MONTH})\b\.? (?P<day>{_DAY}){_ORDINAL}\b"
+        r"(?![:.,]\d| ?%| percent| [ap]\.?m)"
+        rf"(?:\s?[-–]\s?(?:(?:{MONTH})\b\.? )?{_DAY}\b)?(?:,? (?P<year>{YEAR})\b)?",
+    ),
+    "day and month": (
+        f"# the {_WEEKDAYS}",
+        rf"(?:(?:{_WEEKDAY}),? )?(?:the )?(?<![\w.,$£€/-])(?P<day>{_DAY}){_ORDINAL}"
+        rf"(?:\s?[-–]\s?{_DAY})? (?:of )?(?P<month>{MONTH})\b(?!\.? {_DAY}\b)(?:\.?,? (?P<year>{YEAR})\b)?",
+    ),
+    "month and year": (
+        f"{_MONTHS} {_WHENS}",
+        rf"\b{_WHEN}(?P<month>{MONTH})\b\.?(?:,| of)? (?P<year>{YEAR})\b",
+    ),
+    "years": (
+        "#",
+        rf"(?<![\w$£€#/.,-]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)\b(?![,.]?\d|[-–%])",
+    ),
+    "decade": (
+        "# ’ the early late mid",
+        r"(?:\b[Tt]he )?(?:\b(?:early|late|mid)[ -])?(?:\b(?:19|20)\d0|[’'‘]\d0)[’']?s\b",
+    ),
+    "century": (
+        "#",
+        r"\b(?P<number>1\d|2[01]|\d)(?:st|nd|rd|th)[ -][Cc]entury\b",
+    ),
+    "season": (
+        "early late last this next in the spring summer fall autumn winter",
+        r"\b(?i:early |late )?(?:"
+        rf"(?P<which>(?i:last|this|next|this past|this coming)) (?:{SEASON})"
+        rf"|(?:[Ii]n )?(?:[Tt]he )?(?:{SEASON}) (?:of )?(?P<year>{YEAR})|[Ii]n the (?:{SEASON}))\b",
+    ),
+    "holiday": (
+        " ".join(calendar.HOLIDAY_OPENERS),
+        rf"\b(?:{calendar.HOLIDAYS})(?: (?P<year>{YEAR})\b)?",
+    ),
+    "weekday": (
+        f"{_WEEKDAYS} {_WHENS} last next this the",
+        r"(?P<which>\b(?i:last|next|this|this past|this coming|the following|the previous) )?"
+        rf"{_WHEN}(?<![A-Za-z])(?P<day>{_WEEKDAY})\b(?: {_PART}\b)?",
+    ),
+    "month": (
+        f"{_MONTHS} {_WHENS} last next this past",
+        rf"\b(?P<which>(?i:last|next|this past|this coming|this|past) )?{_WHEN}"
+        rf"(?<![A-Za-z])(?P<month>{MONTH})\b(?:(?= \d{{1,3}} [a-z])|(?!\.? ?\d))",
+    ),
+    "ago": (
+        f"# {' '.join(COUNTS)} more over nearly almost about around at some roughly less just",
+        rf"\b(?:(?P<loose>(?i:{_LOOSE})) )?(?:[Jj]ust )?(?P<number>(?i:{_COUNT})) "
+        r"(?P<unit>years?|months?|weeks?|days?|decades?|century|centuries) ago\b",
+    ),
+    "last night": (
+        "last the",
+        r"\b(?i:last (?:night|evening)|the day before yesterday|the day after tomorrow)\b",
+    ),
+    "day": (
+        "today yesterday tomorrow tonight this early late earlier later",
+        rf"\b(?i:earlier |later |late |early )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow"
+        rf"|[Tt]onight|[Tt]his {_PART})\b(?: {_PART}\b)?",
+    ),
+    "same day": (
+        "earlier later",
+        rf"\b(?i:earlier|later) (?:in the|that|the same) (?:day|{_PART})\b",
+    ),
+    "end": (
+        "by the end close year years",
+        r"\b(?i:by )?(?:the )?(?i:end|close) of (?:the|this) (?P<unit>year|month)\b"
+        r"|\b[Yy]ear[’']?s?[ -]end\b",
+    ),
+    "relative": (
+        "this last next the early late earlier later over all",
+        r"\b(?i:earlier |later |late |early )?"
+        r"(?P<which>(?i:this past|this|last|next|the previous|the following)) "
+        r"(?:fiscal |calendar )?(?P<unit>year|month|week|weekend|decade|century|quarter)\b"
+        r"|\b[Oo]ver the weekend\b|\b[Aa]ll week\b",
+    ),
+    "unnamed day": (
+        "on during",
+        r"\b(?:[Oo]n|[Dd]uring) (?:the|his|her|their|its) "
+        r"(?:first|second|third|last|final|opening|closing|next|previous) (?:and final )?day\b",
+    ),
+    "short year": (
+        "’",
+        r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bof )|(?<=\bfrom ))[’'‘](?P<year>\d\d)\b(?!s)",
+    ),
+    "year": (
+        "# early late mid fiscal",
+        rf"(?:\b(?:early|late|mid|fiscal)[ -])?(?<![\w$£€₹#/.,])(?<![\w]-)(?:19|20)\d\d\b{_NOT_A_YEAR}"
+        r"|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))1[5-8]\d\d\b(?![,.]?\d)",
+    ),
 }
 
-#: What a date expression opens with where it is neither a figure nor written large.
-_OPENERS = word_set(
-    """
-    about all almost around at autumn by close during earlier early end fall fiscal in just last late later
-    less mid more nearly next on over past roughly some spring summer the this today tomorrow tonight winter
-    year years yesterday
-    """
-)
-_OPENS = rf"(?=[\d’'‘A-Z]|{any_of(_OPENERS | COUNTS.keys())}\b)"
-
-#: Any date expression; the name of the group that matched last tells the kind (up to "_").
-#: What may open one is asked first, because it is quick.
-DATE = re.compile(
-    rf"(?<!\w){_OPENS}(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()) + ")"
-)
-
-_TWO_FIGURES = re.compile(r"\d{2}")
-#: Every sentence with a date expression holds two figures, or any of these.
-_HINTS = (
-    *("day", "year", "week", "month", "ago", "night", "morning", "evening", "noon", "omorrow", "Year", "DAY"),
-    *("quarter", "decade", "century", *SEASON.split("|"), "Day", "Eve", "Halloween", "Thanksgiving"),
-    *sorted({m[:3].capitalize() for m in MONTHS} | {m[:3].upper() for m in MONTHS}),
-)
+_PATTERNS = {kind: Late(pattern) for kind, (_, pattern) in _KINDS.items()}
+_OPENER = re.compile(r"(?<!\w)(?:\d|[’'‘]|[A-Za-z]+)")
 
 
-def may_date(text: str) -> bool:
-    """Tell, quickly, whether there may be a date expression in a sentence."""
-    return _TWO_FIGURES.search(text) is not None or any(hint in text for hint in _HINTS)
+def _by_opener() -> dict[str, list[str]]:
+    """Give the kinds of date expression that each opening word may begin, in their order."""
+    kinds: dict[str, list[str]] = {}
+    for kind, (openers, _) in _KINDS.items():
+        for opener in openers.split():
+            for written in {"#": "0123456789", "’": "’'‘"}.get(opener, [opener]):
+                kinds.setdefault(written, []).append(kind)
+    return kinds
+
+
+_OPENED_BY = _by_opener()
+
+
+def date_expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the date expressions of a sentence, each with its kind; where one ends the next may begin."""
+    end = 0
+    for opener in _OPENER.finditer(text):
+        start = opener.start()
+        if start < end:
+            continue
+        for kind in _OPENED_BY.get(opener[0].lower(), ()):
+            if match := _PATTERNS[kind].match(text, start):
+                yield kind, match
+                end = match.end()
+                break

@@ -52,10 +52,9 @@ def _named(_match: re.Match[str], _context: Context) -> str | None:
 
 def _full(match: re.Match[str], context: Context) -> str | None:
     """Resolve a day and month, with the year given or the nearest that fits the tense."""
-    order = "mdy" if match["mdy"] else "dmy"
-    month, day = MONTHS[match[f"{order}_m"].lower()], int(match[f"{order}_d"])
-    if match[f"{order}_y"]:
-        return f"{match[f'{order}_y']}-{month:02}-{day:02}"
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
+    if match["year"]:
+        return f"{match['year']}-{month:02}-{day:02}"
     if context.base is None:
         return None
     near = _nearest(context.base, month, day)
@@ -76,7 +75,7 @@ def _nearest(base: date, month: int, day: int) -> date | None:
 
 
 def _month_year(match: re.Match[str], _context: Context) -> str | None:
-    return f"{match['my_y']}-{MONTHS[match['my_m'].lower()]:02}"
+    return f"{match['year']}-{MONTHS[match['month'].lower()]:02}"
 
 
 def _decade(match: re.Match[str], _context: Context) -> str | None:
@@ -91,16 +90,16 @@ def _decade(match: re.Match[str], _context: Context) -> str | None:
 
 def _century(match: re.Match[str], _context: Context) -> str | None:
     """Give a century as ISO 8601 does, by its first two digits ("19" for the 20th)."""
-    return f"{int(match['century_n']) - 1:02}"
+    return f"{int(match['number']) - 1:02}"
 
 
 def _season(match: re.Match[str], context: Context) -> str | None:
     """Give the year of a season: "last" is the last that has begun, "next" the next."""
-    if match["season_y"] or context.base is None:
-        return match["season_y"]
+    if match["year"] or context.base is None:
+        return match["year"]
     season = re.search(SEASON, match[0])
     start = _SEASON_START[season[0] if season else "spring"]
-    how = (match["season_r"] or "").lower()
+    how = (match["which"] or "").lower()
     year, month = context.base.year, context.base.month
     if how in ("last", "this past"):
         return str(year if start + 2 < month else year - 1)
@@ -114,10 +113,10 @@ def _season(match: re.Match[str], context: Context) -> str | None:
 
 def _holiday(match: re.Match[str], context: Context) -> str | None:
     """Give a holiday of the year named with it, else the one nearest to the article's day."""
-    name = match[0].removesuffix(match["holiday_y"] or "").strip()
+    name = match[0].removesuffix(match["year"] or "").strip()
     base = context.base
-    if match["holiday_y"] or base is None:
-        return holiday(name, int(match["holiday_y"])) if match["holiday_y"] else None
+    if match["year"] or base is None:
+        return holiday(name, int(match["year"])) if match["year"] else None
     days = [d for y in (-1, 0, 1) if (d := day_of(holiday(name, base.year + y) or ""))]
     return min(days, key=lambda d: (abs(d - base), d)).isoformat() if days else None
 
@@ -125,8 +124,8 @@ def _holiday(match: re.Match[str], context: Context) -> str | None:
 def _weekday(match: re.Match[str], context: Context) -> str | None:
     if context.base is None:
         return None
-    back = (context.base.weekday() - WEEKDAYS.index(match["weekday_d"].lower())) % 7
-    how = (match["weekday_r"] or "").strip().lower()
+    back = (context.base.weekday() - WEEKDAYS.index(match["day"].lower())) % 7
+    how = (match["which"] or "").strip().lower()
     if how in ("the following", "the previous"):
         return None
     if how == "last":
@@ -142,8 +141,8 @@ def _month(match: re.Match[str], context: Context) -> str | None:
     """Resolve a bare month by tense; where that says nothing, to the nearest."""
     if context.base is None:
         return None
-    month, base = MONTHS[match["month_m"].lower()], context.base
-    how = (match["month_r"] or "").strip().lower()
+    month, base = MONTHS[match["month"].lower()], context.base
+    how = (match["which"] or "").strip().lower()
     behind, ahead = (base.month - month) % 12, (month - base.month) % 12
     when = tense(context.text, match.start(), match.end())
     if how in ("last", "this past", "past"):
@@ -161,9 +160,9 @@ def _month(match: re.Match[str], context: Context) -> str | None:
 
 
 def _ago(match: re.Match[str], context: Context) -> str | None:
-    if context.base is None or match["ago_l"]:
+    if context.base is None or match["loose"]:
         return None
-    words, unit = match["ago_n"].lower(), match["ago_u"].lower().removesuffix("s")
+    words, unit = match["number"].lower(), match["unit"].lower().removesuffix("s")
     count = int(words) if words.isdigit() else COUNTS.get(words)
     if count is None or unit.startswith("centur"):
         return None
@@ -204,7 +203,7 @@ def _same_day(_match: re.Match[str], context: Context) -> str | None:
 def _end(match: re.Match[str], context: Context) -> str | None:
     if context.base is None:
         return None
-    if match["end_u"] != "month":
+    if match["unit"] != "month":
         return f"{context.base.year:04}-12-31"
     following = date(context.base.year + context.base.month // 12, context.base.month % 12 + 1, 1)
     return _shift(following, -1)
@@ -212,7 +211,7 @@ def _end(match: re.Match[str], context: Context) -> str | None:
 
 def _relative(match: re.Match[str], context: Context) -> str | None:
     """Resolve "last year", "earlier this month", "next week"."""
-    unit, how = match["rel_u"], (match["rel_r"] or "this").lower()
+    unit, how = match["unit"], (match["which"] or "this").lower()
     if context.base is None or how in ("the previous", "the following"):
         return None
     step = {"this": 0, "last": -1, "next": 1, "this past": -1}[how]
@@ -231,10 +230,10 @@ def _unknown(_match: re.Match[str], _context: Context) -> str | None:
     return None
 
 
-def _short_year(match: re.Match[str], context: Context) -> str | None:
+def _yearear(match: re.Match[str], context: Context) -> str | None:
     """Read "’87" as the last year that ends so."""
     latest = context.base.year if context.base else _UNDATED
-    year = latest // 100 * 100 + int(match["short_y"])
+    year = latest // 100 * 100 + int(match["year"])
     return str(year if year <= latest else year - 100)
 
 
@@ -245,9 +244,9 @@ def _year(match: re.Match[str], _context: Context) -> str | None:
 RESOLVERS: dict[str, Callable[[re.Match[str], Context], str | None]] = {
     "iso": _iso,
     "named": _named,
-    "mdy": _full,
-    "dmy": _full,
-    "my": _month_year,
+    "month and day": _full,
+    "day and month": _full,
+    "month and year": _month_year,
     "decade": _decade,
     "century": _century,
     "season": _season,
@@ -255,12 +254,12 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str | None]] = {
     "weekday": _weekday,
     "month": _month,
     "ago": _ago,
-    "lastnight": _last_night,
+    "last night": _last_night,
     "day": _day,
-    "sameday": _same_day,
+    "same day": _same_day,
     "end": _end,
-    "rel": _relative,
-    "finalday": _unknown,
-    "short": _short_year,
+    "relative": _relative,
+    "unnamed day": _unknown,
+    "short year": _yearear,
     "year": _year,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.facts.date_patterns import DATE, may_date
+from newsdiff.facts.date_patterns import date_expressions
 from newsdiff.facts.date_values import RESOLVERS, Context, day_of
 from newsdiff.facts.mentions import DateMention
 from newsdiff.facts.not_dates import CHECKS
@@ -58,17 +58,13 @@ def parse(text: str, published: str, *, last: str | None = None) -> tuple[DateSp
 
     ``last`` is the day spoken of before, to which "later that day" points.
     """
-    if not may_date(text):
-        return ()
     base = day_of(published)
     context = Context(base if base and base.year in _YEARS else None, last, text)
     found: list[DateSpan] = []
-    for match in DATE.finditer(text):
-        kind = match.lastgroup or ""
-        kind = kind.partition("_")[0]
+    for kind, match in date_expressions(text):
         if kind in CHECKS and not CHECKS[kind](match, text):
             continue
-        if kind == "span":
+        if kind == "years":
             found.extend(_years(match))
         else:
             found.append(DateSpan(match.start(), match.end(), _valid(RESOLVERS[kind](match, context))))

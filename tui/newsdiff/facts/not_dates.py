@@ -22,17 +22,17 @@ _NO_DATE_BEFORE = re.compile(
 
 def _month_is_date(match: re.Match[str], text: str) -> bool:
     """Tell the month from the verb, the name and the march."""
-    name = match["month_m"]
-    before = text[max(0, match.start("month_m") - 16) : match.start("month_m")]
+    name = match["month"]
+    before = text[max(0, match.start("month") - 16) : match.start("month")]
     if len(name) <= 4 and name.lower() not in ("may", "june", "july"):
         return False  # an abbreviation stands only before a day or a year
-    if re.search(rf"{ON_MONTH}$", before) or match["month_r"]:
+    if re.search(rf"{ON_MONTH}$", before) or match["which"]:
         return True
     if name.lower() in ("may", "march") or name.isupper():
         return False
     behind = re.match(r"[’']s\b|\s?[A-Z]", text[match.end() :])
     named = re.search(r"[A-Z]\w*\.?\s$", before) is not None and not re.search(
-        r"^\s*\w+\s$", text[: match.start("month_m")]
+        r"^\s*\w+\s$", text[: match.start("month")]
     )
     ambiguous = name in ("April", "June", "August")
     return not (ambiguous and (behind or named))
@@ -40,10 +40,10 @@ def _month_is_date(match: re.Match[str], text: str) -> bool:
 
 def _weekday_is_date(match: re.Match[str], text: str) -> bool:
     """Tell the day from newspapers and programmes that bear its name."""
-    at = match.start("weekday_d")
+    at = match.start("day")
     if _REPEATED.search(text[max(0, match.start() - 8) : match.start()]):
         return False
-    if _NO_DATE_BEHIND.match(text, match.end("weekday_d")):
+    if _NO_DATE_BEHIND.match(text, match.end("day")):
         return False
     return _NO_DATE_BEFORE.search(text[max(0, at - 16) : at]) is None
 

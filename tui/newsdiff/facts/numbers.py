@@ -24,9 +24,11 @@ from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.date_patterns import MONTH
 from newsdiff.facts.mentions import Quantity
-from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, as_in_english, blank, find_numerals
+from newsdiff.facts.not_counts import without_labels
+from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, as_in_english, find_numerals
 from newsdiff.facts.scores import without_scores
 from newsdiff.facts.units import CURRENCIES
+from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
     from newsdiff.facts.numerals import Numeral
@@ -101,10 +103,14 @@ _PLUS = re.compile(r"(?:\+|-plus\b)(?=\s)")
 _RUNS_ON = re.compile(r"\w|/")
 _HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECASE)
 _AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
-#: What every sentence with a quantity holds.
-_MAY_COUNT = re.compile(
-    rf"\d|[½¼¾⅓⅔⅛]|\b(?:{'|'.join(NUMBER_WORDS)}|"
-    r"dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|half|third|quarter|fifth|tenth)\b"
+#: Every sentence with a quantity holds a figure or one of these words.
+_FIGURE = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+_WORDS = re.compile("[a-z]+")
+_COUNTING = frozenset(NUMBER_WORDS) | word_set(
+    """
+    dozen dozens scores tens hundred hundreds thousand thousands million millions billion billions trillion
+    trillions lakh lakhs crore crores half third quarter fifth tenth
+    """
 )
 
 
@@ -138,9 +144,9 @@ def _shown(amount: Amount) -> float:
 
 def parse(text: str) -> tuple[Amount, ...]:
     """Find the quantities in a sentence of plain text, in order."""
-    if not _MAY_COUNT.search(text.lower()):
+    if not _FIGURE.search(text) and _COUNTING.isdisjoint(_WORDS.findall(text.lower())):
         return ()
-    blanked = without_scores(blank(_MAGNITUDE.sub(" ", text)))
+    blanked = without_scores(without_labels(_MAGNITUDE.sub(" ", text)))
     numerals = find_numerals(blanked)
     amounts: list[Amount] = []
     for at, numeral in enumerate(numerals):

@@ -15,6 +15,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def small(text: str) -> str:
+    """Give ``text`` in small letters, character for character: only "İ" is two when it is written small."""
+    return text.replace("İ", "i").lower()
+
+
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern that matches any of ``words``, the longest; by first letters, which makes it quick."""
     longest = sorted(words, key=lambda word: (word[0], -len(word), word))
