@@ -8,16 +8,15 @@ other is the outlet's own. The rules are our own.
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, is_hedged
 from newsdiff.facts.hiding import HIDDEN
-from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, is_noun, speech_words
+from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_verbs, is_noun, speech_words
 from newsdiff.model import Attribution
+from newsdiff.text.late import Late
 from newsdiff.text.tokens import tokenize
-from newsdiff.text.wordset import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,16 +25,22 @@ if TYPE_CHECKING:
     from newsdiff.facts.subjects import Subjects
     from newsdiff.model import Sentence
 
+_BY = "reported|published|confirmed|announced|quoted|cited|carried|broadcast|released"
 #: Who is named behind these, by a name or a description.
-_SOURCE_BEHIND = re.compile(
-    r"\b(?:(?:(?:reported|published|confirmed|announced|quoted|cited|carried|broadcast|released) by|"
-    r"[Cc]iting|[Qq]uoting) |[Vv]ia (?=(?:the )?[A-Z]))"
+_SOURCE_BEHIND = Late(
+    rf"\b(?:(?:(?:{_BY}) by|[Cc]iting|[Qq]uoting) |[Vv]ia (?=(?:the )?[A-Z]))",
+    hints=(*(f"{verb} by " for verb in _BY.split("|")), "iting ", "uoting ", "ia "),
 )
 #: "quoted the minister as saying": who is quoted stands between.
-_AS_SAYING = re.compile(r"\b(?:quotes|quoted|cites|cited) (?=[^,;]{2,80} as (?:saying|telling))")
+_AS_SAYING = Late(
+    r"\b(?:quotes|quoted|cites|cited) (?=[^,;]{2,80} as (?:saying|telling))",
+    hints=(" as saying", " as telling"),
+)
+_PARTICIPLES = "saying|adding|arguing|claiming|insisting|warning|noting|observing|stating|stressing"
 #: "…, saying it was too late": the subject of the sentence says so.
-_SAYING = re.compile(
-    r"\s(saying|adding|arguing|claiming|insisting|warning|noting|observing|stating|stressing)(?=:|\s(?!goodbye|farewell|no\b))"
+_SAYING = Late(
+    rf"\s({_PARTICIPLES})(?=:|\s(?!goodbye|farewell|no\b))",
+    hints=_PARTICIPLES.split("|"),
 )
 #: A verb that tells of people in passing, or that has been said by nobody.
 _IN_PASSING = re.compile(
@@ -54,8 +59,8 @@ _CLAUSE = re.compile(
 )
 #: So many verbs of reporting are looked at in an endless sentence.
 _MOST_VERBS = 12
-#: The words that hedge only before "to".
-_HEDGING_TO = re.compile(rf"{any_of(HEDGES_TO)}\W+to\b")
+_WORD = re.compile("[a-z]+")
+_HEDGES = FREE | ADJECTIVES
 _PAUSES = f',;:—–“”"(){HIDDEN}'
 #: A quotation without a speaker makes a sentence somebody's from this share of its characters.
 _MOSTLY = 0.5
@@ -78,8 +83,7 @@ class Statement(NamedTuple):
 def read_statement(subjects: Subjects, sentence: Sentence) -> Statement:
     """Read a sentence of the paragraph of ``subjects``."""
     words = subjects.words(sentence.start, sentence.end)
-    hinted = any(hint in words for hint in _hints()) or _HEDGING_TO.search(words)
-    hedged = bool(hinted) and is_hedged(tokenize(words))
+    hedged = _may_be_hedged(words) and is_hedged(tokenize(words))
     found = [(who, start, end) for who, start, end in _told(subjects, sentence, words) if who is not None]
     known = [told for told in found if told[0]]
     who, start, end = min(known or found, key=lambda told: told[1], default=(None, 0, 0))
@@ -109,7 +113,7 @@ def _told(subjects: Subjects, sentence: Sentence, words: str) -> Iterator[tuple[
     for phrase in _AS_SAYING.finditer(words):
         end = words.index(" as ", phrase.end())
         yield subjects.behind(at + phrase.end(), at + end), phrase.start(), end
-    for verb in islice(_reporting().finditer(words), _MOST_VERBS):
+    for verb in islice(find_verbs(words, "reporting", "holding"), _MOST_VERBS):
         if as_reported := _AS_REPORTED.search(words, 0, verb.start()):
             who = subjects.behind(at + as_reported.start("who"), at + verb.start())
             yield who, as_reported.start(), verb.end()
@@ -152,13 +156,9 @@ def _clause_start(words: str, verb: int) -> int:
     return start + len(words[start:end]) - len(words[start:end].lstrip())
 
 
-@cache
-def _reporting() -> re.Pattern[str]:
-    verbs = speech_words("reporting") | speech_words("holding")
-    return re.compile(rf"(?<![\w’'-]){any_of(verbs)}(?![\w’'-])")
-
-
-@cache
-def _hints() -> tuple[str, ...]:
-    """Give letters of the words that hedge alone, to spare sentences without them a closer look."""
-    return tuple(sorted({word[:4] for word in FREE | ADJECTIVES}))
+def _may_be_hedged(words: str) -> bool:
+    """Tell, quickly, whether a sentence holds words that hedge: alone, or before "to"."""
+    written = _WORD.findall(words)
+    return not _HEDGES.isdisjoint(written) or any(
+        after == "to" and word in HEDGES_TO for word, after in pairwise(written)
+    )

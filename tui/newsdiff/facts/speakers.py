@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsdiff.facts.attribution import Statement, read_statement
 from newsdiff.facts.hiding import hide
 from newsdiff.facts.people_meant import People
-from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, speech_verb, with_subject
+from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, find_verbs, with_subject
 from newsdiff.facts.subjects import Memory, Subjects
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class Voices:
     def _before(self, subjects: Subjects, head: int, opening: int) -> str | None:
         """Read Smith said: "…"; according to Smith, "…"; Smith went on, calling it "…"."""
         words = subjects.words(head, opening)
-        verbs = list(speech_verb().finditer(words))
+        verbs = list(find_verbs(words, "verb"))
         participle = verbs[-1] if verbs else None
         if participle and participle[0].endswith("ing") and _SAYING.match(words, participle.end()):
             speaker = subjects.right_before(head + participle.start()) or subjects.first(head, opening)

@@ -7,12 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import sections
+from newsdiff.text.late import Late
 from newsdiff.text.wordset import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ")
+ACCORDING = Late(
+    r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ",
+    hints=("ccording to ", "s per ", "n the words of "),
+)
 INVERTED = re.compile(
     r"[\s,—–-]*(?:(?:also|later|then|once|only|[a-z]+ly|has|had|have|would|was|is|were|are|even|just) )*"
 )
@@ -32,14 +36,31 @@ def speech_words(section: str) -> frozenset[str]:
 
 
 @cache
-def speech_verb() -> re.Pattern[str]:
-    """Give the pattern of the verbs of speech."""
-    return re.compile(rf"(?<![\w’'-]){any_of(speech_words('verb'))}(?![\w’'-])")
+def _verbs(*sections: str) -> frozenset[str]:
+    return frozenset().union(*map(speech_words, sections))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Give the pattern of a word, with what may follow a verb and be part of it ("pointed out")."""
+    particles = {word for verb in _verbs("verb", "holding") for word in verb.split()[1:]}
+    end = r"(?![\w’'-])"
+    return re.compile(rf"(?<![\w’'-])(?P<bare>[a-z]+(?:-[a-z]+)*){end}(?: {any_of(particles)}{end})?")
+
+
+def find_verbs(words: str, *sections: str) -> Iterator[re.Match[str]]:
+    """Find the verbs in ``words`` that stand in these sections of the file."""
+    verbs = _verbs(*sections)
+    for word in _word().finditer(words):
+        if word[0] in verbs:
+            yield word
+        elif word["bare"] in verbs and (bare := _word().match(words, word.start(), word.end("bare"))):
+            yield bare
 
 
 def find_spoken(words: str) -> list[re.Match[str]]:
     """Find the verbs of speech that have a subject of their own: no participles, no nouns ("the claims")."""
-    return with_subject(speech_verb().finditer(words), words)
+    return with_subject(find_verbs(words, "verb"), words)
 
 
 def with_subject(verbs: Iterable[re.Match[str]], words: str) -> list[re.Match[str]]:

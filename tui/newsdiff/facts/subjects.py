@@ -11,6 +11,7 @@ from newsdiff.facts.datelines import dateline_end
 from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.speech import ACCORDING, speech_words
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,18 +44,21 @@ _LEADING = re.compile(
     r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether|Following|During|Despite|In|On|At)\s"
     r"[^,]{3,90},\s"
 )
+#: Up to the last mark or conjunction behind which a subject may begin.
 _EDGE = re.compile(
-    rf"[,;:()—–“”\"{HIDDEN}]|\s-+\s|\b(?:that|but|and|because|while|when|if|though|although|as|after|before|how|what|"
-    r"why|whether)\b"
+    rf"(?s:.*)(?:[,;:()—–“”\"{HIDDEN}]|\s-+\s|\b(?:that|but|and|because|while|when|if|though|although|as|after|"
+    r"before|how|what|why|whether)\b)"
 )
-_TRAILING = re.compile(
-    r"(?:\s*\b(?:also|later|then|now|once|only|has|had|have|would|was|is|were|are|even|just|will|did|does|reportedly|"
+#: A word between a subject and its verb of speech.
+_BETWEEN = re.compile(
+    r"\b(?:also|later|then|now|once|only|has|had|have|would|was|is|were|are|even|just|will|did|does|reportedly|"
     r"further|still|already|never|not|again|first|recently|[a-z]+ly|be|been|being|could|may|might|can|himself|herself|"
-    r"itself|themselves|to|who))*\s*$"
+    r"itself|themselves|to|who)$"
 )
-_WHO = re.compile(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$")
+_LONGEST_WORD = 24
+_WHO = Late(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$", hints=("who",))
 #: A letter that speaks: a letter signed by 42 senators, ⟨which stated⟩.
-_WHICH = re.compile(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$")
+_WHICH = Late(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$", hints=("which", "that"))
 _ISSUED = re.compile(
     r"\b(?:issued|released|put out|posted|published|sent|wrote|gave|made)\s(?:an?|the|his|her|its|their)\s"
     r"(?:[\w-]+\s){0,2}$"
@@ -158,11 +162,10 @@ class Subjects:
             words = words[: relative.start()]
             if agent := self._agent(floor, floor + len(words.rstrip())):
                 return agent
-        trailing = _TRAILING.search(words)
-        words = words[: trailing.start() if trailing else len(words)].rstrip()
+        words = _without_adverbs(words)
         if words.endswith((",", ")", "—", "–")):
             return self._apposed(floor, words[:-1])
-        edge = max((found.end() for found in _EDGE.finditer(words)), default=0)
+        edge = found.end() if (found := _EDGE.match(words)) else 0
         if _AND_THEIR.match(words, edge) and words[:edge].endswith(" and"):
             name = self._named(floor, floor + edge - len(" and"))
             if name:
@@ -356,6 +359,14 @@ class Subjects:
 
     def _fits(self, full: str, pronoun: str) -> bool:
         return self._people.gender(full) in ("", pronoun)
+
+
+def _without_adverbs(words: str) -> str:
+    """Leave out the adverbs and auxiliaries at the end of words that name a subject."""
+    words = words.rstrip()
+    while between := _BETWEEN.search(words, max(0, len(words) - _LONGEST_WORD)):
+        words = words[: between.start()].rstrip()
+    return words
 
 
 def _head(description: str) -> str:

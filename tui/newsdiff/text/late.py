@@ -41,7 +41,7 @@ class Late:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match in ``text`` at ``start``, up to ``end``."""
-        return self.compiled.match(text, start, end)
+        return self.compiled.match(text, start, end) if self.may_match(text) else None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match in ``text``, from ``start`` up to ``end``."""
