@@ -77,6 +77,8 @@ def test_own_voice(sentence: str) -> None:
     ("sentence", "hedged"),
     [
         ("The bank allegedly hid the losses.", True),
+        ("Perhaps the bank hid the losses.", True),
+        ("Believed to be lost, the ring lay in a drawer.", False),
         ("The bridge may reopen in spring, officials said.", True),
         ("He is believed to be in Malta.", True),
         ("The bridge reopened in May.", False),

@@ -158,7 +158,7 @@ def _clause_start(words: str, verb: int) -> int:
 
 def _may_be_hedged(words: str) -> bool:
     """Tell, quickly, whether a sentence holds words that hedge: alone, or before "to"."""
-    written = _WORD.findall(words)
+    written = _WORD.findall(words.lower())
     return not _HEDGES.isdisjoint(written) or any(
         after == "to" and word in HEDGES_TO for word, after in pairwise(written)
     )
