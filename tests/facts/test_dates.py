@@ -65,6 +65,7 @@ def test_days_by_tense_and_article(text: str, expected: list[tuple[str, str | No
         ("more than ten years ago", [("more than ten years ago", None)]),
         ("from 2009 to 2013, and in 1957-58",
          [("2009", "2009"), ("2013", "2013"), ("1957", "1957"), ("58", "1958")]),
+        ("a bell of the 7th Century", [("7th Century", "06")]),
         ("in the 1990s and the 20th century", [("the 1990s", "199X"), ("20th century", "19")]),
         ("last summer", [("last summer", "2023")]),
         ("this week", [("this week", "2023-W37")]),

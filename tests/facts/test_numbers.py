@@ -39,6 +39,7 @@ def read(text: str) -> list[tuple[float, str]]:
         ("They played in front of a crowd of 54,074.", [(54074, "crowd")]),
         ("On Monday 12 people were hurt, and on Sunday 18 Finns.", [(12, "people"), (18, "Finns")]),
         ("The planet K2-18b was seen by two telescopes.", [(2, "telescopes")]),
+        ("The bolt is ⅞ inches wide.", [(0.875, "inches")]),
         ("She has one count of fraud against her.", [(1, "counts")]),
     ],
 )  # fmt: skip
