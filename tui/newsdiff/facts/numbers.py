@@ -101,7 +101,6 @@ _SHORT_PERIODS = frozenset({"months", "weeks", "days", "hours", "minutes", "seco
 _PLUS = re.compile(r"(?:\+|-plus\b)(?=\s)")
 #: Digits that run on into what is no unit ("3D"), or into a fraction of something else ("9/12").
 _RUNS_ON = re.compile(r"\w|/")
-_HEDGE_START = re.compile(rf"(?:{_ABOUT}|{_AT_LEAST}|{_AT_MOST})\b", re.IGNORECASE)
 _AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
 #: Every sentence with a quantity holds a figure or one of these words.
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
@@ -293,14 +292,8 @@ def _hedged(text: str, amount: Amount, following: int) -> Amount:
 def _counts(text: str, amount: Amount) -> bool:
     """Tell whether an amount counts something a reader would want to check."""
     before = text[max(0, amount.start - 12) : amount.start]
-    hedged = _HEDGE_START.match(text, amount.start) is not None
-    if (
-        amount.value == 2
-        and not hedged
-        and amount.kind == "words"
-        and _DEFINITE.search(before)
-        and amount.unit not in _YEAR_UNITS
-    ):
+    bare_two = amount.value == 2 and text[amount.start : amount.start + len("two")].lower() == "two"
+    if bare_two and _DEFINITE.search(before) and amount.unit not in _YEAR_UNITS:
         return False  # "the two leaders" points back, it does not count
     if amount.kind == "words" and amount.unit in _SHORT_PERIODS and _PERIODS.match(text, amount.end):
         return False  # "three weeks ago" is a date

@@ -78,8 +78,10 @@ _SMALL = (
     rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{ONE_TO_NINE}))?|"
     rf"(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve|{ONE_TO_NINE}|ten|zero)"
 )
-_HUNDREDS = rf"{_SMALL}(?:[ -]hundred(?:(?:[ ]and)?[ -]{_SMALL})?)?"
-_WORD_NUMBER = rf"{_HUNDREDS}(?:[ -]thousand(?:,?(?:[ ]and)?[ ]{_HUNDREDS})?)?"
+_WORD_NUMBER = (
+    rf"{_SMALL}(?:(?:[ -]hundred(?:[ -]thousand,?)?|[ -]thousand,?)(?:[ ]and)?[ -]{_SMALL})*"
+    r"(?:[ -]hundred)?(?:[ -]thousand)?"
+)
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _GLYPH = "[" + "".join(_GLYPHS) + "]"
 _PART = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
