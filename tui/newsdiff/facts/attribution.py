@@ -15,7 +15,7 @@ from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, is_hedged
 from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_verbs, is_noun, speech_words
 from newsdiff.model import Attribution
-from newsdiff.text.late import Late
+from newsdiff.text.late import Hinted
 from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
 
 _BY = "reported|published|confirmed|announced|quoted|cited|carried|broadcast|released"
 #: Who is named behind these, by a name or a description.
-_SOURCE_BEHIND = Late(
+_SOURCE_BEHIND = Hinted(
     rf"\b(?:(?:(?:{_BY}) by|[Cc]iting|[Qq]uoting) |[Vv]ia (?=(?:the )?[A-Z]))",
     hints=(*(f"{verb} by " for verb in _BY.split("|")), "iting ", "uoting ", "ia "),
 )
 #: "quoted the minister as saying": who is quoted stands between.
-_AS_SAYING = Late(
+_AS_SAYING = Hinted(
     r"\b(?:quotes|quoted|cites|cited) (?=[^,;]{2,80} as (?:saying|telling))",
     hints=(" as saying", " as telling"),
 )
 _PARTICIPLES = "saying|adding|arguing|claiming|insisting|warning|noting|observing|stating|stressing"
 #: "…, saying it was too late": the subject of the sentence says so.
-_SAYING = Late(
+_SAYING = Hinted(
     rf"\s({_PARTICIPLES})(?=:|\s(?!goodbye|farewell|no\b))",
     hints=_PARTICIPLES.split("|"),
 )

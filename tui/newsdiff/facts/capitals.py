@@ -134,10 +134,9 @@ def _run_end(words: list[Word], first: int) -> int:
 def find_candidates(words: list[Word], text: str) -> list[Candidate]:
     """Cut the capitalised runs of a sentence into candidates, in order, without overlap."""
     found: list[Candidate] = []
-    at = 0
-    while at < len(words):
-        if not is_capital(words[at].text):
-            at += 1
+    last = 0
+    for at in [at for at, word in enumerate(words) if is_capital(word.text)]:
+        if at < last:
             continue
         last = _run_end(words, at)
         parts = _parts(words, at, last)
@@ -148,7 +147,6 @@ def find_candidates(words: list[Word], text: str) -> list[Candidate]:
             if not found or grown.first >= found[-1].last:
                 found.append(grown)
                 last = max(last, grown.last)
-        at = last
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.facts.candidates import Candidate
 from newsdiff.facts.lexicon import ORGANISATION, PLACE, lexicon
 from newsdiff.facts.wording import classify
-from newsdiff.text.late import Late
+from newsdiff.text.late import Hinted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: A place in so few capitals may be an acronym.
 _ACRONYM = 4
-_DATELINE = Late(
+_DATELINE = Hinted(
     r"""(?P<city>[A-Z][A-Z.'’`/ -]*[A-Z](?=[ ,/(—–―:-])|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2})
     (?:,[ ](?P<region>[A-Z][\w.]*(?:[ ][A-Z][\w.]+)*))?
     (?:,[ ][A-Z][a-z]+\.?[ ]\d{1,2})?

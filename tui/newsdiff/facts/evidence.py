@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
@@ -58,10 +59,8 @@ def count_votes(scans: Sequence[Scan], ordinary: frozenset[str]) -> Mapping[str,
 
 def decide(tally: dict[str, float]) -> str:
     """Give the kind with the most votes, "" when it is not sure enough."""
-    ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < _ENOUGH or ranked[0][0] == THING:
-        return ""
-    return ranked[0][0]
+    kind = min(tally, key=lambda kind: (-tally[kind], kind), default="")
+    return "" if not kind or tally[kind] < _ENOUGH or kind == THING else kind
 
 
 def _weigh_later_mentions(scans: Sequence[Scan], votes: Mapping[str, dict[str, float]]) -> None:
@@ -96,23 +95,19 @@ def _trim_openers(scans: Sequence[Scan], ordinary: frozenset[str]) -> None:
 def _weigh_company(scans: Sequence[Scan], votes: Mapping[str, dict[str, float]]) -> None:
     """Let people vouch for those named in one breath with them: "Odd Hansen, Jon Dahl and Ole Vik"."""
     for scan in scans:
-        pairs = list(zip(scan.candidates, scan.candidates[1:], strict=False))
+        pairs = [(a, b) for a, b in pairwise(scan.candidates) if _in_one_breath(scan, a, b)]
         for a, b in (*pairs, *((b, a) for a, b in reversed(pairs))):
-            left, right = min(a.first, b.first), max(a.first, b.first)
-            between = scan.words[left:right]
-            near = a.last == b.first or b.last == a.first
-            listed = near and scan.words[right].gap == ", "
-            joined = len(between) and not near and scan.words[right - 1].text == "and"
-            joined = bool(joined) and right - 1 in {a.last, b.last}
-            formed = max(votes[b.text][ORGANISATION], votes[b.text][PLACE]) >= _BY_FORM
-            if (
-                (listed or joined)
-                and not formed
-                and decide(votes[a.text]) == PERSON
-                and " " in a.text
-                and " " in b.text
-            ):
-                votes[b.text][PERSON] += 1.0
+            tally = votes[b.text]
+            if decide(votes[a.text]) == PERSON and max(tally[ORGANISATION], tally[PLACE]) < _BY_FORM:
+                tally[PERSON] += 1.0
+
+
+def _in_one_breath(scan: Scan, one: Candidate, other: Candidate) -> bool:
+    """Tell whether but a comma or "and" stands between two names of more than one word each."""
+    if " " not in one.text or " " not in other.text:
+        return False
+    listed = one.last == other.first and scan.words[other.first].gap == ", "
+    return listed or (one.last + 1 == other.first and scan.words[one.last].text == "and")
 
 
 def _weigh_form(text: str, tally: dict[str, float], ordinary: frozenset[str]) -> None:

@@ -7,7 +7,7 @@ import re
 from newsdiff.facts.calendar import MONTH, MONTHS_ABROAD
 from newsdiff.facts.hiding import hide
 from newsdiff.facts.numerals import ONE_TO_NINE
-from newsdiff.text.late import Late
+from newsdiff.text.late import Hinted
 from newsdiff.text.wordset import small
 
 _MONTH = rf"(?:{MONTH.lower()})\b\.?"
@@ -46,7 +46,7 @@ _NOT_COUNTS = re.compile(
     re.VERBOSE,
 )
 #: Addresses of the web and of mail, and tags.
-_WEB = Late(r"https?://\S+|[\w.+-]{0,64}@\S+|#\w+|\b\w+(?:\.\w+){1,6}/\S*", hints="@/#")
+_WEB = Hinted(r"https?://\S+|[\w.+-]{0,64}@\S+|#\w+|\b\w+(?:\.\w+){1,6}/\S*", hints="@/#")
 _STREET = re.compile(
     r"\b\d{1,5}[A-Za-z]?\s(?:[A-Z][\w’']+\s){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Quay)\b"

@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import sections
-from newsdiff.text.late import Late
+from newsdiff.text.late import Hinted
 from newsdiff.text.wordset import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ACCORDING = Late(
+ACCORDING = Hinted(
     r"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of) ",
     hints=("ccording to ", "s per ", "n the words of "),
 )

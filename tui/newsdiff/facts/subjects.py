@@ -11,7 +11,7 @@ from newsdiff.facts.datelines import dateline_end
 from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.lexicon import ORGANISATION, PERSON, PLACE, lexicon
 from newsdiff.facts.speech import ACCORDING, speech_words
-from newsdiff.text.late import Late
+from newsdiff.text.late import Hinted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +56,9 @@ _BETWEEN = re.compile(
     r"itself|themselves|to|who)$"
 )
 _LONGEST_WORD = 24
-_WHO = Late(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$", hints=("who",))
+_WHO = Hinted(r",?\s*\bwho(?:\s(?:also|later|then|once|has|had|was|is|[a-z]+ly))*\s*$", hints=("who",))
 #: A letter that speaks: a letter signed by 42 senators, ⟨which stated⟩.
-_WHICH = Late(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$", hints=("which", "that"))
+_WHICH = Hinted(r",?\s*\b(?:which|that)(?:\s(?:also|later|then|[a-z]+ly))*\s*$", hints=("which", "that"))
 _ISSUED = re.compile(
     r"\b(?:issued|released|put out|posted|published|sent|wrote|gave|made)\s(?:an?|the|his|her|its|their)\s"
     r"(?:[\w-]+\s){0,2}$"

@@ -18,6 +18,7 @@ _ARTICLES = word_set("al el an as ar at ad ul")
 _COMPOUND = word_set(
     "led based backed born controlled style run owned trained bound wide era area funded made"
 )
+_POSSESSIVES = frozenset(("'s", "’s"))
 _SHORTENED = word_set(
     """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Adm Cpl Pvt Cmdr Brig Prof Rev Hon Jr Sr St
     Mt Ft Inc Corp Co Ltd Bros"""
@@ -37,11 +38,11 @@ class Word(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     stops = {name.rstrip(".") for name in lexicon().abbreviations if name.count(".") == 1 and " " not in name}
     return re.compile(
-        r"(?=[A-Z])(?:"
+        r"((?=[A-Z])(?:"
         r"\b[DRI][-–](?=[A-Z])"  # the party in "R-Texas"
         rf"|\b{any_of(stops | _SHORTENED)}\.(?!\w)"
         r"|\b(?:[A-Z]\.){2,}|\b[A-Z]\.(?=[ -]?[A-Z][\w.]))"
-        r"|[^\W_]+(?:[-'’‘.&][^\W_]+)*\+?|&"
+        r"|[^\W_]+(?:[-'’‘.&][^\W_]+)*\+?|&)"
     )
 
 
@@ -49,16 +50,20 @@ def words_of(text: str) -> list[Word]:
     """Cut ``text`` into words; offsets are positions in it."""
     known = lexicon().known
     words: list[Word] = []
-    at = 0
-    for match in _pattern().finditer(text):
-        start, end = match.span()
-        word = match[0]
+    at, gap = 0, ""
+    pieces = iter(_pattern().split(text))
+    for between, word in zip(pieces, pieces, strict=False):
+        start = at + len(between)
+        at = start + len(word)
+        gap += between
         if word[-1] in "-–":
-            continue
-        if word[-2:] in {"'s", "’s"} and word not in known:
-            word, end = word[:-2], end - 2
-        words.append(Word(start, end, word, text[at:start]))
-        at = end
+            gap += word
+        elif word[-2:] in _POSSESSIVES and word not in known:
+            words.append(Word(start, at - 2, word[:-2], gap))
+            gap = word[-2:]
+        else:
+            words.append(Word(start, at, word, gap))
+            gap = ""
     return words
 
 
