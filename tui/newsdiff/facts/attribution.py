@@ -159,6 +159,6 @@ def _clause_start(words: str, verb: int) -> int:
 def _may_be_hedged(words: str) -> bool:
     """Tell, quickly, whether a sentence holds words that hedge: alone, or before "to"."""
     written = _WORD.findall(words.lower())
-    return not _HEDGES.isdisjoint(written) or any(
-        after == "to" and word in HEDGES_TO for word, after in pairwise(written)
-    )
+    if not _HEDGES.isdisjoint(written):
+        return True
+    return "to" in written and any(b == "to" and a in HEDGES_TO for a, b in pairwise(written))

@@ -173,6 +173,8 @@ def _title_in_name(words: list[Word], parts: list[_Part], i: int) -> bool:
 
 
 def _from_group(words: list[Word], group: list[_Part]) -> list[Candidate]:
+    if not group:
+        return []
     for n in range(len(group) - 1, -1, -1):
         part = group[n]
         last_word = words[part.last - 1].text

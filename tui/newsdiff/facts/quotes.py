@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.attribution import attribute
+from newsdiff.facts.hiding import hide
 from newsdiff.facts.mentions import Quote
 from newsdiff.facts.quote_marks import Quoted, find_quoted
 from newsdiff.facts.speakers import Voices
@@ -46,8 +47,9 @@ def hear(source: Source, names: Sequence[Name]) -> tuple[tuple[Quote, ...], tupl
 
     ``names`` are the names found in the source; a speaker is given by the fullest form of the name.
     """
-    voices = Voices(source.text, names)
     paragraphs = tuple(_paragraphs(source))
+    hidden = hide(source.text, ((q.start, q.end) for p in paragraphs for q in p.quoted))
+    voices = Voices(source.text, hidden, names)
     heard = [voices.hear(p.start, p.end, p.sentences, p.quoted) for p in paragraphs]
     _fill_back(paragraphs, [h.speakers for h in heard])
     quotes = tuple(

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.attribution import Statement, read_statement
-from newsdiff.facts.hiding import hide
 from newsdiff.facts.people_meant import People
 from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_spoken, find_verbs, with_subject
 from newsdiff.facts.subjects import Memory, Subjects
@@ -34,6 +33,7 @@ _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 _ANNOUNCES = re.compile(
     r"\b(?:statements?|interview|letter|tweets?|speech|remarks|email|e-mail|post|testimony|conference)\b"
 )
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 #: So far, in characters, a quotation's speaker is looked for within an endless sentence.
 _REACH = 800
 _OWN_WORDS_BETWEEN = 40
@@ -67,26 +67,25 @@ class Heard(NamedTuple):
 class Voices:
     """Hears the paragraphs of one article in their order, and remembers who spoke and of whom it spoke."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
-        """Take an article's text and the names found in it."""
+    def __init__(self, text: str, hidden: str, names: Sequence[Name]) -> None:
+        """Take an article's text, the same with its quoted words overwritten, and the names found in it."""
         self._text = text
+        self._hidden = hidden
         self._people = People(text, names)
-        self._memory = Memory()
+        self._memory = Memory([], [])
         self._runs_on = False
         self._colon = ""
         self._spoke_before = False
 
     def hear(self, start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Heard:
         """Hear the paragraph ``text[start:end]``: who speaks its quotations, and what its sentences state."""
-        spans = ((quote.start - start, quote.end - start) for quote in quoted)
-        hidden = hide(self._text[start:end], spans)
-        subjects = Subjects(start, hidden, self._people, sentences, self._memory)
+        subjects = Subjects(start, self._hidden, self._people, sentences, self._memory)
         statements = tuple(read_statement(subjects, sentence) for sentence in sentences)
         speakers: list[str] = []
         said: tuple[Quoted, str] | None = None
         for at, quote in enumerate(quoted):
             place = _place(start, end, sentences, quoted, at)
-            speaker = self._signed(quote, hidden[place.closing - start :], last=at + 1 == len(quoted))
+            speaker = self._signed(quote, subjects.words(place.closing, end), last=at + 1 == len(quoted))
             if speaker is None:
                 speaker = self._told(subjects, sentences, place)
             if speaker is None and said is not None:
@@ -94,7 +93,7 @@ class Voices:
             if speaker is None and at + 1 == len(quoted):
                 speaker = self._sentence_behind(subjects, sentences, place.closing)
             if speaker is None:
-                speaker = self._carried(hidden, hidden[: max(0, place.opening - start)])
+                speaker = self._carried(subjects.words(start, end), subjects.words(start, place.opening))
             speakers.append(speaker)
             if quote.end - quote.start < _SHORTEST:
                 continue
@@ -102,7 +101,7 @@ class Voices:
             if speaker:
                 self._memory.speakers.append(speaker)
                 self._memory.subjects.append(speaker)
-        self._remember(subjects, hidden, sentences, quoted)
+        self._remember(subjects, subjects.words(start, end), sentences, quoted)
         return Heard(_look_back(subjects, quoted, speakers), statements)
 
     def _signed(self, quote: Quoted, behind: str, *, last: bool) -> str | None:
@@ -211,7 +210,7 @@ class Voices:
             self._colon = self._lead_in(subjects, last) or ""
         elif not quoted:
             speaker = self._before(subjects, last.start, last.end)
-            if speaker is None and _ANNOUNCES.search(hidden[last.start - subjects.start :]):
+            if speaker is None and _ANNOUNCES.search(subjects.words(last.start, last.end)):
                 speaker = subjects.first(last.start, last.end)
             if speaker and self._people.kind(speaker):
                 self._memory.speakers.append(speaker)
@@ -219,7 +218,7 @@ class Voices:
 
 
 def _has_words(words: str) -> bool:
-    return any(char.isalnum() for char in words)
+    return _ALPHANUMERIC.search(words) is not None
 
 
 def _place(start: int, end: int, sentences: Sequence[Sentence], quoted: Sequence[Quoted], at: int) -> _Place:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.facts.datelines import dateline_end
 from newsdiff.facts.hiding import HIDDEN
@@ -71,6 +70,7 @@ _NO_SUBJECT = re.compile(
     rf"yesterday|today|{_WEEKDAYS})\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _DETERMINER = (
     r"(?i:an?|the|one|two|three|four|five|six|another|some|several|many|other|senior|former|his|her|their|its|"
     r"most|few|both)"
@@ -114,18 +114,17 @@ _REACH = 800
 _SENTENCES_BACK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Who was the subject of the sentences so far, and who spoke; the latest last."""
 
-    subjects: list[str] = field(default_factory=list)
-    speakers: list[str] = field(default_factory=list)
+    subjects: list[str]
+    speakers: list[str]
 
 
 class Subjects:
     """The noun phrases of one paragraph, resolved to the speakers they mean.
 
-    ``hidden`` is the paragraph with its quoted words overwritten; it begins at ``start`` of the text.
+    The paragraph begins at ``start`` of the article; ``hidden`` is its text with quoted words overwritten.
     Its methods give None where no words name anyone, and "" where they do but it stays unknown whom.
     """
 
@@ -133,15 +132,15 @@ class Subjects:
         self, start: int, hidden: str, people: People, sentences: Sequence[Sentence], memory: Memory
     ) -> None:
         """Take a paragraph, its sentences, the article's people, and what is remembered of it so far."""
-        self.start = start
+        self._start = start
         self._hidden = hidden
         self._people = people
         self._sentences = sentences
         self._memory = memory
 
     def words(self, start: int, end: int) -> str:
-        """Give the paragraph's own words from ``start`` to ``end``, offsets in the article's text."""
-        return self._hidden[max(0, start - self.start) : max(0, end - self.start)]
+        """Give the article's own words from ``start`` to ``end``."""
+        return self._hidden[start:end]
 
     def behind(self, start: int, limit: int) -> str | None:
         """Give whom the noun phrase that begins at ``start`` means: said ⟨Len Burman⟩, head of …"""
@@ -198,32 +197,33 @@ class Subjects:
 
     def right_before(self, verb: int) -> str:
         """Give the name that stands at once before ``verb``: footage of ⟨Smith⟩ saying."""
-        names = self._people.within(max(self.start, verb - 60), verb)
+        names = self._people.within(max(self._start, verb - 60), verb)
         close = bool(names) and names[-1].end == verb - 1 and not self._is_hidden(names[-1])
         return names[-1].full if close else ""
 
     def first(self, floor: int, limit: int) -> str | None:
         """Give the subject of the clause at ``floor``: a person, "he", a description, an organisation."""
         limit = min(limit, floor + _REACH)
-        floor += dateline_end(self.words(floor, limit)) if floor == self.start else 0
+        floor += dateline_end(self.words(floor, limit)) if floor == self._start else 0
         leading = _LEADING.match(self.words(floor, limit))
         floor += leading.end() if leading else 0
         words = self.words(floor, limit)
-        names = [name for name in self._people.within(floor, limit) if self._is_free(name, floor)]
-        person = next((name for name in names if name.kind == PERSON), None)
+        names = self._people.within(floor, limit)
+        person = next((name for name in names if name.kind == PERSON and self._is_free(name, floor)), None)
         at = person.start - floor if person else len(words)
         opening = _OPENING.match(words)
-        if opening and opening.end("noun") < at and not any(n.start < floor + opening.end() for n in names):
-            noun = opening["noun"]
-            if not _PRONOUN.search(noun) and not _COMMON.match(noun) and _can_speak(noun):
+        if opening and opening.end("noun") < at:
+            noun, end = opening["noun"], floor + opening.end()
+            named = any(name.start < end and self._is_free(name, floor) for name in names)
+            if not named and not _PRONOUN.search(noun) and not _COMMON.match(noun) and _can_speak(noun):
                 return self._described(noun, floor)
-        pronoun = re.search(r"\b(?:[Hh]e|[Ss]he)\b", words)
-        if pronoun and pronoun.start() < at:
+        pronoun = _HE_OR_SHE.search(words, 0, at)
+        if pronoun:
             return self._antecedent(pronoun[0], floor + pronoun.start())
         if person:
             return person.full
-        leads = (n.full for n in names if n.kind == ORGANISATION and n.start - floor <= len("The "))
-        return next(leads, None)
+        leads = (n for n in names if n.kind == ORGANISATION and n.start - floor <= len("The "))
+        return next((name.full for name in leads if self._is_free(name, floor)), None)
 
     def firsts(self) -> list[str]:
         """Give the first subject of each sentence, for the paragraphs that follow."""
