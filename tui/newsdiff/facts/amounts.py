@@ -7,45 +7,46 @@ from typing import NamedTuple
 
 from newsdiff.facts.numerals import find_numerals
 from newsdiff.facts.units import head_of
+from newsdiff.text.late import Late
 
 #: What stands before an age in digits.
-AGED = re.compile(
+AGED = Late(
     r"(?<![-\w])(?:aged?|turned|turning|turns|over|under|at age|(?:dies|died|dead|dying) at"
     r"|(?:he|she|who)(?: is| was|[’']s))\s(?:just\s|only\s|now\s)?$|[a-z] \($",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = Late(
     r"\b(crowd|audience|attendance|turnout|population|majority|capacity|workforce|circulation|readership|membership)\s"
     r"(?:of|to)\s$|\b(magnitude)(?:\s(?:of\s)?|-)$",
     re.IGNORECASE,
 )
-_SCORE_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[-–]$")
-_SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\w.%])|[-–]\d{1,3}(?=\.?(?:\s|$))")
-_ALSO_AGED = re.compile(r",? (?:and|to|or) |-|–")
-_OUT_OF = re.compile(r"\sout of (?:the |its |their )?")
+_SCORE_BEFORE = Late(r"(?<![\w.])\d{1,3}[-–]$")
+_SCORE_AFTER = Late(r"[-–]\d{1,3}(?![\w.%])|[-–]\d{1,3}(?=\.?(?:\s|$))")
+_ALSO_AGED = Late(r",? (?:and|to|or) |-|–")
+_OUT_OF = Late(r"\sout of (?:the |its |their )?")
 _SHARES_UNIT = re.compile(
     r"\s(?:out )?of (?:the |its |their |his |her |those |these )?(?:[\w’'-]+ ){0,2}(?<=[’'s] )|"
     r"\s(?:out )?of (?:the |its |their |his |her |those |these )?|\sto\s"
 )
-_RANGE = re.compile(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
-_STEP = re.compile(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
+_RANGE = Late(r"(?P<dash>\s?[-–—−]\s?|-to-)|-?\s(?:to|or)[ -]|\sand\s", re.IGNORECASE)
+_BETWEEN = Late(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
+_STEP = Late(r"\bby\s(?:an?\s|another\s)?$", re.IGNORECASE)
 #: "rose 3p to 45p" tells a step and a level, no range.
-_CHANGE = re.compile(
+_CHANGE = Late(
     r"\b(?:rose|fell|up|down|gained|added|lost|climbed|dropped|jumped|slid|increased|decreased|cut|raised|rising|"
     r"falling|grew|slipped|surged|plunged)\s$"
 )
-_VOTE = re.compile(r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling)\b")
-_DECIDES = re.compile(
+_VOTE = Late(r"\b(?:decision|vote[ds]?|voting|tally|majority|ballot|ruled|ruling)\b")
+_DECIDES = Late(
     r"\b(?:approv\w+|pass(?:ed|es|age)|reject\w*|confirm\w*|adopt\w*|back(?:ed|s)|acquitt\w+|convict\w*|"
     r"overrid\w*|advanc\w+|cleared|defeated|s(?:ided|truck))\b"
 )
-_DECIDERS = re.compile(
+_DECIDERS = Late(
     r"\b(?:Senate|House|Court|Assembly|Parliament|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ll]awmakers|[Ss]enators|[Jj]ustices|"
     r"[Jj]udges|[Cc]ongress|MPs|bill|motion|measure|amendment|resolution|law|budget|nomin\w+|Proposition)\b"
 )
-_OUTCOME = re.compile(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
-_TIED = re.compile(r"\s?[-–]\s?|\sto\s|-to-")
+_OUTCOME = Late(r"\d+(?=\s(?:win|victory|defeat|loss|lead|draw|vote|decision|ruling|majority)\b)")
+_TIED = Late(r"\s?[-–]\s?|\sto\s|-to-")
 
 
 class Amount(NamedTuple):

@@ -15,7 +15,7 @@ from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, is_hedged
 from newsdiff.facts.hiding import HIDDEN
 from newsdiff.facts.speech import ACCORDING, INVERTED, TO_WHOM, find_verbs, is_noun, speech_words
 from newsdiff.model import Attribution
-from newsdiff.text.late import Hinted
+from newsdiff.text.late import Hinted, Late
 from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -47,11 +47,11 @@ _IN_PASSING = re.compile(
     r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:(?:also|then|not|never|once|[a-z]+ly)\s+)?|"
     r"who\s+(?:they\s+)?|to\s+)$"
 )
-_REDUCED = re.compile(r"\s+to\s+(?:be|have)\b")
+_REDUCED = Late(r"\s+to\s+(?:be|have)\b")
 #: "As the Times reported".
-_AS_REPORTED = re.compile(r"\b[Aa]s\s(?P<who>(?:the\s)?[A-Z][^,;:]{2,60}?)\s(?:first\s|has\s|had\s)?$")
+_AS_REPORTED = Late(r"\b[Aa]s\s(?P<who>(?:the\s)?[A-Z][^,;:]{2,60}?)\s(?:first\s|has\s|had\s)?$")
 #: What follows a verb of reporting that has a clause, not a thing, for its object.
-_CLAUSE = re.compile(
+_CLAUSE = Late(
     r"\s*(?:[,:.?!]|$)|\s(?:he|she|it|they|there|we|I)\b|"
     r"\s(?:(?:on|in|at|during|to|late|early|earlier|last|this|yesterday|today|\w+day)\b[^,;:]{0,40}?\s)?that\b|"
     r"\s(?:(?!that|which|who)[\w’'.$£€₹%-]+\s){1,9}?"

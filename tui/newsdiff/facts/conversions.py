@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.measures import DEGREES, TEMPERATURE, degrees_apart, measure
 from newsdiff.facts.units import CURRENCIES
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _MONEY = frozenset(CURRENCIES.values())
 _ABOUT = r"(?:(?:about|some|around|roughly|approximately|nearly|almost|over|more than|or|just \w+) )*"
-_IN_BRACKETS = re.compile(rf"\s?[(\[]{_ABOUT}")
-_BESIDE = re.compile(rf",? or {_ABOUT}|\s?/\s?|, {_ABOUT}")
+_IN_BRACKETS = Late(rf"\s?[(\[]{_ABOUT}")
+_BESIDE = Late(rf",? or {_ABOUT}|\s?/\s?|, {_ABOUT}")
 #: Writers round: what is told twice may differ by this much.
 _ROUNDING = 0.1
 

@@ -1,4 +1,5 @@
 """The values of date expressions: each kind resolved against the article's own date.
+from newsdiff.text.late import Late
 
 The rules follow newspaper usage: "Tuesday" in an article of a Tuesday is that day, and another weekday is the
 last or the next one by the tense of its clause.
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsdiff.facts.calendar import MONTHS, WEEKDAYS, holiday
 from newsdiff.facts.date_patterns import COUNTS, MONTH, SEASON, YEAR
 from newsdiff.facts.tense import tense
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHARED_YEAR = re.compile(rf"\s?(?:and|or|to|through|-|–)\s?(?:{MONTH})\b\.?,?(?: of)?\s(?P<year>{YEAR})\b")
+_SHARED_YEAR = Late(rf"\s?(?:and|or|to|through|-|–)\s?(?:{MONTH})\b\.?,?(?: of)?\s(?P<year>{YEAR})\b")
 
 
 #: The last year that "’29" may mean in an article without a date.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 PERSON = "person"
 ORGANISATION = "organisation"
@@ -16,7 +19,8 @@ END = ""
 Tree = dict[str, "Tree | str"]
 
 
-def sections(name: str) -> dict[str, tuple[str, ...]]:
+@cache
+def sections(name: str) -> Mapping[str, Sequence[str]]:
     """Give the lists of the data file ``name`` by section; entries before any section stand under ""."""
     path = Path(__file__).parent / "data" / f"{name}.txt"
     lists: dict[str, list[str]] = {}
@@ -24,9 +28,9 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             current = lists.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            current.extend(entry for part in line.split(", ") if (entry := part.strip(" ,")))
-    return {section: tuple(entries) for section, entries in lists.items()}
+        elif line and not line.startswith("#"):
+            current += line.rstrip(",").split(", ")
+    return lists
 
 
 class Lexicon(NamedTuple):
@@ -58,10 +62,6 @@ def _plant(tree: Tree, name: str, kind: str) -> None:
     tree.setdefault(END, kind)
 
 
-def _with_plurals(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words) | {f"{word}s" for word in words}
-
-
 def _short_names() -> dict[str, frozenset[str]]:
     """Map short given names to the full ones."""
     longs: dict[str, set[str]] = {}
@@ -75,7 +75,7 @@ def _short_names() -> dict[str, frozenset[str]]:
 @cache
 def lexicon() -> Lexicon:
     """Read the data files."""
-    places = sections("places")
+    places = dict(sections("places"))
     known: Tree = {}
     aliases: dict[str, str] = {}
     for entries in sections("organisations").values():
@@ -90,16 +90,16 @@ def lexicon() -> Lexicon:
     for entries in places.values():
         for name in entries:
             _plant(known, name, PLACE)
-    demonyms = _with_plurals(sections("demonyms")[""])
+    demonyms = sections("demonyms")[""]
     return Lexicon(
         known=known,
         countries=frozenset(places["country"]),
         cities=frozenset(places["city"]),
-        places=frozenset(name for entries in places.values() for name in entries),
+        places=frozenset().union(*places.values()),
         ambiguous=frozenset(places["ambiguous"]),
         abbreviations=frozenset(places["abbreviation"]),
         aliases=aliases,
-        demonyms=demonyms,
+        demonyms=frozenset([*demonyms, *(f"{word}s" for word in demonyms)]),
         short_given=_short_names(),
         given=frozenset(sections("given_names")[""]),
         sets={section: frozenset(words) for section, words in sections("name_words").items()},

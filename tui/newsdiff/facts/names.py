@@ -1,4 +1,5 @@
 """People, organisations and places named in one article.
+from newsdiff.text.late import Late
 
 Capitals in the running text make candidates; their form, the lists in ``data/`` and the words around them
 decide what they are; a name once known is then recognised wherever it stands, also in headlines whose

@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.date_patterns import ON_MONTH
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NO_DATE_BEHIND = re.compile(
+_NO_DATE_BEHIND = Late(
     r" (?:Night (?:Live|Football|Lights)|(?:Times|Telegraph|Mirror|Post|Mail|Express|Herald|Star|Independent|"
     r"Review|Politics|Agreement)\b)"
 )
-_REPEATED = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
-_NO_DATE_BEFORE = re.compile(
+_REPEATED = Late(r"\b(?:every|each) $", re.IGNORECASE)
+_NO_DATE_BEFORE = Late(
     r"\b(?:Super|Black|Cyber|Bloody|Giving|Holy|Palm|Freaky|Ruby|Ash|Easter|Casual|Fox News) $"
 )
 

@@ -28,6 +28,7 @@ from newsdiff.facts.not_counts import without_labels
 from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, as_in_english, find_numerals
 from newsdiff.facts.scores import without_scores
 from newsdiff.facts.units import CURRENCIES
+from newsdiff.text.late import Late
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -68,17 +69,15 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 #: "asked about the 63 members" is no hedge.
-_ABOUT_THE = re.compile(r"(?:about|around|over|under|near|some|within|below)\s(?:the|an?)\s")
+_ABOUT_THE = Late(r"(?:about|around|over|under|near|some|within|below)\s(?:the|an?)\s")
 _OR_MORE = re.compile(
     r"\s?\+(?!\d)|-plus\b|\s(?:or|and) (?:more|over|above|higher|older|greater)\b", re.IGNORECASE
 )
 _OR_LESS = re.compile(r"\s(?:or|and) (?:fewer|less|under|below|lower|younger)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\sor so\b|\sodd\b|-odd\b|-ish\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our|my)\s$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
-    r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[a-z]?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$"
-)
-_VERB_LIKE = re.compile(
+_NAME_BEFORE = Late(r"(?:^|[^.!?\"“”\s]\s|[A-Za-z]\.\s)(?:[“\"‘'])?[a-z]?[A-Z][\w&.’'-]*\s(?:[A-Z]\s)?$")
+_VERB_LIKE = Late(
     r"^(?:About|Around|Some|Over|Under|At|In|Of|With|For|From|The|Only|Just|All|And|But|Or|Its|Another|An?|Those|"
     r"These|Nearly|Almost|More|Than|Roughly|Approximately|Up|To|By|On|Least|Most|Between|Every|After|Before|Within)$"
 )
@@ -89,19 +88,19 @@ _RANK = re.compile(
 _YEAR_BEFORE = re.compile(
     r"\b(?:by|in|since|until|till|from|of|during|before|after|early|late|mid)[ -]$", re.IGNORECASE
 )
-_IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late )?(?:{MONTH}) $")
-_PEOPLE = re.compile(r"\s(?:people|others|more|men|women|workers|troops|soldiers)\b")
+_IN_MONTH = Late(rf"\b[Ii]n (?:early |late )?(?:{MONTH}) $")
+_PEOPLE = Late(r"\s(?:people|others|more|men|women|workers|troops|soldiers)\b")
 _MINUS = re.compile(r"\bminus[ -]$", re.IGNORECASE)
-_AGE = re.compile(r"(?:[A-Za-z.’'”\"]\),?|[A-Za-z.’'”\"],)\s$")
+_AGE = Late(r"(?:[A-Za-z.’'”\"]\),?|[A-Za-z.’'”\"],)\s$")
 #: "he swam, 18 of 24 did" tells no age.
-_AGE_END = re.compile(r",|\.(?!\d)|;|\)|\sof\b(?!\s(?:(?:the|these|those|its|their|his|her)\s)?\d)|\sand\b|$")
+_AGE_END = Late(r",|\.(?!\d)|;|\)|\sof\b(?!\s(?:(?:the|these|those|its|their|his|her)\s)?\d)|\sand\b|$")
 _YEAR_UNITS = frozenset({"years", "months", "weeks", "days"})
 _PERIODS = re.compile(r"\s(?:ago|earlier|later|before|after|from now|hence)\b", re.IGNORECASE)
 _SHORT_PERIODS = frozenset({"months", "weeks", "days", "hours", "minutes", "seconds"})
 _PLUS = re.compile(r"(?:\+|-plus\b)(?=\s)")
 #: Digits that run on into what is no unit ("3D"), or into a fraction of something else ("9/12").
 _RUNS_ON = re.compile(r"\w|/")
-_AMONG_BEST = re.compile(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
+_AMONG_BEST = Late(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
 #: Every sentence with a quantity holds a figure or one of these words.
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 _WORDS = re.compile("[a-z]+")

@@ -1,4 +1,5 @@
 """Numerals in running text: digits, words, fractions and vague amounts, read as numbers.
+from newsdiff.text.late import Late
 
 What counts nothing is overwritten first (`not_counts`), so that every other rule can be simple.
 """
@@ -91,13 +92,11 @@ _CHANCE = rf"{ONE_TO_NINE}|ten|\d{{1,3}}(?:,\d{{3}})*"
 _AFTER = r"(?:(?<=usd)|(?<=eur)|(?<=gbp)|(?<=inr)|(?<=rs)|(?<=rs\.)|(?<=rm)|(?<=\$us)|(?<=\$a)|(?<=\$c)"
 _AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
 
-#: What a numeral without digits opens with.
-_OPENERS = "|".join(NUMBER_WORDS) + (
-    "|an?|half|several|few|many|dozens?|tens|scores|hundreds?|thousands|millions|billions|trillions"
-)
+#: First letters of the words that a numeral may open with; others are passed over quickly.
+_OPENERS = r"an?\b|bi|do|ei|el|few|fi|fo|ha|hu|many|mi|ni|on|sc|se|si|te|th[ior]|tr|tw|ze"
 
 _NUMERAL = re.compile(
-    rf"""(?:(?<!\w)(?=[\d.−{"".join(_GLYPHS)}-]|(?:{_OPENERS})\b)
+    rf"""(?:(?<!\w)(?=[\d.−{"".join(_GLYPHS)}-]|{_OPENERS})
             |(?=[\d.{"".join(_GLYPHS)}])(?:{_AFTER}|(?<=\d)(?={_GLYPH})))
       (?:(?P<chance>(?<![\w.,-])
             (?:(?:{_CHANCE})\ out\ of(?:\ every)?|(?:{ONE_TO_NINE}|[1-9])(?:\ in(?:\ every)?|-in-))[ ]?

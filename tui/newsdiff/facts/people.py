@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from newsdiff.facts.lexicon import lexicon
+from newsdiff.text.late import Late
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _ARTICLE = re.compile(r"(?<=\s)(?:al|el)[\s-](?=\w)|\b(?:al|el)-(?=\w)", re.IGNO
 _UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 _PARTICLES = word_set("bin ibn bint abu de del della di da dos la le van von der den ter")
 #: "Juergen" is "Jürgen".
-_UMLAUT = re.compile("(?<=[aou])e")
+_UMLAUT = Late("(?<=[aou])e")
 #: Who is the elder of two of one name.
 _RANKS = {"sr": 0, "": 1, "jr": 2, "ii": 2, "iii": 3, "iv": 4}
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}

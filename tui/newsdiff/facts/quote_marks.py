@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsdiff.text.late import Late
+
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _OPENER = re.compile("[“„«\"‘']")
-_ELISION = re.compile(r"[’']\s?(?:em|n|til|cause|tis|twas|\d\ds?|bout|round)\b", re.IGNORECASE)
+_ELISION = Late(r"[’']\s?(?:em|n|til|cause|tis|twas|\d\ds?|bout|round)\b", re.IGNORECASE)
 _BEFORE_OPENING = ' \t\n([{—–-“"/…\u00a0'
 #: A straight mark that closes a quotation, by what stands around it.
-_CLOSES = re.compile(r"[.,!?…][\"”](?=\s|$)")
+_CLOSES = Late(r"[.,!?…][\"”](?=\s|$)")
 _BEHIND_CLOSING = ("", " ", ",", ".", ";", ":", "!", "?", ")", "\n")
 _LONGEST_SINGLE = 1200
 

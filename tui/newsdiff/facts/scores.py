@@ -9,15 +9,16 @@ from newsdiff.facts.amounts import tells_of_vote
 from newsdiff.facts.hiding import hide
 from newsdiff.facts.mentions import Score
 from newsdiff.facts.units import UNIT_NAMES, is_plural
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from newsdiff.model import Source
 
 _PAIR = r"\d{1,3}[-–]\d{1,3}(?![\w/+%]|[-–]\d|[.,:]\d)"
-_SCORE = re.compile(rf"(?<![\w.,/:$£€+–-]){_PAIR}(?:(?:,| and|, and)? {_PAIR}| \({_PAIR}\))*")
+_SCORE = Late(rf"(?<![\w.,/:$£€+–-]){_PAIR}(?:(?:,| and|, and)? {_PAIR}| \({_PAIR}\))*")
 #: The figures of a part; those of its tie-break, in brackets, are none.
 _FIGURES = re.compile(r"(?<![(\d])(\d+)[-–](\d+)")
-_PLAYED = re.compile(
+_PLAYED = Late(
     r"\b(?:w[io]n|wins|winning|winners?|victor\w+|beat(?:s|en|ing)?|defeat\w*|los[et]|loses|losing|loss|dr[ae]ws?|drawn|"
     r"led|leads?|leading|trail\w*|triumph\w*|thrash\w*|stun\w*|upset|edged?|rout\w*|down|up|ahead|tied?|tying|scor\w+|"
     r"final|aggregate|half-?time|sets?|match|game|kept|keep|hold|held)\b",
@@ -27,8 +28,8 @@ _PLAYED = re.compile(
 _BETWEEN_NAMES = re.compile(r"[A-Z][\w’'.]* $"), re.compile(r" [A-Z]")
 #: What is not played: the clock, glasses, chances.
 _NO_GAME = frozenset({"24-7", "50-50", "20-20", "9-11", "7-7"})
-_ODDS = re.compile(r" (?:favou?rites?|odds|shots?|chances?|ratio|margin)\b")
-_BEHIND = re.compile(r" ([a-z]+)")
+_ODDS = Late(r" (?:favou?rites?|odds|shots?|chances?|ratio|margin)\b")
+_BEHIND = Late(r" ([a-z]+)")
 
 
 class ScoreSpan(NamedTuple):
