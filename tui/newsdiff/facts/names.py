@@ -8,7 +8,6 @@ capitals tell nothing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from newsdiff.facts.roles import HONORIFICS, role_after, role_before
 from newsdiff.facts.scans import Scan
 from newsdiff.facts.wording import Word, classify, is_capital, match_known, words_of
 from newsdiff.model import BlockKind
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Sentence, Source
 
 #: What parts a dateline from the report.
-_DASH = re.compile(r"[-–—―_]\s")
+_DASH = Late(r"[-–—―_]\s")
 #: What tells a parent from a child of the same name: "the elder Bush".
 _AGES = frozenset({"elder", "younger"})
 

@@ -33,9 +33,9 @@ _NOT_COUNTS = re.compile(
         |\d[\d,]{{0,11}}(?:st|nd|rd|th)\b | \d{{1,3}}[-–/]\d{{1,3}}\s(?:favou?rites?|odds|shots?|chances?)\b
         |\d{{1,5}}(?=\sblock\b) | \A\d{{1,2}}[.)]\s(?=\S) | \d{{1,3}}\+\d{{1,2}}\b
         |\d{{2,4}}s\b | \d+(?:-\d+){{2,}}\b | \d{{3}}-\d{{4}}\b(?!\s+(?:people|miles)))
-      |(?!(?:(?<=\bin\s)|(?<=\bin\slate\s)|(?<=\bin\searly\s)){_MONTH}\s\d{{1,2}}\s[a-z]){_MONTH}
+      |(?!(?:(?<=\bin\s)|(?<=\bin\slate\s)|(?<=\bin\searly\s)){_MONTH}\s\d{{1,2}}\s[a-z]){_MONTH}(?:
             \s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?\b(?![,.]?\d|%|\spercent)
-      |{_MONTH}(?:\sof)?,?\s(?:19|20)\d\d\b
+            |(?:\sof)?,?\s(?:19|20)\d\d\b)
       |\[\d{{1,3}}\] | [’']\d{{2,4}}s\b | (?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bfrom\s))[’']\d\d\b
       |\+\d[\d\s()-]{{6,}}\d | \(\d{{3}}\)\s?\d{{3}}-\d{{4}}
       |(?:{_LABEL})\.?\s\#?\d+(?:\.\d+)?(?:-\d+)?\b(?!,\d|\s?(?:%|percent|per\scent|million|billion|people|years))

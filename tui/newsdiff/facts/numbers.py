@@ -25,7 +25,7 @@ from newsdiff.facts.counted import Thing, counted
 from newsdiff.facts.date_patterns import MONTH
 from newsdiff.facts.mentions import Quantity
 from newsdiff.facts.not_counts import without_labels
-from newsdiff.facts.numerals import NUMBER_WORDS, SCALES, as_in_english, find_numerals
+from newsdiff.facts.numerals import GLYPHS, NUMBER_WORDS, SCALES, as_in_english, find_numerals
 from newsdiff.facts.scores import without_scores
 from newsdiff.facts.units import CURRENCIES
 from newsdiff.text.late import Late
@@ -102,7 +102,7 @@ _PLUS = re.compile(r"(?:\+|-plus\b)(?=\s)")
 _RUNS_ON = re.compile(r"\w|/")
 _AMONG_BEST = Late(r"\sof (?:the|its|their|his|her|our) (?:\w+est|most|best|worst|few)\b")
 #: Every sentence with a quantity holds a figure or one of these words.
-_FIGURE = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+_FIGURE = re.compile(rf"[\d{GLYPHS}]")
 _WORDS = re.compile("[a-z]+")
 _COUNTING = frozenset(NUMBER_WORDS) | word_set(
     """

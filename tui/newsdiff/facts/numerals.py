@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import numeric
 
 from newsdiff.text.wordset import small, word_set
 
@@ -57,17 +58,8 @@ SCALES = {
 _DECIMAL_COMMA = word_set("da de es fi fr it nb nl no pl pt ru sv tr uk")
 _COMMA_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+,\d{1,2})(?![\d.,]\d|\d)")
 _SEPARATORS = str.maketrans(". ,", ",,.")
-_GLYPHS = {
-    "½": 0.5,
-    "¼": 0.25,
-    "¾": 0.75,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅛": 0.125,
-    "⅜": 0.375,
-    "⅝": 0.625,
-    "⅞": 0.875,
-}
+#: Fractions of one character, from "¼" and from "⅐" on.
+GLYPHS = "¼-¾⅐-⅞"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10}
 _VAGUE = {"tens": 1e1, "dozens": 12.0, "scores": 20.0, "hundred": 1e2, "hundreds": 1e2, "thousands": 1e3}
@@ -84,7 +76,7 @@ _WORD_NUMBER = (
     r"(?:[ -]hundred)?(?:[ -]thousand)?"
 )
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
-_GLYPH = "[" + "".join(_GLYPHS) + "]"
+_GLYPH = f"[{GLYPHS}]"
 _PART = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
 _CHANCE = rf"{ONE_TO_NINE}|ten|\d{{1,3}}(?:,\d{{3}})*"
 
@@ -96,8 +88,8 @@ _AFTER += "|(?<=minus-)|(?<=sub-)|(?<=now-)|(?<=to-))"
 _OPENERS = r"an?\b|bi|do|ei|el|few|fi|fo|ha|hu|many|mi|ni|on|sc|se|si|te|th[ior]|tr|tw|ze"
 
 _NUMERAL = re.compile(
-    rf"""(?:(?<!\w)(?=[\d.−{"".join(_GLYPHS)}-]|{_OPENERS})
-            |(?=[\d.{"".join(_GLYPHS)}])(?:{_AFTER}|(?<=\d)(?={_GLYPH})))
+    rf"""(?:(?<!\w)(?=[\d{GLYPHS}]|[.−-]|{_OPENERS})
+            |(?=[\d{GLYPHS}]|\.)(?:{_AFTER}|(?<=\d)(?={_GLYPH})))
       (?:(?P<chance>(?<![\w.,-])
             (?:(?:{_CHANCE})\ out\ of(?:\ every)?|(?:{ONE_TO_NINE}|[1-9])(?:\ in(?:\ every)?|-in-))[ ]?
             (?:{_CHANCE})\b(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|starts)|[.,]\d))
@@ -233,10 +225,8 @@ def _article_value(words: str) -> float:
 
 def _mixed_value(words: str) -> float:
     """Read "2½", "2 1/2", "½"."""
-    glyph = _GLYPHS.get(words[-1])
-    if glyph is not None:
-        whole = words[:-1].strip()
-        return (float(whole) if whole else 0.0) + glyph
+    if not words[-1].isdecimal():
+        return float(words[:-1].strip() or 0) + numeric(words[-1])
     whole, ratio = words.split(maxsplit=1)
     return float(whole) + _ratio_value(ratio)
 

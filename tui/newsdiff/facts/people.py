@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from newsdiff.facts.lexicon import lexicon
-from newsdiff.text.late import Late
+from newsdiff.text.late import Hinted, Late
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
 #: A nickname between a given name and a family name.
-_NICKNAME = re.compile(r"""\s["“‘'(](?P<name>\w+)["”’')](?=\s)""")
+_NICKNAME = Hinted(r"""\s["“‘'(](?P<name>\w+)["”’')](?=\s)""", hints="\"“‘'(")
 #: The Arabic article in a name, which outlets write in as many ways; "Al Gore" has none.
 _ARTICLE = re.compile(r"(?<=\s)(?:al|el)[\s-](?=\w)|\b(?:al|el)-(?=\w)", re.IGNORECASE)
 _UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.lexicon import lexicon
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from newsdiff.facts.candidates import Candidate
     from newsdiff.facts.wording import Word
     from newsdiff.model import Sentence
 
-_OPENING = re.compile(r"[\"“‘'«]$")
-_CLOSING = re.compile(r"[,.]?[\"”’'»]")
+_OPENING = frozenset("\"“‘'«")
+_CLOSING = Late(r"[,.]?[\"”’'»]")
 
 
 @dataclass(slots=True)
@@ -46,17 +46,12 @@ class Scan:
     def initial(self, candidate: Candidate) -> bool:
         """Tell whether a capital proves nothing here: at the start of a sentence or a quotation."""
         gap = self.words[candidate.first].gap
-        return (
-            candidate.first in (0, self.begins)
-            or _OPENING.search(gap) is not None
-            or ":" in gap
-            or ". " in gap
-        )
+        return candidate.first in (0, self.begins) or gap[-1:] in _OPENING or ":" in gap or ". " in gap
 
     def in_quotation_marks(self, candidate: Candidate) -> bool:
         """Tell whether quotation marks enclose just this, as they do a title: the "Today" show."""
         gap = self.words[candidate.first].gap
-        return bool(_OPENING.search(gap)) and bool(_CLOSING.match(self.gap_after(candidate)))
+        return gap[-1:] in _OPENING and bool(_CLOSING.match(self.gap_after(candidate)))
 
     def titled(self, candidate: Candidate) -> bool:
         """Tell whether a person's title stands right before."""

@@ -44,8 +44,7 @@ def _verbs(*sections: str) -> frozenset[str]:
 def _word() -> re.Pattern[str]:
     """Give the pattern of a word, with what may follow a verb and be part of it ("pointed out")."""
     particles = {word for verb in _verbs("verb", "holding") for word in verb.split()[1:]}
-    end = r"(?![\w’'-])"
-    return re.compile(rf"(?<![\w’'-])(?P<bare>[a-z]+(?:-[a-z]+)*){end}(?: {any_of(particles)}{end})?")
+    return re.compile(rf"(?<![\w’'-])(?P<bare>[a-z]+(?:-[a-z]+)*)(?: {any_of(particles)})?(?![\w’'-])")
 
 
 def find_verbs(words: str, *sections: str) -> Iterator[re.Match[str]]:
