@@ -7,7 +7,8 @@ A term is taken from where two matched sentences have other words in one slot, "
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,11 @@ from newsdiff.model import Mention
 from newsdiff.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from newsdiff.compare.slots import Slot
-    from newsdiff.model import Comparison
+    from newsdiff.model import Comparison, Sentence
+    from newsdiff.text.tokens import Token
 
 #: Terms given at most of a story, those that sources keep to most first.
 MOST = 12
@@ -30,6 +32,8 @@ _CHOICES = 6
 
 #: A place in a story's texts: its sentence, and where it begins and ends in the source's text.
 _Place = tuple[str, int, int]
+#: A sentence with its words, their keys, and the place of one among them.
+_Written = tuple["Sentence", Sequence["Token"], Sequence[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,10 @@ def find_terms(comparison: Comparison) -> tuple[Term, ...]:
         Term(about, tuple(_wording(comparison, words) for words in variants))
         for about, variants in callings(comparison)
     ]
-    used = _Usage(comparison)
+    found = (*counted_alike(comparison), *find_slots(comparison))
+    used = _Usage(comparison, found)
     kept = []
-    for slots in _joined((*counted_alike(comparison), *find_slots(comparison))):
+    for slots in _joined(found):
         if len({key for slot in slots for key in slot.keys}) > _CHOICES:
             continue
         term = used.term(slots)
@@ -123,20 +128,18 @@ def _order(term: Term) -> tuple[int, int, str]:
 
 
 class _Usage:
-    """Where words stand in a story, by the keys of these."""
+    """Where the words of slots stand in a story."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, slots: Iterable[Slot]) -> None:
         self._comparison = comparison
-        self._places: Mapping[str, list[tuple[str, int]]] = defaultdict(list)
-        self._tokens = {}
-        for source in comparison.story.sources:
+        self._places: dict[str, list[_Written]] = {key[0]: [] for slot in slots for key in slot.keys}
+        for source in comparison.story.sources if self._places else ():
             for sentence in source.news:
-                tokens = tokenize(source.text[sentence.start : sentence.end])
-                self._tokens[sentence.id] = [
-                    (fold(t.stem), t.start + sentence.start, t.end + sentence.start) for t in tokens
-                ]
-                for at, token in enumerate(tokens):
-                    self._places[fold(token.stem)].append((sentence.id, at))
+                tokens = tokenize(sentence.text)
+                stems = [fold(token.stem) for token in tokens]
+                for at, stem in enumerate(stems):
+                    if stem in self._places:
+                        self._places[stem].append((sentence, tokens, stems, at))
 
     def term(self, slots: Sequence[Slot]) -> Term:
         """Make a term of slots that share wordings, with all places of these in the story."""
@@ -147,9 +150,8 @@ class _Usage:
 
     def _where(self, key: tuple[str, ...]) -> list[_Place]:
         """Give the places where the words of ``key`` follow each other."""
-        found = []
-        for sentence, at in self._places[key[0]]:
-            tokens = self._tokens[sentence][at : at + len(key)]
-            if tuple(token[0] for token in tokens) == key:
-                found.append((sentence, tokens[0][1], tokens[-1][2]))
-        return found
+        return [
+            (sentence.id, sentence.start + tokens[at].start, sentence.start + tokens[at + len(key) - 1].end)
+            for sentence, tokens, stems, at in self._places[key[0]]
+            if tuple(stems[at : at + len(key)]) == key
+        ]
