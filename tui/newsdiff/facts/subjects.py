@@ -37,7 +37,9 @@ _PREPOSITION = re.compile(
 #: The last preposition before one who acts: ordered to pay ⟨by Judge⟩.
 _AGENT = re.compile(r"\b(?:by|with|from)\s+(?:[A-Z][\w.]*\s)*$")
 #: Behind this stands who tells something, whose calling may come first: according to teacher ⟨Smith⟩.
-_TELLER = re.compile(rf"{ACCORDING.pattern}(?:(?!to|by|from|with|for|about)[\w’'-]+ ){{0,4}}$")
+_TELLER = Hinted(
+    rf"{ACCORDING.pattern}(?:(?!to|by|from|with|for|about)[\w’'-]+ ){{0,4}}$", hints=ACCORDING.hints
+)
 #: A clause that only leads up to the main one: "After Smith left, …".
 _LEADING = re.compile(
     r"(?:After|When|While|As|If|Before|Although|Though|Because|Since|Once|Whether|Following|During|Despite|In|On|At)\s"
