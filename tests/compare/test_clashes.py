@@ -313,3 +313,29 @@ def test_the_same_noun_counted_in_sentences_much_alike() -> None:
     one = "Some 4,000 homes lost power in Devon and Cornwall, the grid said, and 300 schools were shut."
     other = "In Devon and Cornwall homes lost power, according to the grid, while 370 schools closed."
     assert ("number", "300 schools", "370 schools") in clashes(one, other, linked=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The brewer is to cut 340 jobs after a poor summer.",
+            "About 420 posts will go, most of them in the bottling hall.",
+            [("number", "340 jobs", "About 420 posts")],
+        ),
+        (
+            "The survey, which took two summers, was made in 24 villages.",
+            "Those who answered, in 42 villages, were mostly old.",
+            [("number", "24 villages", "42 villages")],
+        ),
+        (("A barn for 34 hens burned.", "He has bought 38 hens."), "In May she sold 41 hens.", []),
+        ("Two of the aldermen left.", "Three aldermen sang.", []),
+        ("Anna Lind keeps 34 hens.", "Peter Holm keeps 41 hens.", []),
+        ("Growers hoped to plant 340 orchards.", "So far 290 orchards were planted.", []),
+        ("The brewer owns 24 inns, up from 18 inns.", "It had 18 inns in the spring.", []),
+    ],
+)
+def test_what_each_source_counts_but_once(
+    one: str | tuple[str, ...], other: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert clashes(one, other) == expected

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.copies import edited_counts, edited_dates, edited_names
+from newsdiff.compare.counted_once import counted_once
 from newsdiff.compare.counts import count_clashes
 from newsdiff.compare.days import date_clashes
 from newsdiff.compare.deeds import deed_clashes
@@ -61,7 +62,8 @@ def find_clashes(evidence: Mapping[str, Evidence], links: Sequence[Link]) -> tup
         one_claim = link is not None and link.strength is Strength.MATCHED and link.score >= ONE_CLAIM
         pair = Pair.of(read(evidence[first]), read(evidence[second]), one_claim=one_claim)
         found += _clashes(pair, quoted, linked=link is not None)
-    return tuple(dict.fromkeys(found))
+    numbers = (Clash(DifferenceKind.NUMBER, q, r) for q, r in counted_once(evidence))
+    return tuple(dict.fromkeys((*found, *numbers)))
 
 
 def _clashes(pair: Pair, quoted: Mapping[str, str], *, linked: bool) -> Iterable[Clash]:

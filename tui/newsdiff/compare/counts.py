@@ -109,7 +109,7 @@ def _misprinted(pair: Pair, q: Quantity, r: Quantity) -> bool:
     return long_transposed(q, r) or (long_mistyped(q, r) and common >= _SLIP_SHARED)
 
 
-def _of_others(pair: Pair, q: Quantity, r: Quantity) -> bool:
+def of_others(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two quantities are of others.
 
     Those are the ages of two persons, what two did in like words, what one side wants and the other gives,
@@ -150,7 +150,7 @@ def _candidates(pair: Pair) -> list[Quantity]:
             _may_be(pair, q, r) and told_alike(q, r) and not told_exactly(pair, q, r)
             for r in pair.b.evidence.quantities
         )
-        and not _partial(pair.a, q)
+        and not partial(pair.a, q)
     ]
 
 
@@ -172,7 +172,7 @@ def _same_thing(pair: Pair, q: Quantity, r: Quantity, *, alone: bool) -> bool | 
     """
     if _fragment(pair.a) and _fragment(pair.b):
         return True
-    if of_other_times(pair, q, r) or _of_others(pair, q, r):
+    if of_other_times(pair, q, r) or of_others(pair, q, r):
         return None
     if _misprinted(pair, q, r):
         return True
@@ -360,7 +360,7 @@ def _fragment(reading: Reading) -> bool:
     return len(reading.tokens) <= 4 and len(reading.evidence.quantities) == 1
 
 
-def _partial(reading: Reading, quantity: Quantity) -> bool:
+def partial(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a quantity comes on top of another ("five more", "another 20")."""
     inside = reading.at(quantity.start, quantity.end)
     if not inside:

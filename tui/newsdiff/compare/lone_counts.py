@@ -58,7 +58,7 @@ def may_be_one(pair: Pair, q: Quantity, r: Quantity) -> bool:
     close = near(q.value, r.value) or transposed(q, r) or _same_matter(pair, q, r)
     if not close or is_age(q) is not is_age(r) or foreseen_by_one(pair, q, r):
         return False
-    return not _on_others(pair)
+    return not on_others(pair)
 
 
 def _same_matter(pair: Pair, q: Quantity, r: Quantity) -> bool:
@@ -96,17 +96,31 @@ def _goes_with(between: str, first: Quantity, second: Quantity) -> bool:
     return shares and _TO.fullmatch(between) is not None
 
 
-def _on_others(pair: Pair) -> bool:
-    """Tell whether two sentences have names of one kind, and none of any kind in common."""
+def goes_with_another(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a quantity is a whole, a rest, a former value or another unit of one beside it."""
+    return quantity in _beside_others(reading)
+
+
+def on_others(pair: Pair) -> bool:
+    """Tell whether two sentences have names of one kind, and none of any kind in common.
+
+    Who tells it does not count as another, but may be the one in common.
+    """
     ours, theirs = _names(pair.a), _names(pair.b)
     if any(alike(x, y) for x in ours for y in theirs):
         return False
     kinds = {name.kind for name in pair.a.evidence.names} & {name.kind for name in pair.b.evidence.names}
-    known = bool(pair.a.evidence.names and pair.b.evidence.names)
-    return bool(kinds) if known else bool(ours and theirs)
+    if pair.a.evidence.names and pair.b.evidence.names:
+        return bool(kinds)
+    return bool(ours - _tellers(pair.a) and theirs - _tellers(pair.b))
 
 
 @lru_cache(maxsize=8192)
 def _names(reading: Reading) -> frozenset[str]:
-    """Give the keys of a sentence's content words written large, but for who tells it."""
-    return frozenset(w.key for w in reading.words if w.at in reading.large and w.at not in telling(reading))
+    """Give the keys of a sentence's content words written large."""
+    return frozenset(w.key for w in reading.words if w.at in reading.large)
+
+
+def _tellers(reading: Reading) -> frozenset[str]:
+    """Give the keys of the words that say who tells a sentence."""
+    return frozenset(w.key for w in reading.words if w.at in telling(reading))
