@@ -69,7 +69,9 @@ _WORD = (
     r"|(?:stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato"
     r"|aggiornato|gepubliceerd|bijgewerkt|atualizado)(?:\s(?:am|le|el|il|em|op))?)\b"
 )
-_DAY = Late(rf"{DATE}|{_NUMERIC}|{_AGO}", re.IGNORECASE)
+_DAY = Late(rf"\b(?:{DATE}|{_NUMERIC}|{_AGO})", re.IGNORECASE)
+#: What no date does without; to be asked first, since most lines have none.
+_MAY_BE_DATED = Late(r"\d|\bago\b")
 _TIME = Late(_CLOCK, re.IGNORECASE)
 _STAMP_WORDS = Late(
     rf"{_WORD}|{_WEEKDAY}|\b(?:at|on|edition|um|uhr|à|às|alle|las|om|kl|{_ZONE})(?=\W|$)", re.IGNORECASE
@@ -165,15 +167,24 @@ def is_handle(line: str) -> bool:
 
 def is_date_stamp(line: str) -> bool:
     """Tell whether a line says only when the article was published or updated (and by which agency)."""
-    if len(line) > _MAX or not _DAY.search(line):
+    if len(line) > _MAX or not _MAY_BE_DATED.search(line):
+        return False
+    if not _DAY.search(line):
         return bool(_DAY_OF_WEEK.match(line))
-    if _FILED.match(line):
-        return True
-    if _INFORMATION.search(line) and len(line.split()) <= _INFORMATION_WORDS and not line.endswith("."):
-        return True
+    informs = _INFORMATION.search(line) and len(line.split()) <= _INFORMATION_WORDS and not line.endswith(".")
+    return bool(informs or _FILED.match(line)) or _is_signed_and_dated(line) or _is_only_date(line)
+
+
+def _is_signed_and_dated(line: str) -> bool:
+    """Tell whether a line has an author and a date, and little besides: "By Jane Doe | March 5, 2024"."""
+    if not author_among(line):
+        return False
     others = [part for part in _APART.split(line) if not _DAY.search(part) and not author_among(part)]
-    if author_among(line) and all(len(part.split()) <= _FEW for part in others):
-        return True  # "By Jane Doe | March 5, 2024 | 3 min read"
+    return all(len(part.split()) <= _FEW for part in others)
+
+
+def _is_only_date(line: str) -> bool:
+    """Tell whether but names are left of a line without its date, its time and what belongs to them."""
     left = _STAMP_WORDS.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     words = [word for word in re.split(r"[^\w’'-]+", left) if word.strip("-’'")]
     if _TIME.search(line) and len(words) <= _FEW and all(word[0].isupper() for word in words):
@@ -204,8 +215,9 @@ def is_scraped_date(line: str) -> bool:
 
 def is_place(line: str) -> bool:
     """Tell whether a line is but the place of writing: "New Delhi:", "BAAR, Switzerland"."""
-    speaks = persons(line.partition(",")[0].rstrip(":"))  # "JANE DOE, HOST:"
-    return len(line.split()) <= 4 and bool(_ONLY_PLACE.match(line)) and not speaks
+    if len(line.split()) > 4 or not _ONLY_PLACE.match(line):
+        return False
+    return not persons(line.partition(",")[0].rstrip(":"))  # "JANE DOE, HOST:"
 
 
 def date_prefix(line: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.model import BlockKind
 from newsdiff.text.language import language
+from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 
 #: Words of a paragraph whose language can be told, and of a part that is more than a quotation.
 _TELLING, _PART = 12, 40
+#: What tells soonest that a paragraph is in English.
+_ENGLISH = Late(r"\b(?:the|of|and|to)\b.*\b(?:the|of|and|that|was)\b")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.HEADING})
 
 
 def without_translation(drafts: Sequence[Draft]) -> list[Draft]:
     """Label the part in the other language as furniture; English stays, else what stands first."""
     telling = [i for i, d in enumerate(drafts) if d.kind is BlockKind.PARAGRAPH and d.length >= _TELLING]
-    if not telling or _language(drafts, telling[0]) == _language(drafts, telling[-1]):
+    ends = (" ".join(drafts[i].string for i in end) for end in (telling[:2], telling[-2:]))
+    if all(_ENGLISH.search(words) for words in ends):
         return list(drafts)
     parts = [(code, list(run)) for code, run in groupby(telling, key=lambda i: _language(drafts, i))]
     if len(parts) != 2 or not all(_is_in(code, [drafts[i] for i in run]) for code, run in parts):
