@@ -200,3 +200,21 @@ def test_who_wrote_it_by_the_data_of_a_page(tmp_path: Path) -> None:
         open_html(tmp_path, f"<head>{JSON_LD}{data}</script></head><body>{body}</body>").author
         == "Jo Doe, Ann Vale"
     )
+
+
+def test_captions_of_pictures_are_kept_as_such(tmp_path: Path) -> None:
+    figure = (
+        "<figure><img src=a><figcaption>Readers outside the <b>town hall</b> on Tuesday</figcaption></figure>"
+    )
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
+    body = figure + first + second + figure.replace("outside", "inside") + third
+    source = open_html(
+        tmp_path, f"<body><article><h1>Town to close two libraries</h1>{body}</article></body>"
+    )
+    assert told(source) == [
+        ("headline", "Town to close two libraries"),
+        ("caption", "Readers outside the town hall on Tuesday"),
+        *(("paragraph", paragraph) for paragraph in PARAGRAPHS[:2]),
+        ("caption", "Readers inside the town hall on Tuesday"),
+        ("paragraph", PARAGRAPHS[2]),
+    ]

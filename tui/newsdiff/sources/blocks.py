@@ -55,7 +55,7 @@ def find_blocks(text: Traced, document: Document) -> tuple[Draft, ...]:
     text = without_quoting(without_markup(text))
     if not document.markdown:
         text = in_reading_order(text)
-    pieces = _marked_headings(_pieces(text, markdown=document.markdown), document.headings)
+    pieces = [_as_marked(piece, document) for piece in _pieces(text, markdown=document.markdown)]
     drafts = _corrections_go_on([_by_own_words(draft) for draft in split_glued(pieces)])
     drafts = label_boxes(_captions_by_neighbours(_repeated_lines(drafts)), document.author)
     drafts = label_opening(split_run_in_headings(drafts), document.title)
@@ -75,11 +75,12 @@ def _pieces(text: Traced, *, markdown: bool) -> list[Draft]:
     return [piece for piece in pieces if piece.string]
 
 
-def _marked_headings(pieces: Sequence[Draft], places: frozenset[int]) -> list[Draft]:
-    return [
-        piece.labelled(BlockKind.HEADING, "marked as heading") if piece.text.origin(0) in places else piece
-        for piece in pieces
-    ]
+def _as_marked(piece: Draft, document: Document) -> Draft:
+    """Label what the file marks as a heading or as a caption."""
+    place = piece.text.origin(0)
+    if place in document.captions:
+        return piece.labelled(BlockKind.CAPTION, "marked as caption")
+    return piece.labelled(BlockKind.HEADING, "marked as heading") if place in document.headings else piece
 
 
 def _lines(text: Traced, *, markdown: bool) -> list[Draft]:

@@ -10,14 +10,15 @@ class Document:
     """The text as decoded (for HTML: as extracted) and its metadata, empty where unknown.
 
     ``body`` is where the article begins in ``text`` (after front matter). ``markdown`` tells that markup is
-    to be cleaned away. ``headings`` are the places in ``text`` where lines begin that the file marks as
-    headings.
+    to be cleaned away. ``headings`` and ``captions`` are the places in ``text`` where lines begin that the
+    file marks as such.
     """
 
     text: str
     body: int = 0
     markdown: bool = False
     headings: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
     title: str = ""
     outlet: str = ""
     author: str = ""

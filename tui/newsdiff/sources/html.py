@@ -53,10 +53,12 @@ def read_html(text: str) -> Document:
     lines = _with_headline(_in_full(lines, tree, described), described, title)
     if not lines:
         raise SourceError("a web page without an article's text")
-    ends = accumulate(len(line.words) + len(_GAP) for line in lines)
+    starts = accumulate((len(line.words) + len(_GAP) for line in lines), initial=0)
+    marked = [(at, line) for at, line in zip(starts, lines, strict=False) if line.level or line.caption]
     return Document(
         _GAP.join(line.words for line in lines),
-        headings=frozenset(at for at, line in zip((0, *ends), lines, strict=False) if line.level),
+        headings=frozenset(at for at, line in marked if line.level),
+        captions=frozenset(at for at, line in marked if line.caption),
         title=title,
         outlet=outlet,
         author=page_data.author(described) or clean(found.author).replace("; ", ", "),

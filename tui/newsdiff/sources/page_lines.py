@@ -30,21 +30,22 @@ _MENU = 2
 
 
 class Line(NamedTuple):
-    """A line of a page; ``level`` is 1 to 6 within a heading, else 0."""
+    """A line of a page; ``level`` is 1 to 6 within a heading, else 0; ``caption`` tells of a picture's."""
 
     words: str
     level: int = 0
+    caption: bool = False
 
 
 def page_lines(tree: Any) -> list[Line]:
     """Give the lines of a page's body."""
     lines: list[Line] = []
     words: list[str] = []
-    level = 0
+    level, caption = 0, False
 
     def end_line() -> None:
         if text := clean("".join(words)):
-            lines.append(Line(text, level))
+            lines.append(Line(text, level, caption))
         words.clear()
 
     for event, element in _walk(tree):
@@ -52,18 +53,19 @@ def page_lines(tree: Any) -> list[Line]:
         apart = bool(tag) and tag not in _INLINE
         if apart:
             end_line()
-        if event == "start":
-            level = int(tag[1]) if _HEADING.match(tag) else level
-            words.append((element.text or "") if tag and tag not in _UNSEEN else "")
-        else:
-            level = 0 if _HEADING.match(tag) else level
-            words.append(element.tail or "")
+        begins = event == "start"
+        if _HEADING.match(tag):
+            level = int(tag[1]) if begins else 0
+        elif tag == "figcaption":
+            caption = begins
+        shown = element.tail if not begins else element.text if tag not in _UNSEEN else ""
+        words.append(shown or "")
     end_line()
     return lines
 
 
 def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
-    """Give elements as they begin ("start") and end, comments as they end; nothing within what is unseen."""
+    """Give elements as they begin ("start") and end, comments when they end, nothing of what is unseen."""
     from lxml import etree  # noqa: PLC0415 - only web pages need it
 
     walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
@@ -77,20 +79,18 @@ def restored(lines: Sequence[Line], page: Sequence[Line], title: str, standfirst
     """Put extracted ``lines`` in the order of the ``page``, with what of its head and headings was lost.
 
     Those are the headline ``title``, below it the ``standfirst``, bylines and dates, and among the paragraphs
-    the headings and times they stand under.
+    the headings and times they stand under, and pictures' captions.
     """
     placed = sorted(zip(_places(lines, page), range(len(lines)), lines, strict=True))
-    kept = {place for place, _, _ in placed}
-    lost = dict.fromkeys(_lost_headings(page, kept), 2) | _lost_head(page, placed, title, standfirst)
-    merged = [
-        *placed,
-        *((at, -1, Line(page[at].words, level)) for at, level in lost.items() if at not in kept),
-    ]
-    return [line for _, _, line in sorted(merged)]
+    kept = {place for place, _, _ in placed if place >= 0}
+    levels = dict.fromkeys(_lost_headings(page, kept), 2) | _lost_head(page, placed, title, standfirst)
+    levels |= dict.fromkeys(_captions(page, kept | levels.keys()), 0)
+    lost = ((at, -1, page[at]._replace(level=level)) for at, level in levels.items() if at not in kept)
+    return [line._replace(caption=at >= 0 and page[at].caption) for at, _, line in sorted([*placed, *lost])]
 
 
 def _places(lines: Sequence[Line], page: Sequence[Line]) -> list[int]:
-    """Give the place of each line in the page; one that is not found once stands with the line before it."""
+    """Give each line's place in the page; what is not found there, or twice, stands with the line before."""
     found: dict[str, list[int]] = {}
     for place, line in enumerate(page):
         found.setdefault(_key(line), []).append(place)
@@ -120,14 +120,14 @@ def _lost_head(
 
 
 def _is_head(page: Sequence[Line], at: int, head: int, standfirst: str) -> bool:
-    words, level = page[at]
+    words, level = page[at].words, page[at].level
     subtitle = at == head + 1 and level > 1 and len(words.split()) >= _STANDFIRST
     return subtitle or words == standfirst or bool(byline_author(words)) or is_date_stamp(words)
 
 
 def _lost_headings(page: Sequence[Line], kept: set[int]) -> Iterator[int]:
     """Give the places of the heading and the time directly above a line, below the first; more are a menu."""
-    first = min((place for place in kept if place >= 0), default=len(page))
+    first = min(kept, default=len(page))
     for place in sorted(kept):
         above = place - 1
         while above > first and above not in kept and (page[above].level > 1 or is_clock(page[above].words)):
@@ -135,3 +135,8 @@ def _lost_headings(page: Sequence[Line], kept: set[int]) -> Iterator[int]:
         lost = range(above + 1, place)
         if sum(page[at].level > 1 for at in lost) < _MENU:
             yield from lost
+
+
+def _captions(page: Sequence[Line], kept: set[int]) -> Iterator[int]:
+    """Give the places of the pictures' captions from the first line that is there to the last."""
+    return (at for at in range(min(kept, default=0), max(kept, default=0)) if page[at].caption)
