@@ -77,7 +77,7 @@ def test_a_row_that_differs_in_no_known_word_says_what_each_has_alone() -> None:
     teller = RowTeller(replace(comparison, links=tuple(plain)), KEYS.__getitem__)
     assert teller.details(row.index, "2", "") == [
         "here only in 2: “14 people”",
-        "here only in 1: “About 3,000 marchers”, “Monday evening”",
+        "in 1: “About 3,000 marchers”, “Monday evening”",
     ]
     assert teller.all_details(row.index, "1")[0].startswith("here only in 1: “About 3,000 marchers”")
 

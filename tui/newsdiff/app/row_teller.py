@@ -16,6 +16,7 @@ from newsdiff.app.words import (
 )
 from newsdiff.compare.contrasts import find_contrasts, links_by_row
 from newsdiff.model import BY_READER, DifferenceKind, Relation, Strength
+from newsdiff.report.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -77,12 +78,13 @@ class RowTeller:
         if found.relation is not Relation.DIFFER:
             return []
         own = sorted(self._own.of_row(found), key=lambda one: one.source != source)
-        return [self._own_words(one, most) for one in own]
+        said = [self._own_words(one, most) for one in own]
+        return [f"here only {words}" if at == 0 else words for at, words in enumerate(said)]
 
     def _own_words(self, own: Own, most: int) -> str:
-        quoted = ", ".join(f"“{shortened(words)}”" for words in own.words[:most])
+        said = ", ".join(quoted(shortened(words)) for words in own.words[:most])
         more = " …" if len(own.words) > most else ""
-        return f"here only in {self._numbers[own.source]}: {quoted}{more}"
+        return f"in {self._numbers[own.source]}: {said}{more}"
 
     def _counterparts(self, passage: str, *, here: bool) -> list[str]:
         """Name the matched counterparts of a passage in other rows, with the key where it is ``here``."""
