@@ -30,6 +30,15 @@ def library(tmp_path: Path) -> Library:
     return open_library(tmp_path)
 
 
+async def test_an_empty_list_offers_nothing_to_do_with_entries(opened: Opened, screen_text: Text) -> None:
+    async with opened() as (reader, pilot):
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        text = screen_text(reader.app)
+        assert "None yet" in text and "Esc closes" in text
+        assert "goes there" not in text
+
+
 async def test_a_passage_is_kept_with_a_note_and_found_on_the_next_visit(
     opened: Opened, screen_text: Text, library: Library
 ) -> None:

@@ -91,7 +91,7 @@ class ListScreen(ModalScreen[int | None]):
     ) -> None:
         """List ``entries``, with the cursor on number ``at``; ``empty`` is said when there are none.
 
-        ``keys`` and ``empty`` have actions' names in braces for their keys.
+        ``keys`` and ``empty`` have actions' names in braces for their keys; ``keys`` are for entries.
         With ``spaced`` a blank line stands under each.
         """
         super().__init__()
@@ -110,7 +110,8 @@ class ListScreen(ModalScreen[int | None]):
             if self._searchable:
                 yield Input(placeholder="type to search", compact=True)
             yield OptionList(markup=False, compact=True)
-            yield Static(Content(keymap_of(self.app).fill(self._keys)), id="keys")
+            keys = self._keys if self._entries or self._searchable else "{close} closes"
+            yield Static(Content(keymap_of(self.app).fill(keys)), id="keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
