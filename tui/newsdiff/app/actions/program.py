@@ -44,7 +44,7 @@ PROGRAM: tuple[Action, ...] = (
         "close",
         ("escape",),
         "Close",
-        "Close the top layer, or end the search.",
+        "Close what is open; else end selecting, the search, one or two sources alone, the filter.",
         Group.PROGRAM,
         Part.SCREEN,
         palette=False,
