@@ -11,7 +11,7 @@ from newsdiff.compare.strangers import STRANGE
 from newsdiff.layout.filters import Filter, Shown
 from newsdiff.library.store import open_library
 
-from .conftest import ARTICLES
+from .conftest import ARTICLES, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,11 +75,10 @@ async def test_a_narrow_screen_leaves_room_to_type_and_to_read_the_help(
 ) -> None:
     async with opened((40, 16)) as (reader, pilot):
         await pilot.press("slash", *"captain")
-        await pilot.pause()
-        assert "/captain" in screen_text(reader.app)
+        await until(pilot, lambda: "/captain" in screen_text(reader.app))
         await pilot.press("enter", "escape", "question_mark")
-        await pilot.pause()
-        assert "  Move to the next passage" in screen_text(reader.app), "under its keys, not cut beside them"
+        under_its_keys = "  Move to the next passage"
+        await until(pilot, lambda: under_its_keys in screen_text(reader.app))
 
 
 async def test_with_one_source_it_says_what_needs_two(opened: Opened, screen_text: Text) -> None:
