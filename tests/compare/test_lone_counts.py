@@ -162,3 +162,37 @@ def test_the_same_figures_in_another_unit(one: str, other: str, expected: list[t
 )
 def test_measures_of_one_attribute(one: str, other: str, expected: list[tuple[str, str, str]]) -> None:
     assert clashes(one, other) == expected
+
+
+def test_percent_and_points_need_no_sure_link() -> None:
+    one = "Hale had 51.4% to Brix's 47.8%, a margin of 3.6 percentage points."
+    other = "Anna Hale beat the sitting mayor, Peter Brix, by 3.6 percent."
+    assert numbers(one, other, one_claim=False) == [("3.6 percentage points", "3.6 percent")]
+    assert numbers(one.replace("3.6", "3"), other.replace("3.6", "3"), one_claim=False) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "It was the glider's 14th flight over the fjord, the club said.",
+            "The club said the flight over the fjord was the 15th flight of the glider.",
+            [("14th", "15th")],
+        ),
+        (
+            "Orme beat Hale for their third win in a row.",
+            "Orme took a fourth straight win by beating Hale.",
+            [("third", "fourth")],
+        ),
+        (
+            "The choir sang for the third time this year in Brenn.",
+            "The choir of Brenn sang for the second time this year.",
+            [("third", "second")],
+        ),
+        ("Sales rose in the second quarter at Brenn.", "Sales at Brenn rose in the third quarter.", []),
+        ("The second choir sang in Brenn.", "The third bus to Brenn was full of singers.", []),
+    ],
+)
+def test_ordinals_of_one_thing(one: str, other: str, expected: list[tuple[str, str]]) -> None:
+    assert numbers(one, other) == expected
+    assert not expected or numbers(one, other, one_claim=False) == []

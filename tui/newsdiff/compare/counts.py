@@ -21,7 +21,7 @@ from newsdiff.compare.reading import coverage, matched
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import fold
 from newsdiff.compare.things import CASUALTIES, MEASURES, TOLLS, thing
-from newsdiff.compare.unit_slips import is_unit_slip
+from newsdiff.compare.unit_slips import is_points_slip, is_unit_slip
 from newsdiff.facts.datelines import dateline_end
 from newsdiff.text.wordset import word_set
 
@@ -77,7 +77,7 @@ def count_clashes(pair: Pair) -> tuple[Mismatch[Quantity], ...]:
     found = []
     for q in ours:
         for r in theirs:
-            slip = pair.one_claim and is_unit_slip(q, r)
+            slip = is_unit_slip(q, r) and (pair.one_claim or (bool(pair.ours) and is_points_slip(q, r)))
             if not slip and not _one_kind(pair, q, r):
                 continue
             alone = slip or (

@@ -29,6 +29,7 @@ from newsdiff.compare.namings import name_clashes
 from newsdiff.compare.negation import reversals
 from newsdiff.compare.pair import Pair
 from newsdiff.compare.quotes import edited_quotes
+from newsdiff.compare.ranks import rank_clashes
 from newsdiff.compare.reading import read
 from newsdiff.compare.results import result_clashes
 from newsdiff.compare.unshared import unshared
@@ -86,6 +87,7 @@ _RULES = (
     _Rule(DifferenceKind.NUMBER, result_clashes),
     _Rule(DifferenceKind.NUMBER, count_clashes),
     _Rule(DifferenceKind.NUMBER, edited_counts, of_copies=True),
+    _Rule(DifferenceKind.NUMBER, rank_clashes),
     _Rule(DifferenceKind.QUOTE, edited_quotes),
     _Rule(DifferenceKind.DATE, date_clashes),
     _Rule(DifferenceKind.DATE, edited_dates, of_copies=True),

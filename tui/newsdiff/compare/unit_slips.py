@@ -28,3 +28,8 @@ def is_unit_slip(q: Quantity, r: Quantity) -> bool:
     if q.unit != r.unit or min(q.value, r.value) <= 0 or len(figures(q.value).digits) < _TELLING:
         return False
     return round(max(q.value, r.value) / min(q.value, r.value), 6) in _STEPS
+
+
+def is_points_slip(q: Quantity, r: Quantity) -> bool:
+    """Tell whether two sources give the same figures, too many for chance, as a percentage and as points."""
+    return q.value == r.value and {q.unit, r.unit} == _POINTS and len(figures(q.value).digits) >= _TELLING
