@@ -7,7 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles import article
 from newsdiff.app.view import View
+from newsdiff.compare.comparison import compare
+from newsdiff.model import Story, Strength
 
 from .conftest import ARTICLES, compared, story_of
 
@@ -53,3 +56,19 @@ def test_the_spine_stands_first_and_no_source_twice(choices: list[tuple[str, obj
         if choice[0] == "show":
             assert choice[1] in columns
     assert [column.source for column in view.page(()).columns] == list(view.columns)
+
+
+def test_stricter_never_matches_what_was_only_possible() -> None:
+    statements = [
+        article("The mayor resigned on Friday.", name="1"),
+        article("Mayor resigns.", name="2"),
+        article("Rain.", name="3"),
+    ]
+    view = View(compare(Story("Mayor", tuple(statements))))
+    matched = [_matched(view.with_strictness(steps)) for steps in range(-2, 5)]
+    assert matched == sorted(matched, reverse=True)
+    assert any(link.strength is Strength.POSSIBLE for link in view.comparison.links), "else nothing is tried"
+
+
+def _matched(view: View) -> int:
+    return sum(link.strength is Strength.MATCHED for link in view.comparison.links)

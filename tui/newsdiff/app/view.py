@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from math import nextafter
 from typing import TYPE_CHECKING
 
 from newsdiff.layout.arrangement import Arrangement
 from newsdiff.layout.depth import Depth
 from newsdiff.layout.filters import EVERYTHING, Filter, Shown, fold, rows_shown
 from newsdiff.layout.page import build_page, single_page
+from newsdiff.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -87,6 +89,10 @@ class View:
         if threshold is None:
             as_found = follow_links(replace(self.comparison, links=found))
             return replace(self, comparison=as_found, strictness=steps, found=())
+        if steps > 0:
+            # Short statements need a higher score than articles: what was only possible stays so.
+            possible = (link.score for link in found if link.strength is Strength.POSSIBLE)
+            threshold = max(threshold, nextafter(max(possible, default=0.0), 1.0))
         laid = at_threshold(replace(self.comparison, links=found), threshold)
         return replace(self, comparison=laid, strictness=steps, found=found)
 
