@@ -68,10 +68,13 @@ def fact_rows(
     return tuple(_row(sheet, entry) for entry in left)
 
 
-def row_text(row: FactRow, sources: Iterable[str]) -> str:
-    """Give a row as fields between tabs: the fact, then the words of each source, empty where it has none."""
-    cells = (row.cells[source].words if source in row.cells else "" for source in sources)
-    return "\t".join((row.title, *cells))
+def row_text(row: FactRow, labels: Mapping[str, str]) -> str:
+    """Give a row as lines to paste: the fact, then each source that has it, its words and who says so.
+
+    What stands beside each other on a line is parted by tabs.
+    """
+    told = ((labels[source], cell.words, cell.behind) for source, cell in row.cells.items())
+    return "\n".join([row.title, *("\t".join(filter(None, fields)) for fields in told)])
 
 
 def _row(sheet: FactSheet, entry: FactEntry) -> FactRow:
