@@ -89,38 +89,34 @@ def learn(texts: Sequence[Iterable[str]]) -> Background:
 def score_pair(a: Bag, b: Bag) -> float:
     """Weigh the evidence that two texts state a common claim, in log-odds."""
     products = [a.weights[stem] * b.weights[stem] for stem in a.weights.keys() & b.weights.keys()]
-    return _evidence(math.fsum(products), math.fsum(map(math.sqrt, products)), a.norm * b.norm)
+    cosine = math.fsum(products) / (a.norm * b.norm) if products else 0.0
+    return _evidence(cosine, math.fsum(map(math.sqrt, products)))
 
 
 def score_all(bags: Sequence[Bag], groups: Sequence[str], floor: float) -> dict[Pair, float]:
     """Score the pairs of texts of different ``groups`` that share a stem; keep those of ``floor`` or more.
 
-    The texts of a group follow each other. Runs over an
-    inverted index of the groups before, so the cost grows with the number of words they share.
+    The texts of a group follow each other. Runs over an inverted index of the groups before, so the cost
+    grows with the number of words they share.
     """
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    index: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
     scores: dict[Pair, float] = {}
-    norms = [bag.norm for bag in bags]
-    shortest = min(filter(None, norms), default=0.0)
-    roots = [{stem: math.sqrt(weight) for stem, weight in bag.weights.items()} for bag in bags]
     for _, members in groupby(range(len(bags)), key=groups.__getitem__):
-        group = list(members)
-        for at in group:
-            dots, shared = [0.0] * group[0], [0.0] * group[0]
-            for stem, root in roots[at].items():
-                for other, theirs in index.get(stem, ()):
-                    weight = root * theirs
-                    dots[other] += weight * weight
-                    shared[other] += weight
-            least = _least_shared(norms[at] * shortest, floor)
-            for other, weight in enumerate(shared):
-                if weight > least:
-                    score = _evidence(dots[other], weight, norms[other] * norms[at])
-                    if score >= floor:
-                        scores[other, at] = score
-        for at in group:
-            for stem, root in roots[at].items():
-                index[stem].append((at, root))
+        group = [(at, _parts(bags[at])) for at in members]
+        for at, parts in group:
+            cosines: dict[int, float] = {}
+            shared: dict[int, float] = {}
+            for stem, root, part in parts:
+                for other, its_root, its_part in index.get(stem, ()):
+                    cosines[other] = cosines.get(other, 0.0) + part * its_part
+                    shared[other] = shared.get(other, 0.0) + root * its_root
+            for other, cosine in cosines.items():
+                score = _evidence(cosine, shared[other])
+                if score >= floor:
+                    scores[other, at] = score
+        for at, parts in group:
+            for stem, root, part in parts:
+                index[stem].append((at, root, part))
     return scores
 
 
@@ -130,22 +126,11 @@ def score_some(bags: Sequence[Bag], pairs: Iterable[Pair], floor: float) -> dict
     return {pair: score for pair, score in scores if score >= floor}
 
 
-def _least_shared(norms: float, floor: float) -> float:
-    """Give a weight in common below which two texts, of this product of lengths or more, miss ``floor``.
-
-    The product of two vectors is at most the square of the weight they share.
-    """
-    low, high = 0.0, 8.0
-    while high - low > 0.1:
-        middle = (low + high) / 2
-        if norms and _evidence(middle * middle, middle, norms) < floor:
-            low = middle
-        else:
-            high = middle
-    return low
+def _parts(bag: Bag) -> list[tuple[str, float, float]]:
+    """Give each stem of a bag with the root of its weight, and its weight in a vector of length 1."""
+    return [(stem, math.sqrt(weight), weight / bag.norm) for stem, weight in bag.weights.items()]
 
 
-def _evidence(dot: float, shared: float, norms: float) -> float:
-    """Weigh two texts by the product of their vectors, their weight in common and the product of lengths."""
-    cosine = dot / norms if norms else 0.0
+def _evidence(cosine: float, shared: float) -> float:
+    """Weigh two texts by the cosine of their vectors and their weight in common."""
     return COSINE * cosine + SHARED * math.log1p(shared) + START
