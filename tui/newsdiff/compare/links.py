@@ -67,10 +67,10 @@ def find_links(evidence: Iterable[Evidence], languages: Mapping[str, str]) -> tu
             strength=strength,
             reasons=explain(points[i], points[j]),
             relation=relation,
-            differences=differences,
+            differences=articles.without_told(items[i], items[j], differences),
             stands_for=sample.stands_for(i, j) if sample else 1.0,
         )
-        links.append(articles.without_told(link))
+        links.append(link)
     return in_order(links)
 
 
