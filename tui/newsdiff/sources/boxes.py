@@ -79,7 +79,7 @@ def _pull_quotes(drafts: Sequence[Draft], start: int) -> Iterator[int]:
     """Give the places of lines that say again what a longer paragraph says, and of who says so below them."""
     bare = [_SIGNS.sub("", draft.string).casefold() for draft in drafts]
     told = (draft.kind is None and is_paragraph(draft) for draft in drafts)
-    paragraphs = "\n".join(words for words, tells in zip(bare, told, strict=True) if tells)
+    paragraphs = "\n".join(dict.fromkeys(words for words, tells in zip(bare, told, strict=True) if tells))
     for at in range(start, len(drafts)):
         draft = drafts[at]
         least = _QUOTE if draft.string[0] in _QUOTES else _PARAGRAPH
