@@ -116,3 +116,17 @@ def test_what_holds_no_article_is_refused_in_a_line(tmp_path: Path, data: bytes)
 
 def test_a_text_that_begins_like_a_mail_is_none() -> None:
     assert unpacked(b"From: the coast\nTo: the hills\n\nThe MIME-Version: 1.0 of it all.") is None
+
+
+@pytest.mark.parametrize("charset", ["punycode", "unicode_escape", "no-such-thing", "utf-7", "x" * 300])
+def test_an_encoding_no_mail_is_in_is_passed_over(tmp_path: Path, charset: str) -> None:
+    data = (
+        f"Subject: {TITLE}\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n\n{PARAGRAPHS[2]}"
+    )
+    assert paragraphs(opened(tmp_path, "news.eml", data.encode())) == [PARAGRAPHS[2]]
+
+
+def test_a_japanese_mail_is_read_in_its_seven_bits(tmp_path: Path) -> None:
+    words = "ベルデンのダムが決壊した。"
+    head = "MIME-Version: 1.0\nContent-Type: text/plain; charset=iso-2022-jp\n\n"
+    assert words in opened(tmp_path, "news.eml", (head + words).encode("iso-2022-jp")).text

@@ -7,7 +7,7 @@ import re
 from newsdiff.text.late import Late
 
 _AGENCY = (
-    r"(?:(?-i:AP|AFP|EPA|PA|PTI|ANI|IANS|KCNA|UPI|EFE|TASS|SPA|WAM|DPA|CP|AAP|NYT|EFE|ISNA|IRNA|HT|TOI"
+    r"(?:(?-i:AP|AFP|EPA|PA|PTI|ANI|IANS|KCNA|UPI|EFE|TASS|SPA|WAM|DPA|CP|AAP|NYT|ISNA|IRNA|HT|TOI"
     r"|Xinhua|Yonhap|Kyodo"
     r"|Sputnik|Anadolu|Bloomberg|Reuters|REUTERS|Shutterstock|Alamy|Unsplash|Pexels|Flickr|Getty(?: Images)?"
     r"|Associated Press|Agence France-Presse|Press Association|NurPhoto|Zuma|ZUMA|Imago|Rex|Barcroft"

@@ -25,6 +25,8 @@ _SIGNATURES = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
 )
+#: What Python knows as encodings and no page is in; the first takes for ever.
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 _HEAD = 65536
 _META = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE
@@ -60,7 +62,8 @@ def decode(data: bytes, charset: str = "") -> str:
             raise SourceError(f"{kind}, not text: save the article as text or HTML")
     if b"\0" in data[:_HEAD]:
         return _wide(data)
-    for encoding in filter(None, (charset, "utf-8", _declared(data), _line_ends(data))):
+    told = (charset, "utf-8", _declared(data), _line_ends(data))
+    for encoding in (name for name in told if name and name.lower() not in _NO_CHARSETS):
         try:
             return data.decode(encoding)
         except (UnicodeError, LookupError):

@@ -95,13 +95,10 @@ def _find_headline(drafts: Sequence[Draft], end: int, title: str) -> int:
     candidates = [
         i for i in candidates if drafts[i].kind is None and not _is_trail(drafts[i], drafts[i + 1 : i + 3])
     ]
-    for least in (_HEADLINE, 2):
-        for i in candidates:
-            if _could_be_headline(drafts[i], least):
-                return i
-            if least < _HEADLINE:
-                break
-    return -1
+    full = next((i for i in candidates if _could_be_headline(drafts[i], _HEADLINE)), -1)
+    if full >= 0 or not candidates:
+        return full
+    return candidates[0] if _could_be_headline(drafts[candidates[0]], 2) else -1
 
 
 def _other_headline(drafts: Sequence[Draft], candidates: Sequence[int]) -> int:
