@@ -124,7 +124,7 @@ def of_others(pair: Pair, q: Quantity, r: Quantity) -> bool:
 
 def _aftershock(reading: Reading) -> bool:
     """Tell whether a sentence is on the shocks that follow an earthquake."""
-    return any(map(reading.standing, _SHOCKS))
+    return not _SHOCKS.isdisjoint(reading.standing)
 
 
 def agreeing(pair: Pair) -> frozenset[int]:

@@ -84,7 +84,8 @@ def hedges(reading: Reading) -> tuple[Hedge, ...]:
 
 def softened(pair: Pair) -> Iterator[Mismatch[range]]:
     """Yield what one side softens, from the hedge on, and the other states, the hedges of ``a`` first."""
-    yield from _stated(pair)
+    if hedges(pair.a):
+        yield from _stated(pair)
     if hedges(pair.b):
         yield from (found._replace(a=found.b, b=found.a) for found in _stated(pair.turned))
 
@@ -94,9 +95,9 @@ def _stated(pair: Pair) -> Iterator[Mismatch[range]]:
     a, b = pair.a, pair.b
     for hedge in hedges(a):
         anchor = a.words[a.places[hedge.anchor]]
-        if len(a.standing(anchor.key)) > 1:
+        if len(a.standing[anchor.key]) > 1:
             continue
-        twin = next((at for at in b.standing(anchor.key) if at not in b.quoted), None)
+        twin = next((at for at in b.standing.get(anchor.key, ()) if at not in b.quoted), None)
         if twin is None or _is_open(b, twin, but_future=a.tokens[hedge.start].lower in _MODAL):
             continue
         if _is_noun(a, anchor.at) != _is_noun(b, twin) or not _same_subject(pair, hedge) or negated(b, twin):

@@ -71,14 +71,13 @@ def _in_common(a: Reading, b: Reading) -> tuple[frozenset[int], frozenset[int]]:
     ours: list[int] = []
     theirs: list[int] = []
     for root in a.roots.keys() & b.roots.keys():
-        one, other = a.roots[root], b.roots[root]
-        same = one.keys() == other.keys()
-        for key, tokens in one.items():
-            if same or has_form(key, other):
-                ours += tokens
-        for key, tokens in other.items():
-            if same or has_form(key, one):
-                theirs += tokens
+        (keys, at), (others, there) = a.roots[root], b.roots[root]
+        if keys == others:
+            ours += at
+            theirs += there
+        else:
+            ours += [i for key in keys if has_form(key, others) for i in a.standing[key]]
+            theirs += [i for key in others if has_form(key, keys) for i in b.standing[key]]
     return frozenset(ours), frozenset(theirs)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: What ends a clause where it stands between two words.
 _BREAK = re.compile(r"[,;:()\[\]—–!?]|--|\s-\s")
 _OPENERS = word_set("that which who whom whose while but because although though after before if when where")
-_COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 #: A clause of fewer content words is read with its neighbour ("On Saturday, Kim met …").
 _MIN_CLAUSE = 2
 #: Sentences lately read, by the identity of their evidence (which each holds on to), and how many are kept.
@@ -79,7 +79,8 @@ class Reading:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The key of every token."""
-        return tuple([_key(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])])
+        following = zip_longest(self.tokens, self.tokens[1:])
+        return tuple([_key(token, after) for token, after in following])
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -97,11 +98,21 @@ class Reading:
         return {word.at: place for place, word in enumerate(self.words)}
 
     @cached_property
-    def roots(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
-        """The content words by how they begin, then by key: their tokens."""
-        roots: dict[str, dict[str, list[int]]] = {}
+    def standing(self) -> Mapping[str, Sequence[int]]:
+        """The tokens of the content words of each key."""
+        found: dict[str, list[int]] = {}
         for word in self.words:
-            roots.setdefault(word.key[:ROOT], {}).setdefault(word.key, []).append(word.at)
+            found.setdefault(word.key, []).append(word.at)
+        return found
+
+    @cached_property
+    def roots(self) -> Mapping[str, tuple[Sequence[str], Sequence[int]]]:
+        """The keys of the content words that begin alike, and all tokens of these."""
+        roots: dict[str, tuple[list[str], list[int]]] = {}
+        for key, tokens in self.standing.items():
+            keys, places = roots.setdefault(key[:ROOT], ([], []))
+            keys.append(key)
+            places += tokens
         return roots
 
     @cached_property
@@ -175,10 +186,6 @@ class Reading:
         """All words in one spelling, hyphenated ones also by part."""
         return frozenset(self.spelt).union(*self.hyphenated.values())
 
-    def standing(self, key: str) -> Sequence[int]:
-        """Give the tokens of the content words with a key."""
-        return self.roots.get(key[:ROOT], {}).get(key, ())
-
     def having(self, words: frozenset[str]) -> list[int]:
         """Give the tokens that are, in lower case, among ``words``."""
         if self.lower.isdisjoint(words):
@@ -219,13 +226,13 @@ def is_content(token: Token) -> bool:
         return token.text.isupper() and len(token.text) > 1
     if token.stem in TITLES or token.lower in HALVES:
         return False
-    return len(token.text) > 1 or token.text.isdigit() or token.lower in _COMPASS
+    return len(token.text) > 1 or token.text.isdigit() or token.text.upper() in _COMPASS
 
 
 def _key(token: Token, after: Token | None) -> str:
     """Give a token's key; "N. Korea" is "North Korea", "3 p.m." is 15:00."""
-    if token.lower in _COMPASS and token.text.isupper() and after and after.text[0].isupper():
-        return _COMPASS[token.lower]
+    if token.text in _COMPASS and after and after.text[0].isupper():
+        return _COMPASS[token.text]
     if token.text[0].isdigit() and (time := clock(token.lower, after.lower if after else "")):
         return time
     return fold(token.stem)
