@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.namings import other_name
+from newsdiff.compare.reading import once
 from newsdiff.compare.sayings import SAY, VIEWS, sayings, statement, telling
 from newsdiff.compare.spelling import alike
 from newsdiff.text.stopwords import DETERMINERS
@@ -44,7 +44,7 @@ def _left_out(pair: Pair, saying: Saying) -> bool:
     return _in_own_voice(pair.b) and 2 * sum(word.at in pair.ours for word in said) > len(said)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _in_own_voice(reading: Reading) -> bool:
     """Tell whether a sentence states what it says itself: no quotation, no verb of saying or believing."""
     marks = any(mark in reading.evidence.sentence.text for mark in '"“”')
@@ -99,7 +99,7 @@ def _same_statement(pair: Pair) -> bool:
     return common >= min(3, max(2, longest)) and common >= _SAME_STATEMENT * longest
 
 
-@lru_cache(maxsize=8192)
+@once
 def _statement(reading: Reading) -> frozenset[int]:
     """Give the tokens of a sentence's content words without its attributions."""
     return frozenset(reading.places) - telling(reading)

@@ -6,7 +6,6 @@ out needs no further sign that both sentences are on one thing.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +16,7 @@ from newsdiff.compare.namings import in_one_place, misspelt, other_city, other_n
 from newsdiff.compare.negation import negating, opposable, opposite, turns
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_other_times
+from newsdiff.compare.reading import once
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
@@ -85,7 +85,7 @@ def edited_times(pair: Pair) -> Iterator[Mismatch[range]]:
             yield Mismatch(one, other)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _times(reading: Reading) -> frozenset[int]:
     """Give the tokens that are times of day."""
     return frozenset(i for i, key in enumerate(reading.keys) if ":" in key)

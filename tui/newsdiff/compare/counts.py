@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from newsdiff.compare.misprints import long_mistyped, long_transposed, transpose
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_another_year, of_other_times
 from newsdiff.compare.pair import NEARLY
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import fold
 from newsdiff.compare.things import CASUALTIES, MEASURES, TOLLS, thing
@@ -330,7 +329,7 @@ def _context(reading: Reading, quantity: Quantity) -> tuple[Word, ...]:
     return tuple(word for word in clause if word.at not in inside)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _telling(reading: Reading) -> frozenset[int]:
     """Give the tokens of the dateline that opens a sentence, and of what says who tells it."""
     sentence = reading.evidence.sentence

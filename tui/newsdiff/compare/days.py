@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.mismatches import Mismatch
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.text.wordset import word_set
@@ -101,7 +101,7 @@ class Meant(NamedTuple):
     named: frozenset[str]
 
 
-@lru_cache(maxsize=8192)
+@once
 def meanings(reading: Reading) -> tuple[Meant, ...]:
     """Give what each date of a sentence can mean."""
     return tuple([meaning(reading, mention) for mention in reading.evidence.dates])

@@ -72,9 +72,9 @@ def _same_deed(pair: Pair, d: DateMention, e: DateMention) -> bool:
     return _shares_a_name(pair) and (_is_held(pair, d) or _is_held(pair.turned, e))
 
 
-def _kin(reading: Reading) -> frozenset[str]:
+def _kin(reading: Reading) -> set[str]:
     """Give the words of a sentence for relatives, who share a name."""
-    return reading.lower & _KIN
+    return {reading.tokens[i].lower for i in reading.having(_KIN)}
 
 
 def _words_before(reading: Reading, mention: DateMention) -> tuple[Word, ...]:

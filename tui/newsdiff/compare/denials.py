@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.negation import turns
-from newsdiff.compare.reading import matched
+from newsdiff.compare.reading import matched, once
 from newsdiff.compare.sayings import VIEWS
 from newsdiff.text.wordset import word_set
 
@@ -51,7 +50,7 @@ def _denials(a: Reading, b: Reading) -> tuple[Mismatch[range], ...]:
     return (Mismatch(range(at, words[0].at + 1), range(twin, twin + 1)),)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _denied(reading: Reading) -> tuple[int, tuple[Word, ...]] | None:
     """Give where a sentence says "denied", and the words for what, up to the next break; None for nothing."""
     said = (i for i in reading.having(_DENYING) if i not in reading.quoted and _is_denial(reading, i))
@@ -68,7 +67,7 @@ def _is_denial(reading: Reading, i: int) -> bool:
     return after in _WHAT or after.endswith("ing")
 
 
-@lru_cache(maxsize=8192)
+@once
 def _states(reading: Reading) -> bool:
     """Tell whether a sentence but states: nothing quoted, negated, attributed or left open in it."""
     plain = not reading.quoted and not turns(reading)

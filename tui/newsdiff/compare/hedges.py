@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.negation import negated
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.facts.hedging import ADJECTIVES, FREE, HEDGES_TO, SEEMING, hedge_length
 from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
@@ -59,14 +58,14 @@ class Hedge:
     anchor: int
 
 
-@lru_cache(maxsize=8192)
+@once
 def hedging(reading: Reading) -> Mapping[int, int]:
     """Give the tokens at which hedges begin, and how many tokens each has."""
     lengths = [(i, hedge_length(reading.tokens, i)) for i in reading.having(_HEDGING)]
     return {i: length for i, length in lengths if length}
 
 
-@lru_cache(maxsize=8192)
+@once
 def hedges(reading: Reading) -> tuple[Hedge, ...]:
     """Give the softened words of a sentence, outside its quotations."""
     found = []

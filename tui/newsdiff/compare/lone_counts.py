@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from newsdiff.compare.bearers import is_age
 from newsdiff.compare.foreseen import foreseen_by_one
 from newsdiff.compare.magnitudes import near
 from newsdiff.compare.misprints import transposed
+from newsdiff.compare.reading import once
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import alike
 from newsdiff.compare.things import thing
@@ -74,7 +74,7 @@ def _matter(reading: Reading, quantity: Quantity) -> frozenset[str]:
     return frozenset(word.key for word in reading.clause(stop) if stop < word.at <= stop + _PHRASE)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _beside_others(reading: Reading) -> frozenset[Quantity]:
     """Give the quantities that but go with another: a whole, a rest, a former value, another unit."""
     text, offset = reading.evidence.sentence.text, reading.evidence.sentence.start
@@ -115,7 +115,7 @@ def on_others(pair: Pair) -> bool:
     return bool(ours - _tellers(pair.a) and theirs - _tellers(pair.b))
 
 
-@lru_cache(maxsize=8192)
+@once
 def _names(reading: Reading) -> frozenset[str]:
     """Give the keys of a sentence's content words written large."""
     return frozenset(w.key for w in reading.words if w.at in reading.large)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from newsdiff.compare.mismatches import Mismatch
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.spelling import alike, fold, plain
 from newsdiff.facts.lexicon import lexicon
 from newsdiff.facts.organisations import initials
@@ -63,7 +63,7 @@ def _unmet(pair: Pair) -> list[Name]:
     ]
 
 
-@lru_cache(maxsize=8192)
+@once
 def _full_names(reading: Reading) -> tuple[tuple[str, ...], ...]:
     """Give for each name of a sentence its words where they are several and a person's; none for others."""
     names = [_parts(n.text) if n.kind == "person" else () for n in reading.evidence.names]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.mismatches import Mismatch
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.spelling import alike, fold
 from newsdiff.text.tokens import stem
 from newsdiff.text.wordset import word_set
@@ -103,7 +103,7 @@ def _negated(pair: Pair) -> tuple[Mismatch[range], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
     """Give the negations of a sentence outside its quotations, each with the content word that follows."""
     places = sorted(negating(reading) - reading.quoted)
@@ -111,13 +111,13 @@ def _negations(reading: Reading) -> tuple[tuple[int, Word], ...]:
     return tuple([(i, anchor) for i, anchor in zip(places, anchors, strict=True) if anchor])
 
 
-@lru_cache(maxsize=8192)
+@once
 def turns(reading: Reading) -> int:
     """Count what negates or rejects in a sentence."""
     return len(negating(reading).union(reading.having(_REJECTING)))
 
 
-@lru_cache(maxsize=8192)
+@once
 def _opposed(reading: Reading) -> tuple[Word, ...]:
     """Give the words of a sentence outside its quotations that have an opposite."""
     known = _opposite_of()
@@ -180,7 +180,7 @@ def _turns(pair: Pair) -> tuple[Mismatch[range], ...]:
     )
 
 
-@lru_cache(maxsize=8192)
+@once
 def _turning(reading: Reading) -> tuple[tuple[int, str, str], ...]:
     """Give the words of a sentence that turn what stands around them, with the keys of their neighbours."""
     found = []
@@ -196,7 +196,7 @@ def _left_open(reading: Reading, word: Word) -> bool:
     return any(reading.tokens[i].lower in _MODAL for i in range(max(0, word.at - 2), word.at))
 
 
-@lru_cache(maxsize=8192)
+@once
 def opposable(reading: Reading) -> bool:
     """Tell whether any word of a sentence has an opposite."""
     return not _opposite_of().keys().isdisjoint(reading.keys)
@@ -212,7 +212,7 @@ def _overlap(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> float:
     return min(coverage(ours, theirs), coverage(theirs, ours)) if len(matched(ours, theirs)) >= 3 else 0.0
 
 
-@lru_cache(maxsize=8192)
+@once
 def negating(reading: Reading) -> frozenset[int]:
     """Give the tokens that negate what follows."""
     tokens = reading.tokens

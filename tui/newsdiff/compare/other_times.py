@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.days import span
 from newsdiff.compare.magnitudes import told_alike
+from newsdiff.compare.reading import once
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
@@ -86,6 +87,7 @@ def _spans(reading: Reading, quantity: Quantity) -> list[Quantity]:
     return [other for other in others if reading.clause_of(other) == reading.clause_of(quantity)]
 
 
+@once
 def _trades(reading: Reading) -> int:
     """Count the words of a sentence that are on prices at an exchange."""
-    return len(reading.lower & _TRADING)
+    return len({reading.tokens[i].lower for i in reading.having(_TRADING)})

@@ -71,13 +71,14 @@ def _in_common(a: Reading, b: Reading) -> tuple[frozenset[int], frozenset[int]]:
     ours: list[int] = []
     theirs: list[int] = []
     for root in a.roots.keys() & b.roots.keys():
-        (keys, at), (others, there) = a.roots[root], b.roots[root]
-        if keys == others:
-            ours += at
-            theirs += there
-        else:
-            ours += [i for key in keys if has_form(key, others) for i in a.standing[key]]
-            theirs += [i for key in others if has_form(key, keys) for i in b.standing[key]]
+        keys, others = a.roots[root], b.roots[root]
+        same = keys == others
+        for key in keys:
+            if same or has_form(key, others):
+                ours += a.standing[key]
+        for key in others:
+            if same or has_form(key, keys):
+                theirs += b.standing[key]
     return frozenset(ours), frozenset(theirs)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsdiff.compare.reading import once
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.lexicon import lexicon
 from newsdiff.facts.speech import speech_words
@@ -95,7 +95,7 @@ class _Draft:
     words: list[int]
 
 
-@lru_cache(maxsize=8192)
+@once
 def phrases(reading: Reading) -> tuple[Phrase, ...]:
     """Cut a sentence into phrases."""
     drafts: list[_Draft] = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from newsdiff.compare.mismatches import Mismatch
-from newsdiff.compare.reading import is_content
+from newsdiff.compare.reading import is_content, once
 from newsdiff.compare.spelling import alike, fold, spelling
 from newsdiff.model import Span
 from newsdiff.text.stopwords import DETERMINERS
@@ -136,7 +136,7 @@ def wordings(reading: Reading) -> Sequence[str]:
     return [q.wording for q in _spoken(reading)]
 
 
-@lru_cache(maxsize=8192)
+@once
 def _spoken(reading: Reading) -> tuple[_Spoken, ...]:
     """Give the quotations of a sentence as they are compared."""
     return tuple(_speak(reading, quote) for quote in reading.evidence.quotes)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import zip_longest
 from operator import add
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsdiff.compare.spelling import HALVES, ROOT, TITLES, alike, clock, fold, spelling
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from newsdiff.compare.evidence import Evidence
     from newsdiff.facts.mentions import AnyMention
     from newsdiff.text.tokens import Token
+
+Found = TypeVar("Found")
 
 #: What ends a clause where it stands between two words.
 _BREAK = re.compile(r"[,;:()\[\]—–!?]|--|\s-\s")
@@ -53,11 +55,6 @@ class Reading:
 
     evidence: Evidence
     tokens: tuple[Token, ...]
-
-    @cached_property
-    def lower(self) -> frozenset[str]:
-        """All words, in lower case."""
-        return frozenset([token.lower for token in self.tokens])
 
     @cached_property
     def starts(self) -> Sequence[int]:
@@ -98,22 +95,17 @@ class Reading:
         return {word.at: place for place, word in enumerate(self.words)}
 
     @cached_property
-    def standing(self) -> Mapping[str, Sequence[int]]:
+    def standing(self) -> Mapping[str, tuple[int, ...]]:
         """The tokens of the content words of each key."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, tuple[int, ...]] = {}
         for word in self.words:
-            found.setdefault(word.key, []).append(word.at)
+            found[word.key] = (*found.get(word.key, ()), word.at)
         return found
 
     @cached_property
-    def roots(self) -> Mapping[str, tuple[Sequence[str], Sequence[int]]]:
-        """The keys of the content words that begin alike, and all tokens of these."""
-        roots: dict[str, tuple[list[str], list[int]]] = {}
-        for key, tokens in self.standing.items():
-            keys, places = roots.setdefault(key[:ROOT], ([], []))
-            keys.append(key)
-            places += tokens
-        return roots
+    def roots(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of the content words by how they begin, as forms of one word do alike."""
+        return _roots(self.standing)
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
@@ -166,14 +158,10 @@ class Reading:
         """The spelling of every token, without hyphens."""
         return tuple(["".join(spelling(token.lower)) for token in self.tokens])
 
-    def pairs(self) -> Iterable[str]:
-        """Give each token and the next written as one."""
-        return map(add, self.spelt, self.spelt[1:])
-
     @cached_property
-    def joined(self) -> frozenset[str]:
-        """All ``pairs``."""
-        return frozenset(self.pairs())
+    def pairs(self) -> tuple[str, ...]:
+        """Each token and the next written as one."""
+        return tuple(map(add, self.spelt, self.spelt[1:]))
 
     @cached_property
     def hyphenated(self) -> Mapping[int, tuple[str, ...]]:
@@ -188,8 +176,6 @@ class Reading:
 
     def having(self, words: frozenset[str]) -> list[int]:
         """Give the tokens that are, in lower case, among ``words``."""
-        if self.lower.isdisjoint(words):
-            return []
         return [i for i, token in enumerate(self.tokens) if token.lower in words]
 
     def at(self, start: int, end: int) -> range:
@@ -208,6 +194,21 @@ class Reading:
     def clause(self, index: int) -> tuple[Word, ...]:
         """Give the content words of the clause that the token ``index`` stands in."""
         return self.by_clause[self.clauses[index]]
+
+
+def once(find: Callable[[Reading], Found]) -> Callable[[Reading], Found]:
+    """Find something out about a reading but once: it is kept with the reading, and no longer than that."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def known(reading: Reading) -> Found:
+        kept = reading.__dict__
+        if name not in kept:
+            kept[name] = find(reading)
+        found: Found = kept[name]
+        return found
+
+    return known
 
 
 def read(evidence: Evidence) -> Reading:
@@ -249,11 +250,12 @@ def coverage(words: Sequence[Word], others: Sequence[Word]) -> float:
     return len(matched(words, others)) / len(words) if words else 0.0
 
 
-def _roots(keys: Iterable[str]) -> dict[str, list[str]]:
-    """Sort ``keys`` by how they begin, as forms of one word do alike."""
-    roots: dict[str, list[str]] = {}
+def _roots(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Sort ``keys`` by how they begin."""
+    roots: dict[str, tuple[str, ...]] = {}
     for key in keys:
-        roots.setdefault(key[:ROOT], []).append(key)
+        root = key[:ROOT]
+        roots[root] = (*roots.get(root, ()), key)
     return roots
 
 

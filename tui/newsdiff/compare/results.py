@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.mismatches import Mismatch
-from newsdiff.compare.reading import coverage, matched
+from newsdiff.compare.reading import coverage, matched, once
 
 if TYPE_CHECKING:
     from newsdiff.compare.pair import Pair
@@ -49,7 +48,7 @@ def _one_game(pair: Pair, i: int, j: int) -> bool:
     return len(matched(ours, theirs)) >= _WORDS and low >= _SAME_GAME
 
 
-@lru_cache(maxsize=8192)
+@once
 def _scores(reading: Reading) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Give the results of a sentence, each with its token; figures that count something are none."""
     return tuple(

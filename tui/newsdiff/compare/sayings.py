@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdiff.compare.reading import once
 from newsdiff.facts.speech import speech_words
 from newsdiff.text.stopwords import DETERMINERS
 from newsdiff.text.wordset import word_set
@@ -49,7 +49,7 @@ class Saying:
     names: frozenset[str]
 
 
-@lru_cache(maxsize=8192)
+@once
 def sayings(reading: Reading) -> tuple[Saying, ...]:
     """Give the attributions of a sentence, outside its quotations."""
     found = [_saying(reading, i) for i in reading.having(_OPENING) if i not in reading.quoted]
@@ -94,7 +94,7 @@ def _has_object(reading: Reading, i: int) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@once
 def telling(reading: Reading) -> frozenset[int]:
     """Give the tokens of the attributions of a sentence."""
     return frozenset(i for saying in sayings(reading) for i in saying.part)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.magnitudes import dimension
+from newsdiff.compare.reading import once
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
 
@@ -44,7 +44,7 @@ def thing(reading: Reading, quantity: Quantity) -> str:
     return _things(reading)[quantity.start, quantity.end]
 
 
-@lru_cache(maxsize=8192)
+@once
 def _things(reading: Reading) -> Mapping[tuple[int, int], str]:
     """Give what each quantity of a sentence counts, by where it stands."""
     return {(q.start, q.end): _thing(reading, q) for q in reading.evidence.quantities}

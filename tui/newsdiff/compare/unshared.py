@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.counts import agreeing
 from newsdiff.compare.namings import one_body
 from newsdiff.compare.quotes import quoted_at_length
+from newsdiff.compare.reading import once
 from newsdiff.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _otherwise_named(pair: Pair) -> set[int]:
     }
 
 
-@lru_cache(maxsize=8192)
+@once
 def _bodies(reading: Reading) -> tuple[tuple[str, range], ...]:
     """Give the organisations and places of a sentence, and the adjectives of places, with their tokens."""
     named = [name for name in reading.evidence.names if name.kind != "person"]
@@ -65,7 +66,7 @@ def _bodies(reading: Reading) -> tuple[tuple[str, range], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _full_names(reading: Reading) -> Mapping[int, range]:
     """Give the tokens of the persons named in several words, a title among them, by the last of these."""
     inside = [reading.at(name.start, name.end) for name in reading.evidence.names if name.kind == "person"]
@@ -73,7 +74,7 @@ def _full_names(reading: Reading) -> Mapping[int, range]:
     return {part.stop - 1: part for part in whole if len(part) > 1}
 
 
-@lru_cache(maxsize=8192)
+@once
 def _family_names(reading: Reading) -> frozenset[str]:
     """Give the keys of the persons named in one word: "Kim" may be "Kim Jong Un"."""
     inside = [reading.at(name.start, name.end) for name in reading.evidence.names if name.kind == "person"]
@@ -96,8 +97,8 @@ def _titles() -> frozenset[str]:
 def _compounds(a: Reading, b: Reading) -> set[int]:
     """Give the tokens of ``a`` that ``b`` writes apart or together ("tear gas", "tear-gas", "teargas")."""
     found = {at for at, parts in a.hyphenated.items() if b.parts.issuperset(parts)}
-    if not a.parts.isdisjoint(b.joined):
-        found.update(at for at, word in enumerate(a.spelt) if word in b.joined)
-    if not b.parts.isdisjoint(a.joined):
-        found.update(i for at, words in enumerate(a.pairs()) if words in b.parts for i in (at, at + 1))
+    if not a.parts.isdisjoint(b.pairs):
+        found.update(at for at, word in enumerate(a.spelt) if word in b.pairs)
+    if not b.parts.isdisjoint(a.pairs):
+        found.update(i for at, words in enumerate(a.pairs) if words in b.parts for i in (at, at + 1))
     return found
