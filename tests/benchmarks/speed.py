@@ -2,8 +2,8 @@
 
     python tests/benchmarks/speed.py [analysis] [curve] [start]
 
-analysis: reading and comparing the sample, and, where ../shared/stories lies beside the project, 50 real
-          articles; after imports.
+analysis: reading the sample; finding its facts and comparing it; the same, where ../shared/stories lies
+          beside the project, of 50 real articles cut to 27 sentences each; after imports.
 curve:    comparing 5 to 200 articles of 27 sentences on one story, written anew by each outlet, or copied
           from five reports; each in a process of its own, the first comparison there.
 start:    process start to first frame and to the marked sample, against a Textual app that shows one Static.
@@ -23,6 +23,8 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 import synthetic
@@ -30,6 +32,7 @@ import synthetic
 from newsdiff.compare.comparison import compare
 from newsdiff.compare.sampling import take_sample
 from newsdiff.compare.similarity import content
+from newsdiff.model import Source, Story
 from newsdiff.sources.load import load_story
 from newsdiff.text.tokens import tokenize
 
@@ -37,6 +40,9 @@ SHARED = synthetic.SEEDS.parents[1] / "shared" / "stories"
 
 #: Stories of any number of articles, by how their outlets write.
 STORIES = {"rewritten": synthetic.story, "copied": synthetic.copies}
+
+#: The steps of a comparison in which facts are found, merged and held against each other.
+FACTS = frozenset({"facts", "merging", "done"})
 
 BARE = (
     "from textual.app import App\n"
@@ -59,13 +65,46 @@ def best(action: Callable[[], object], times: int) -> float:
 
 
 def analysis() -> None:
-    """Print the time of reading and comparing."""
+    """Print the time of reading, and of finding facts and of comparing, each against its limit."""
     sample = load_story([synthetic.SEEDS])
-    print(f"reading the sample (5 articles)  {best(lambda: load_story([synthetic.SEEDS]), 5):8.1f} ms")
-    print(f"comparing the sample             {best(lambda: compare(sample), 7):8.1f} ms")
+    print(f"{'reading the sample (5 articles)':40} {best(lambda: load_story([synthetic.SEEDS]), 5):8.1f} ms")
+    print_apart("the sample", sample, 9, limits=(60, 60))
     if SHARED.exists():
-        story = load_story(sorted(SHARED.glob("*/*.md"))[:50])
-        print(f"50 articles on many stories      {best(lambda: compare(story), 3):8.1f} ms")
+        print_apart("50 articles on many stories", real(50), 3, limits=(1000, 600))
+
+
+def print_apart(name: str, story: Story, times: int, limits: tuple[int, int]) -> None:
+    """Print the shortest time that the facts of ``story`` take in so many runs, and all else of comparing."""
+    spent = [spend(story) for _ in range(times)]
+    for part, milliseconds, limit in zip(("facts", "the rest"), map(min, *spent), limits, strict=True):
+        print(f"{name + ', ' + part:40} {milliseconds:8.1f} ms of {limit:5}")
+
+
+def spend(story: Story) -> tuple[float, float]:
+    """Compare ``story`` and give the milliseconds of processor time for its facts, and for all else."""
+    steps: list[tuple[str, float]] = []
+    compare(story, progress=lambda step, _share: steps.append((step, time.process_time())))
+    steps.append(("", time.process_time()))
+    spent = [(step in FACTS, 1000 * (end - begin)) for (step, begin), (_, end) in pairwise(steps)]
+    return sum(each for facts, each in spent if facts), sum(each for facts, each in spent if not facts)
+
+
+def real(articles: int, sentences: int = 27) -> Story:
+    """Load so many real articles, each cut to its first ``sentences``; shorter ones are passed over."""
+    story = load_story(sorted(SHARED.glob("*/*.md")))
+    long = [source for source in story.sources if len(source.news) >= sentences]
+    return replace(story, sources=tuple(cut(source, sentences) for source in long[:articles]))
+
+
+def cut(source: Source, sentences: int) -> Source:
+    """Leave of an article all that stands up to the end of so many of its news sentences."""
+    end = source.news[sentences - 1].end
+    return replace(
+        source,
+        text=source.text[:end],
+        blocks=tuple(replace(b, end=min(b.end, end)) for b in source.blocks if b.start < end),
+        sentences=tuple(sentence for sentence in source.sentences if sentence.end <= end),
+    )
 
 
 def curve() -> None:

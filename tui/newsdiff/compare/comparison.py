@@ -36,8 +36,8 @@ def compare(story: Story, *, progress: Callable[[str, float], None] | None = Non
     for done, source in enumerate(story.sources):
         tell("facts", 0.4 * done / len(story.sources))
         extracts.append(extract(source))
-    evidence = gather(story, extracts)
     tell("links", 0.4)
+    evidence = gather(story, extracts)
     links = find_links(evidence.values(), {source.id: source.language for source in story.sources})
     tell("clashes", 0.7)
     clashes = find_clashes(evidence, links)
