@@ -59,9 +59,8 @@ class RowTeller:
         told = [contrast for contrast in contrasts if contrast.kind is not DifferenceKind.DETAIL]
         told.sort(key=lambda contrast: (not contrast.conflict, not _speaks(contrast, source)))
         said = [contrast_words(contrast, self._numbers) for contrast in told]
-        cells = [cell for cell in self._comparison.rows[row].cells.values() if cell]
-        if len(cells) == 1:
-            return [*said, *self._counterparts(passage or cells[0][0], here=bool(passage))]
+        if alone := self._of_one_source(row):
+            return [*said, *self._counterparts(passage or alone[0], here=bool(passage))]
         if not said and contrasts:
             return [_detail_words(contrasts[0], self._numbers, source, self._key("why"))]
         return said or self._alone(row, source, MOST_OWN) or self._matched_by(row)
@@ -101,7 +100,7 @@ class RowTeller:
         return [f"also told in {said}"] if others else []
 
     def _matched_by(self, row: int) -> list[str]:
-        reasons = joined_reasons(reason for link in self._links.get(row, ()) for reason in link.reasons)
+        reasons = _joined(reason for link in self._links.get(row, ()) for reason in link.reasons)
         return [f"matched by: {', '.join(reasons)}"] if reasons else []
 
     def _contrasts_in(self, row: int) -> Sequence[Contrast]:
@@ -110,17 +109,21 @@ class RowTeller:
             self._contrasts[row] = find_contrasts(self._comparison, links, row)
         return self._contrasts[row]
 
+    def _of_one_source(self, row: int) -> Sequence[str]:
+        """Give the passages of a row that is one source's alone; none of another one."""
+        cells = [cell for cell in self._comparison.rows[row].cells.values() if cell]
+        return cells[0] if len(cells) == 1 else ()
+
     def _leading_out(self, row: int) -> list[Link]:
         """Give the matched links that lead to other rows, where a row is one source's alone."""
-        cells = [cell for cell in self._comparison.rows[row].cells.values() if cell]
-        if len(cells) != 1 or self._comparison.rows[row].relation is Relation.ONLY:
+        ends = {s for p in self._of_one_source(row) for s in self._comparison.passage[p].sentences}
+        if not ends or self._comparison.rows[row].relation is Relation.ONLY:
             return []
-        ends = {sentence for p in cells[0] for sentence in self._comparison.passage[p].sentences}
         matched = (link for link in self._comparison.links if link.strength is Strength.MATCHED)
         return [link for link in matched if link.a in ends or link.b in ends]
 
 
-def joined_reasons(reasons: Iterable[str]) -> list[str]:
+def _joined(reasons: Iterable[str]) -> list[str]:
     """Give the reasons of several links once each, with all the names in one, and all the words."""
     found: dict[str, dict[str, None]] = {}
     for reason in reasons:

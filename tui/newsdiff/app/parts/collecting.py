@@ -131,7 +131,7 @@ class Collecting:
     def go_to_bookmark(self, bookmark: str) -> None:
         """Go to a bookmark of this story, or say that it is lost."""
         kept = (one for one in self._page.shelf.kept if one.bookmark.id == bookmark)
-        self._keeping.visit(next(kept, None))
+        self._keeping.go_to(next(kept, None))
 
     def _visit(self, story: str, then: Then) -> None:
         """Do something in a story, which is opened if it is another one."""
@@ -170,4 +170,4 @@ class Collecting:
             page.say(f"Not in the text as it is now: {shortened(found.snippet)}", Tone.WARNING)
         else:
             passage, start, end = place
-            page.visit(passage, Span(start, end))
+            page.jump_and_say(passage, Span(start, end))

@@ -29,7 +29,7 @@ class Following:
             page.go_to(Stop(page.passage, page.source))
             return
         target = self._counterpart()
-        if not target or not page.visit(target):
+        if not target or not page.jump_and_say(target):
             page.say(f"No counterpart in another row; {page.key('why')} lists those found.")
 
     def _counterpart(self) -> str:

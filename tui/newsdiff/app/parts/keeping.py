@@ -170,11 +170,11 @@ class Keeping:
         elif wish is Wish.TAGS:
             self._ask_tags(kept[number].passage, kept[number].bookmark)
         else:
-            self.visit(kept[number])
+            self.go_to(kept[number])
 
-    def visit(self, kept: Kept | None) -> None:
+    def go_to(self, kept: Kept | None) -> None:
         """Go to what is kept, or say that it is lost."""
         if kept is not None and kept.passage:
-            self._page.visit(kept.passage, kept.words)
+            self._page.jump_and_say(kept.passage, kept.words)
         else:
             self._page.say("Lost: its words are not in the text as it is now.", Tone.WARNING)

@@ -201,6 +201,6 @@ class Linking:
             if screen.cut:
                 self.cut(here, other)
             else:
-                page.visit(other)
+                page.jump_and_say(other)
 
         page.app.push_screen(screen, chosen)

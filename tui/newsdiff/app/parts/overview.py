@@ -57,6 +57,6 @@ class Overview:
         def chosen(number: int | None) -> None:
             passage = screen.lines[number].passage if number is not None else ""
             if passage:
-                page.visit(passage)
+                page.jump_and_say(passage)
 
         page.app.push_screen(screen, chosen)

@@ -189,7 +189,7 @@ class PageScreen(Screen[None]):
             self.trail.leave(before)
         return found
 
-    def visit(self, passage: str, span: Span | None = None) -> bool:
+    def jump_and_say(self, passage: str, span: Span | None = None) -> bool:
         """Jump to a passage, and say where that is and how to go back; tell whether it is there."""
         found = self.jump(passage, span)
         if found:
