@@ -180,7 +180,8 @@ _KINDS: dict[str, tuple[str, str]] = {
     ),
 }
 
-_PATTERNS = {kind: Late(pattern) for kind, (_, pattern) in _KINDS.items()}
+#: The patterns by kind.
+PATTERNS = {kind: Late(pattern) for kind, (_, pattern) in _KINDS.items()}
 _OPENER = re.compile(r"(?<!\w)(?:\d|[’'‘]|[A-Za-z]+)")
 
 
@@ -205,7 +206,7 @@ def date_expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         if start < end:
             continue
         for kind in _OPENED_BY.get(opener[0].lower(), ()):
-            if match := _PATTERNS[kind].match(text, start):
+            if match := PATTERNS[kind].match(text, start):
                 yield kind, match
                 end = match.end()
                 break
