@@ -185,13 +185,13 @@ PATTERNS = {kind: Late(pattern) for kind, (_, pattern) in _KINDS.items()}
 _OPENER = re.compile(r"(?<!\w)(?:\d|[’'‘]|[A-Za-z]+)")
 
 
-def _by_opener() -> dict[str, list[str]]:
+def _by_opener() -> dict[str, list[tuple[str, Late]]]:
     """Give the kinds of date expression that each opening word may begin, in their order."""
-    kinds: dict[str, list[str]] = {}
+    kinds: dict[str, list[tuple[str, Late]]] = {}
     for kind, (openers, _) in _KINDS.items():
         for opener in openers.split():
             for written in {"#": "0123456789", "’": "’'‘"}.get(opener, [opener]):
-                kinds.setdefault(written, []).append(kind)
+                kinds.setdefault(written, []).append((kind, PATTERNS[kind]))
     return kinds
 
 
@@ -202,11 +202,11 @@ def date_expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the date expressions of a sentence, each with its kind; where one ends the next may begin."""
     end = 0
     for opener in _OPENER.finditer(text):
-        start = opener.start()
-        if start < end:
+        kinds = _OPENED_BY.get(opener[0].lower(), ())
+        if not kinds or opener.start() < end:
             continue
-        for kind in _OPENED_BY.get(opener[0].lower(), ()):
-            if match := PATTERNS[kind].match(text, start):
+        for kind, pattern in kinds:
+            if match := pattern.compiled.match(text, opener.start()):
                 yield kind, match
                 end = match.end()
                 break

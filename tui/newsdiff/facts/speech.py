@@ -51,9 +51,14 @@ def find_verbs(words: str, *sections: str) -> Iterator[re.Match[str]]:
     """Find the verbs in ``words`` that stand in these sections of the file."""
     verbs = _verbs(*sections)
     for word in _word().finditer(words):
-        if word[0] in verbs:
+        written = word[0]
+        if written in verbs:
             yield word
-        elif word["bare"] in verbs and (bare := _word().match(words, word.start(), word.end("bare"))):
+        elif (
+            " " in written
+            and word["bare"] in verbs
+            and (bare := _word().match(words, word.start(), word.end("bare")))
+        ):
             yield bare
 
 
