@@ -38,10 +38,7 @@ _AS_SAYING = Hinted(
 )
 _PARTICIPLES = "saying|adding|arguing|claiming|insisting|warning|noting|observing|stating|stressing"
 #: "…, saying it was too late": the subject of the sentence says so.
-_SAYING = Hinted(
-    rf"\s({_PARTICIPLES})(?=:|\s(?!goodbye|farewell|no\b))",
-    hints=_PARTICIPLES.split("|"),
-)
+_SAYING = Hinted(rf"\s({_PARTICIPLES})(?=:|\s(?!goodbye|farewell|no\b))", hints=_PARTICIPLES.split("|"))
 #: A verb that tells of people in passing, or that has been said by nobody.
 _IN_PASSING = re.compile(
     r"\b(?:(?:is|are|was|were|been|being|be|as|previously|widely)\s+(?:(?:also|then|not|never|once|[a-z]+ly)\s+)?|"

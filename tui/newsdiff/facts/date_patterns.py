@@ -78,10 +78,7 @@ _WHENS = "early late earlier later mid"
 
 #: Each kind of date expression: the words it may open with ("#" is a figure, "’" an apostrophe), its pattern.
 _KINDS: dict[str, tuple[str, str]] = {
-    "iso": (
-        "#",
-        r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])",
-    ),
+    "iso": ("#", r"(?<![\w-])(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:3[01]|[12]\d|0?[1-9])(?![\w-])"),
     "named": (
         "# sept september",
         rf"(?<![\w/])9/11(?![\w/]){_EVENT}|\bSept(?:\.|ember)? 11(?:th)?(?!,? {YEAR})(?={_ATTACK})",
@@ -102,28 +99,19 @@ _KINDS: dict[str, tuple[str, str]] = {
         f"{_MONTHS} {_WHENS}",
         rf"\b{_WHEN}(?P<month>{MONTH})\b\.?(?:,| of)? (?P<year>{YEAR})\b",
     ),
-    "years": (
-        "#",
-        rf"(?<![\w$£€#/.,-]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)\b(?![,.]?\d|[-–%])",
-    ),
+    "years": ("#", rf"(?<![\w$£€#/.,-]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)\b(?![,.]?\d|[-–%])"),
     "decade": (
         "# ’ the early late mid",
         r"(?:\b[Tt]he )?(?:\b(?:early|late|mid)[ -])?(?:\b(?:19|20)\d0|[’'‘]\d0)[’']?s\b",
     ),
-    "century": (
-        "#",
-        r"\b(?P<number>1\d|2[01]|\d)(?:st|nd|rd|th)[ -][Cc]entury\b",
-    ),
+    "century": ("#", r"\b(?P<number>1\d|2[01]|\d)(?:st|nd|rd|th)[ -][Cc]entury\b"),
     "season": (
         "early late last this next in the spring summer fall autumn winter",
         r"\b(?i:early |late )?(?:"
         rf"(?P<which>(?i:last|this|next|this past|this coming)) (?:{SEASON})"
         rf"|(?:[Ii]n )?(?:[Tt]he )?(?:{SEASON}) (?:of )?(?P<year>{YEAR})|[Ii]n the (?:{SEASON}))\b",
     ),
-    "holiday": (
-        " ".join(calendar.HOLIDAY_OPENERS),
-        rf"\b(?:{calendar.HOLIDAYS})(?: (?P<year>{YEAR})\b)?",
-    ),
+    "holiday": (" ".join(calendar.HOLIDAY_OPENERS), rf"\b(?:{calendar.HOLIDAYS})(?: (?P<year>{YEAR})\b)?"),
     "weekday": (
         f"{_WEEKDAYS} {_WHENS} last next this the",
         r"(?P<which>\b(?i:last|next|this|this past|this coming|the following|the previous) )?"
@@ -148,10 +136,7 @@ _KINDS: dict[str, tuple[str, str]] = {
         rf"\b(?i:earlier |later |late |early )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow"
         rf"|[Tt]onight|[Tt]his {_PART})\b(?: {_PART}\b)?",
     ),
-    "same day": (
-        "earlier later",
-        rf"\b(?i:earlier|later) (?:in the|that|the same) (?:day|{_PART})\b",
-    ),
+    "same day": ("earlier later", rf"\b(?i:earlier|later) (?:in the|that|the same) (?:day|{_PART})\b"),
     "end": (
         "by the end close year years",
         r"\b(?i:by )?(?:the )?(?i:end|close) of (?:the|this) (?P<unit>year|month)\b"

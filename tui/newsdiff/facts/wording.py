@@ -69,9 +69,10 @@ def words_of(text: str) -> list[Word]:
 
 def is_capital(word: str) -> bool:
     """Tell whether ``word`` could be part of a name by its form."""
-    if word[0].isupper() or word.isalpha():
+    if word.isalpha():
         return word[0].isupper()
-    return (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _ARTICLES) or word in {"49ers", "76ers"}
+    joined = word[2:3] == "-" and word[3:4].isupper() and word[:2] in _ARTICLES
+    return word[0].isupper() or joined or word in {"49ers", "76ers"}
 
 
 def match_known(words: list[Word], at: int) -> tuple[int, str]:
