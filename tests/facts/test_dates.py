@@ -61,6 +61,7 @@ def test_days_by_tense_and_article(text: str, expected: list[tuple[str, str | No
         ("earlier this month, last year", [("earlier this month", "2023-09"), ("last year", "2022")]),
         ("by the end of the year", [("by the end of the year", "2023-12-31")]),
         ("first recognised 75 years ago", [("75 years ago", "1948")]),
+        ("It closed fourteen years ago.", [("fourteen years ago", "2009")]),
         ("two weeks ago", [("two weeks ago", "2023-09-03")]),
         ("more than ten years ago", [("more than ten years ago", None)]),
         ("from 2009 to 2013, and in 1957-58",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.facts import calendar
+from newsdiff.facts.numerals import WORD_VALUES
 from newsdiff.text.late import Late
 
 if TYPE_CHECKING:
@@ -21,27 +22,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 
 #: Numbers in words that stand before "ago".
-COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
+COUNTS = {"a": 1, "an": 1} | {word: int(value) for word, value in WORD_VALUES.items()}
 _COUNT = "|".join([*sorted(COUNTS, key=len, reverse=True), r"\d{1,4}"])
 _LOOSE = "more tha[nt]|over|nearly|almost|about|around|at least|some|roughly|less than|just under|just over"
 

@@ -26,7 +26,8 @@ _ONES = (
 _ONES += "seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_WORDS = (*_ONES.split(), *_TENS.split())
-_WORDS = {word: float(n) for n, word in enumerate(_ONES.split())} | {
+#: The value of each number that is one word.
+WORD_VALUES = {word: float(n) for n, word in enumerate(_ONES.split())} | {
     word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)
 }
 SCALES = {
@@ -180,7 +181,7 @@ def _words_value(words: str) -> float:
         elif word == "thousand":
             total, current = total + current * 1000, 0.0
         elif word != "and":
-            current += _WORDS[word]
+            current += WORD_VALUES[word]
     return total + current
 
 
@@ -202,7 +203,7 @@ def _chance_value(words: str) -> float:
 def _part_value(words: str) -> float:
     """Read "two-thirds", "a quarter", "half"."""
     parts = re.split(r"[- ]", words)
-    count = 1.0 if len(parts) == 1 or parts[0] in ("a", "an") else _WORDS[parts[0]]
+    count = 1.0 if len(parts) == 1 or parts[0] in ("a", "an") else WORD_VALUES[parts[0]]
     name = "half" if parts[-1] == "halves" else parts[-1].removesuffix("s")
     return count / _PARTS[name]
 
