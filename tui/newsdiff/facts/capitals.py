@@ -23,9 +23,10 @@ from newsdiff.facts.wording import (
 )
 from newsdiff.text.wordset import word_set
 
-_PARTICLES = word_set(
-    """de la del della der den van von vom zu zur ter ten bin ibn bint abu al el da das dos do di du le af av
-    arap e y ul ud ur"""
+#: What may stand within a name.
+_JOINING = word_set(
+    """& de la del della der den van von vom zu zur ter ten bin ibn bint abu al el da das dos do di du le af
+    av arap e y ul ud ur"""
 )
 _HONORIFICS = word_set("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr.")
 _LEADS = word_set("Former Then Ex Longtime New Old Top Local")
@@ -55,7 +56,7 @@ def _parts(words: list[Word], first: int, last: int) -> list[_Part]:
             at = end
             continue
         text = words[at].text
-        what = "name" if text in _PARTICLES or text == "&" else classify(text, initial=at == 0)
+        what = "name" if text in _JOINING else classify(text, initial=at == 0)
         if at > first and words[at - 1].text == "&":
             what = "name"
         if what != "name" and _is_family_name(words, parts, at, what):
@@ -117,10 +118,9 @@ def _run_end(words: list[Word], first: int) -> int:
             last += 2
             continue
         text = words[last].text
-        joins = text in _PARTICLES or text == "&"
-        if joins:
+        if text in _JOINING:
             stop = last
-            while stop < len(words) and words[stop].gap == " " and words[stop].text in _PARTICLES | {"&"}:
+            while stop < len(words) and words[stop].gap == " " and words[stop].text in _JOINING:
                 stop += 1
             if stop == len(words) or words[stop].gap != " " or not is_capital(words[stop].text):
                 break

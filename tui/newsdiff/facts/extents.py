@@ -118,7 +118,9 @@ def _lower_head_end(words: list[Word], last: int) -> int:
     sets = lexicon().sets
     for end in range(last, min(last + 3, len(words))):
         word = words[end]
-        if word.gap != " " or not word.text.islower() or word.text in STOP_WORDS | sets["speech"]:
+        if word.gap != " " or not word.text.islower():
+            return 0
+        if word.text in STOP_WORDS or word.text in sets["speech"]:
             return 0
         if word.text in sets["organisation lower"]:
             near = end == last or word.text not in {"administration", "parliament"}

@@ -379,8 +379,8 @@ def _head(description: str) -> str:
 def _can_speak(description: str) -> bool:
     """Tell people, bodies and papers from things: "the governor" from "the room"."""
     noun = _head(description).lower().removesuffix("s")
-    speaks = lexicon().sets["role"] | speech_words("paper") | speech_words("publisher")
-    return noun in speaks or _is_group(description)
+    speakers = (lexicon().sets["role"], speech_words("paper"), speech_words("publisher"))
+    return any(noun in words for words in speakers) or _is_group(description)
 
 
 def _is_group(description: str) -> bool:
