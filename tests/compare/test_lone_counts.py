@@ -196,3 +196,31 @@ def test_percent_and_points_need_no_sure_link() -> None:
 def test_ordinals_of_one_thing(one: str, other: str, expected: list[tuple[str, str]]) -> None:
     assert numbers(one, other) == expected
     assert not expected or numbers(one, other, one_claim=False) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("The choir will hear new singers on July 8.", "On July 18 the choir tries out singers.", True),
+        ("The choir will hear new singers on July 8.", "The choir tries out singers in July.", False),
+        (
+            "The choir will hear new singers on July 8.",
+            "The choir told singers on Sept. 2 that it was full.",
+            False,
+        ),
+        ("The choir will hear new singers on July 8.", "The July 18 choir was full of new singers.", False),
+    ],
+)
+def test_the_only_days_of_sentences_on_one_claim(one: str, other: str, *, clash: bool) -> None:
+    found = evidence(one, other)
+    _, differences = judge(found["a:s0"], found["b:s0"], one_claim=True)
+    assert any(d.kind.value == "date" for d in differences) is clash
+
+
+def test_the_day_something_was_said_is_not_the_day_it_was() -> None:
+    one = "A tram fell into the river at the old bridge of Brenn on Monday."
+    other = "A tram fell into the river at the old bridge of Brenn, police said on Tuesday."
+    assert clashes(one, other, linked=True) == []
+    assert clashes(one, other.replace(", police said on", " on"), linked=True) == [
+        ("date", "Monday", "Tuesday")
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from articles import article
 from newsdiff.compare.comparison import compare
-from newsdiff.model import Story
+from newsdiff.model import Relation, Story
 
 
 def entries(*texts: str, order: tuple[int, ...] = ()) -> list[tuple[str, str, list[tuple[str, str]]]]:
@@ -127,3 +127,18 @@ def test_a_family_name_spelt_in_two_ways_disagrees_wherever_it_stands() -> None:
     assert not entries(
         "Lucia Bertolini ran the kitchen.", "Lucia Bertollini met Lucia Bertolini. They had one name, nearly."
     )
+
+
+def test_a_toll_that_is_higher_in_the_later_article_has_risen() -> None:
+    first = "At least 28 people were killed when a tram fell into the river at Brenn on Monday, police said."
+    later = "At least 31 people were killed when a tram fell into the river at Brenn, police said on Tuesday."
+
+    def found(*days: str) -> int:
+        sources = zip((first, later), days, strict=True)
+        told = [article(text, name="ab"[at], published=day) for at, (text, day) in enumerate(sources)]
+        comparison = compare(Story("", tuple(told)))
+        return sum(link.relation is Relation.CONFLICT for link in comparison.links)
+
+    assert found("2024-05-14", "2024-05-14") == 1
+    assert found("2024-05-15", "2024-05-14") == 1
+    assert found("2024-05-14", "2024-05-15") == 0

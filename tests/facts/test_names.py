@@ -32,6 +32,7 @@ def texts(kind: str, *paragraphs: str, headline: str = "") -> list[str]:
         ("South Korean president Yoon Suk Yeol arrived.", ["Yoon Suk Yeol"]),
         ("The bowler Lasith Embuldeniya took four wickets.", ["Lasith Embuldeniya"]),
         ("Economist Aoife Brannigan and the baker, Chinedu Obi, agreed.", ["Aoife Brannigan", "Chinedu Obi"]),
+        ("Lawyer Imran Sheikh, who came late, met Oscar Lindgren.", ["Imran Sheikh", "Oscar Lindgren"]),
         ("Stephen King and Theresa May signed the letter.", ["Stephen King", "Theresa May"]),
         ("Virat Kohli's century came off 98 balls.", ["Virat Kohli"]),
         ("Norway's Odd Hegerberg, Jon Dahlin and Ole Vikstad finished first to third.",

@@ -29,6 +29,7 @@ def read(text: str) -> list[tuple[float, str]]:
         ("three Texas landowners sued 42 Senate Republicans",
          [(3, "Texas landowners"), (42, "Senate Republicans")]),
         ("Twenty-one of the sailors swam.", [(21, "sailors")]),
+        ("He gave ₦2bn to the town.", [(2e9, "naira")]),
         ("She has 33 of the council's 60 seats.", [(33, "seats"), (60, "seats")]),
         ("It struck at 0814 GMT with a 1,450-kg load.", [(1450, "kilograms")]),
         ("the six-day visit and the 47-page indictment", [(6, "days"), (47, "pages")]),

@@ -234,7 +234,7 @@ BY_READER = "by the reader"
 #: Of links less sure than this no details are given: too often the sentences are on two things.
 DETAILED = 0.75
 #: In links at least so sure a figure that each sentence has alone is of one thing.
-ONE_CLAIM = 0.6
+ONE_CLAIM = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
+from newsdiff.compare.days import is_of_saying
 from newsdiff.compare.hedges import hedging
 from newsdiff.compare.magnitudes import compatible, told_alike
 from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.namings import in_one_place, misspelt, other_city, other_name
 from newsdiff.compare.negation import negating, opposable, opposite, turns
 from newsdiff.compare.openers import other_openers
-from newsdiff.compare.other_times import of_other_times
+from newsdiff.compare.other_times import of_other_times, toll_has_risen
 from newsdiff.compare.reading import once
 from newsdiff.compare.spelling import fold
 from newsdiff.text.wordset import word_set
@@ -41,7 +42,7 @@ def edited_counts(pair: Pair) -> Iterator[Mismatch[Quantity]]:
     for q, r in _counts(pair):
         others = _renamed(pair) or other_openers(pair)
         if fold(q.head) == fold(r.head) and not (others or of_other_times(pair, q, r)):
-            yield Mismatch(q, r)
+            yield Mismatch(q, r, sure=not toll_has_risen(pair, q, r))
 
 
 def _counts(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
@@ -74,7 +75,8 @@ def edited_dates(pair: Pair) -> Iterator[Mismatch[DateMention]]:
     ):
         return
     for d, e in _swapped(pair, places, pair.a.evidence.dates, pair.b.evidence.dates, pair.meet):
-        yield Mismatch(d, e)
+        if is_of_saying(pair.a, d) is is_of_saying(pair.b, e):
+            yield Mismatch(d, e)
 
 
 def edited_times(pair: Pair) -> Iterator[Mismatch[range]]:

@@ -14,7 +14,7 @@ from newsdiff.compare.magnitudes import apart, compatible, near, told_alike
 from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.misprints import long_mistyped, long_transposed, transposed
 from newsdiff.compare.openers import other_openers
-from newsdiff.compare.other_times import of_another_year, of_other_times
+from newsdiff.compare.other_times import of_another_year, of_other_times, toll_has_risen
 from newsdiff.compare.pair import NEARLY
 from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.sayings import telling
@@ -264,7 +264,12 @@ def _same_beside(pair: Pair, q: Quantity, r: Quantity) -> bool:
 
 
 def _other_days(pair: Pair, q: Quantity, r: Quantity) -> bool:
-    """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday")."""
+    """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday").
+
+    A toll that is higher in the later article has risen.
+    """
+    if toll_has_risen(pair, q, r):
+        return True
     if is_age(q) or (fold(q.head) not in MEASURES and thing(pair.a, q) not in TOLLS):
         return False
     ours, theirs = _dates(pair.a, q), _dates(pair.b, r)

@@ -11,6 +11,7 @@ from newsdiff.compare.mismatches import Mismatch
 from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.spelling import fold
 from newsdiff.facts.calendar import WEEKDAYS
+from newsdiff.facts.speech import speech_words
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ _ISO = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 
 _WEEK = re.compile(r"\b(this|last|next) week$")
 _WEEKS = {"this": 0, "last": -1, "next": 1}
-_MONTH_OR_FIGURE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec(?!ade))|\d+")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec(?!ade)"
+_MONTH_OR_FIGURE = re.compile(rf"\b(?:{_MONTHS})|\d+")
+#: A month with a day's number, the one or the other first.
+_CALENDAR_DAY = re.compile(
+    rf"(?:{_MONTHS})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})", re.IGNORECASE
+)
 #: Content words on either side of a date that may say what happened then.
 _REACH = 8
 #: A clause of no more content words, names aside, says who, not what.
@@ -61,11 +67,23 @@ def date_clashes(pair: Pair) -> tuple[Mismatch[DateMention], ...]:
     ]
     for d in odd:
         for e in others:
-            if _same_event(pair, d, e):
+            if _same_event(pair, d, e) or _lone_days(pair, d, e):
                 found.append(Mismatch(d, e))
                 others.remove(e)
                 break
     return tuple(found)
+
+
+def _lone_days(pair: Pair, d: DateMention, e: DateMention) -> bool:
+    """Tell whether two days of the calendar ("May 4") are all that two sentences on one claim date.
+
+    A weekday or a month may be that of what is told beside the claim.
+    """
+    if not pair.one_claim or len(pair.a.evidence.dates) != 1 or len(pair.b.evidence.dates) != 1:
+        return False
+    sides = ((pair.a, d), (pair.b, e))
+    days = all(_CALENDAR_DAY.search(m.text) and len(m.value or "") == len("2001-01-01") for _, m in sides)
+    return days and same_cycle(pair, d, e) and not any(_adjectival(s, s.at(m.start, m.end)) for s, m in sides)
 
 
 @lru_cache(maxsize=4096)
@@ -157,7 +175,11 @@ def _same_event(pair: Pair, d: DateMention, e: DateMention) -> bool:
     """Tell whether two dates stand in clauses on one event: near-verbatim, or alike next to the dates."""
     if not (pair.a.words or pair.b.words):
         return bool(re.search(r"\d", d.text) and re.search(r"\d", e.text))
-    if _is_recurring(pair.a, d) or _is_recurring(pair.b, e):
+    if (
+        _is_recurring(pair.a, d)
+        or _is_recurring(pair.b, e)
+        or is_of_saying(pair.a, d) is not is_of_saying(pair.b, e)
+    ):
         return False
     ours, theirs = _window(pair.a, d), _window(pair.b, e)
     common = matched(ours, theirs)
@@ -173,6 +195,14 @@ def _same_event(pair: Pair, d: DateMention, e: DateMention) -> bool:
         return True
     rest = len(pair.ours) - len(common)
     return beside and rest >= 3 and same_cycle(pair, d, e)
+
+
+def is_of_saying(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date says when something was said, not when it was ("police said on Tuesday")."""
+    before = reading.at(mention.start, mention.end).start - 1
+    if before > 0 and reading.tokens[before].lower == "on":
+        before -= 1
+    return before >= 0 and reading.tokens[before].lower in speech_words("reporting")
 
 
 def _is_recurring(reading: Reading, mention: DateMention) -> bool:

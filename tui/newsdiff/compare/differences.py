@@ -62,12 +62,15 @@ def judge(
     rules = _RULES if pair.edits else _GENERAL
     mismatches = [(rule.kind, found) for rule in rules for found in rule.find(pair)]
     mismatches.sort(key=lambda mismatch: not mismatch[1].sure)
+    conflict = any(found.sure for _, found in mismatches)
+    # Beside a conflict a figure of another day would pass for one.
+    mismatches = [m for m in mismatches if m[1].sure or not conflict or m[0] is not DifferenceKind.NUMBER]
     typed = _clear([_difference(pair, kind, found) for kind, found in mismatches])
     found, turned = typed, pair.turned
     ours, theirs = unshared(pair), unshared(turned)
     if detailed:
         found = _clear(_added(pair, details(pair, ours), details(turned, theirs)), typed)
-    if any(mismatch.sure for _, mismatch in mismatches):
+    if conflict:
         return Relation.CONFLICT, found
     if typed or _material(pair, len(ours) + len(theirs)):
         return Relation.DIFFER, found

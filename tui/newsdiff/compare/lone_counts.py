@@ -14,6 +14,7 @@ from newsdiff.compare.reading import once
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import alike
 from newsdiff.compare.things import thing
+from newsdiff.compare.unit_slips import SPANS
 from newsdiff.facts.conversions import is_told_again
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Quantity
 
+#: So many figures changed about are a slip in one claim.
+_TRANSPOSED = 2
 #: So many words behind "of" are of one phrase.
 _PHRASE = 2
 #: What stands before a figure that was true before: "up from 64 percent".
@@ -55,7 +58,7 @@ def may_be_one(pair: Pair, q: Quantity, r: Quantity) -> bool:
     They are near in value, have two figures changed about, or are spans of the same; both or neither were
     foreseen, and the sentences do not name others.
     """
-    close = near(q.value, r.value) or transposed(q, r) or _same_matter(pair, q, r)
+    close = near(q.value, r.value) or transposed(q, r, _TRANSPOSED) or _same_matter(pair, q, r)
     if not close or is_age(q) is not is_age(r) or foreseen_by_one(pair, q, r):
         return False
     return not on_others(pair)
@@ -63,7 +66,7 @@ def may_be_one(pair: Pair, q: Quantity, r: Quantity) -> bool:
 
 def _same_matter(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the same follows two spans of time: "three days of mourning", "five days of mourning"."""
-    return bool(_matter(pair.a, q) & _matter(pair.b, r))
+    return q.unit in SPANS and bool(_matter(pair.a, q) & _matter(pair.b, r))
 
 
 def _matter(reading: Reading, quantity: Quantity) -> frozenset[str]:

@@ -9,6 +9,7 @@ from newsdiff.compare.days import span
 from newsdiff.compare.magnitudes import told_alike
 from newsdiff.compare.reading import once
 from newsdiff.compare.spelling import fold
+from newsdiff.compare.things import TOLLS, thing
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -50,6 +51,15 @@ def of_another_year(pair: Pair, q: Quantity, r: Quantity) -> bool:
     return (_is_bygone(pair.a, q) and not _tells_bygone(pair.b)) or (
         _is_bygone(pair.b, r) and not _tells_bygone(pair.a)
     )
+
+
+def toll_has_risen(pair: Pair, q: Quantity, r: Quantity) -> bool:
+    """Tell whether of two figures for the dead or the hurt the greater is that of a later day's article."""
+    ours, theirs = span(pair.a.evidence.published), span(pair.b.evidence.published)
+    if ours is None or theirs is None or q.value == r.value or thing(pair.a, q) not in TOLLS:
+        return False
+    earlier, later = (ours, theirs) if q.value < r.value else (theirs, ours)
+    return earlier[1] < later[0]
 
 
 def _is_bygone(reading: Reading, quantity: Quantity) -> bool:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from newsdiff.facts.mentions import Quantity
 
 _POINTS = {"percent", "percentage points"}
-_SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
+#: Units of time.
+SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 #: Steps between million and billion, lakh and crore.
 _STEPS = frozenset({1e3, 1e6})
 #: Of fewer figures two may be the same by chance.
@@ -22,7 +23,7 @@ def is_unit_slip(q: Quantity, r: Quantity) -> bool:
     if q.value == r.value:
         if {q.unit, r.unit} == _POINTS:
             return True
-        if q.unit != r.unit and {q.unit, r.unit} <= _SPANS:
+        if q.unit != r.unit and {q.unit, r.unit} <= SPANS:
             return True
         return bool(dimension(q)) and dimension(q) == dimension(r) and not compatible(q, r)
     if q.unit != r.unit or min(q.value, r.value) <= 0 or len(figures(q.value).digits) < _TELLING:

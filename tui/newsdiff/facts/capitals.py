@@ -30,7 +30,7 @@ _JOINING = word_set(
 )
 _HONORIFICS = word_set("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr.")
 _LEADS = word_set("Former Then Ex Longtime New Old Top Local")
-_GIVEN_TOO = word_set("Will April June Jan Moon Dean Earl")
+_GIVEN_TOO = word_set("Will April June Jan Moon Dean Earl Oscar")
 #: Marks around a nickname.
 _OPEN = frozenset({' "', " “", " ‘", " '", " ("})
 _CLOSED = frozenset({'" ', "” ", "’ ", "' ", ") "})

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Source
 
 _CURRENCY = re.compile(
-    r"(?:(?<![A-Za-z])(?:US|AU?|CA?|HK|NZ|NT|S|R)\s?\$|\$\s?(?:US|A|C)?|[£€¥₹₽₪₩]|"
+    r"(?:(?<![A-Za-z])(?:US|AU?|CA?|HK|NZ|NT|S|R)\s?\$|\$\s?(?:US|A|C)?|[£€¥₹₽₪₩₦]|"
     r"(?<![A-Za-z])(?:Rs\.?|USD|EUR|GBP|INR|AUD|CAD|CHF|RM))\s?$"
 )
 _SCALE = re.compile(

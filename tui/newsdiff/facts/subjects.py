@@ -86,6 +86,8 @@ _DESCRIPTION = re.compile(
 )
 #: What is left of a description that is cut: a study ⟨published⟩ on Monday.
 _LEFT_OVER = re.compile(r"(?:\s(?:published|released|issued|posted|obtained|seen|on|in|by|at|from))+$")
+#: A name that no list has, and where its bearer works: Zefa Orlu ⟨of the National Weather Agency⟩.
+_NAME_OF = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) (?:of|from|at|with) (?:the )?[A-Z]")
 _DEFINITE = re.compile(r"^[Tt]he\s(?:[\w’'.-]+\s)*?(?P<noun>[a-z-]+)$")
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|Later|Earlier|However),?\s|"
@@ -316,12 +318,10 @@ class Subjects:
         found = _DESCRIPTION.search(words)
         if found is None or HIDDEN in words or _COMMON.match(words):
             return None
-        phrase = _LEFT_OVER.sub("", found[0])
-        if len(phrase.split()) > _MOST_WORDS:
-            return ""
+        phrase = _bare_name(_LEFT_OVER.sub("", found[0]))
         definite = _DEFINITE.match(phrase)
-        if definite is None:
-            return phrase
+        if definite is None or len(phrase.split()) > _MOST_WORDS:
+            return phrase if len(phrase.split()) <= _MOST_WORDS else ""
         noun = definite["noun"]
         if noun in speech_words("paper") and "’s " not in phrase and "'s " not in phrase:
             return self._memory.speakers[-1] if self._memory.speakers else ""
@@ -369,6 +369,13 @@ def _without_adverbs(words: str) -> str:
     while between := _BETWEEN.search(words, max(0, len(words) - _LONGEST_WORD)):
         words = words[: between.start()].rstrip()
     return words
+
+
+def _bare_name(phrase: str) -> str:
+    """Give the name that a description begins with, without where its bearer works."""
+    named, sets = _NAME_OF.match(phrase), lexicon().sets
+    offices = sets["title"] | sets["organisation of"] | sets["organisation head"]
+    return named[1] if named and offices.isdisjoint(named[1].split()) else phrase
 
 
 def _head(description: str) -> str:
