@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.text.tokens import tokenize
@@ -90,5 +91,7 @@ def _by_sentence(mentions: Sequence[M]) -> Mapping[str, tuple[M, ...]]:
 
 def within(tokens: Iterable[Token], mentions: Sequence[AnyMention]) -> list[bool]:
     """Tell of each token whether it begins in any of the mentions."""
-    spans = [(mention.start, mention.end) for mention in mentions]
-    return [any(start <= token.start < end for start, end in spans) for token in tokens]
+    spans = sorted((mention.start, mention.end) for mention in mentions)
+    starts = [start for start, _ in spans]
+    reach = [0, *accumulate((end for _, end in spans), max)]  # of the first spans, however many
+    return [token.start < reach[bisect_right(starts, token.start)] for token in tokens]
