@@ -65,6 +65,21 @@ def numbers(one: str, other: str, *, one_claim: bool = True) -> list[tuple[str, 
             "The probe of 1,540kg was carried to orbit by the rocket.",
             ("1,450-kg", "1,540kg"),
         ),
+        (
+            "The toll on lorries will be cut from 40% to 10% by spring.",
+            "Lorries will see their toll go down to 30% from 40%.",
+            ("10%", "30%"),
+        ),
+        (
+            "The ranger said that 30 huts were lost and 900 sheep rescued.",
+            "The park said more than 2,100 sheep had been rescued, and 30 huts were lost.",
+            ("900 sheep", "more than 2,100 sheep"),
+        ),
+        (
+            "Guards arrested 26 fans after the match turned ugly.",
+            "Eighty fans were arrested after an ugly match.",
+            ("26 fans", "Eighty fans"),
+        ),
     ],
 )
 def test_the_only_figures_left_over(one: str, other: str, expected: tuple[str, str]) -> None:
@@ -88,6 +103,9 @@ def test_the_only_figures_left_over(one: str, other: str, expected: tuple[str, s
             "Moran swam the strait on Sunday after 22 years of trying.",
         ),
         ("Anna Lind of Arvika baked 40 loaves.", "Peter Holm of Skara baked 36 loaves."),
+        ("Some 12,000 sheep were shorn by hand.", "Some 21,000 sheep were counted by hand."),
+        ("Guards arrested 26 fans on Monday.", "Sixteen fans were arrested on Tuesday, guards said."),
+        ("Some 4,000 pupils were tested, and 90 of them were ill.", "Of the pupils tested 4,000 were well."),
         ("She was hit inside ten minutes of the start.", "She was hit nine minutes after the start."),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from newsdiff.compare.misprints import long_mistyped, long_transposed, transpose
 from newsdiff.compare.openers import other_openers
 from newsdiff.compare.other_times import of_another_year, of_other_times, toll_has_risen
 from newsdiff.compare.pair import NEARLY
+from newsdiff.compare.predicates import same_predicate
 from newsdiff.compare.reading import coverage, matched, once
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import fold
@@ -46,6 +48,8 @@ _FARTHEST = 0.9
 #: Two clauses of which this much is the same are on one thing, whatever the values.
 _NEAR_VERBATIM = 0.75
 _THOUSAND = 1000
+#: The length of a day in ISO 8601.
+_DAY = 10
 #: Sentences on near values of one noun are on one thing where so much of them is the same.
 _MOSTLY = 0.6
 #: Sentences with so many words in common that count the same noun count the same things.
@@ -82,6 +86,7 @@ def count_clashes(pair: Pair) -> tuple[Mismatch[Quantity], ...]:
             alone = slip or (
                 (pair.one_claim and bool(q.unit and r.unit) and may_be_one(pair, q, r))
                 and (stands_alone(pair.a, ours, q) and stands_alone(pair.b, rest, r))
+                and not _dated_apart(pair, q, r)
             )
             if (sure := _same_thing(pair, q, r, alone=alone)) is not None:
                 found.append(Mismatch(q, r, sure))
@@ -197,7 +202,7 @@ def _alike(pair: Pair, q: Quantity, r: Quantity) -> bool:
     plain = sum(not word.name for word in matched(ours, theirs))
     overlap = min(coverage(ours, theirs), coverage(theirs, ours))
     enough = 2 if apart(q.value, r.value) <= _FAR else 3
-    if plain >= enough and overlap >= _NEAR_VERBATIM:
+    if (plain >= enough and overlap >= _NEAR_VERBATIM) or _same_fate(pair, q, r):
         return True
     if _same_phrase(pair, q, r) and not (
         thing(pair.a, q) in MEASURES and apart(q.value, r.value) > _FARTHEST
@@ -209,6 +214,11 @@ def _alike(pair: Pair, q: Quantity, r: Quantity) -> bool:
     if pair.alike(least) and _lone(pair.a, q) and _lone(pair.b, r):
         return True
     return _near_alike(pair, q, r) if near(q.value, r.value) else _same_toll(pair, q, r)
+
+
+def _same_fate(pair: Pair, q: Quantity, r: Quantity) -> bool:
+    """Tell whether in sentences on one claim the same was done to what two quantities count, on one day."""
+    return pair.one_claim and same_predicate(pair, q, r) and not _dated_apart(pair, q, r)
 
 
 def _lone(reading: Reading, quantity: Quantity) -> bool:
@@ -264,15 +274,26 @@ def _same_beside(pair: Pair, q: Quantity, r: Quantity) -> bool:
 
 
 def _other_days(pair: Pair, q: Quantity, r: Quantity) -> bool:
-    """Tell whether two tolls or measures are given as of different days ("rose to 45 on Thursday").
+    """Tell whether two figures are given as of different days ("rose to 45 on Thursday").
 
-    A toll that is higher in the later article has risen.
+    A toll that is higher in the later article has risen. What is counted has the day on which it was told, as
+    often as not, so that but two days that are named count there.
     """
     if toll_has_risen(pair, q, r):
         return True
-    if is_age(q) or (fold(q.head) not in MEASURES and thing(pair.a, q) not in TOLLS):
+    if is_age(q):
         return False
-    ours, theirs = _dates(pair.a, q), _dates(pair.b, r)
+    counted = fold(q.head) not in MEASURES and thing(pair.a, q) not in TOLLS
+    return _dated_apart(pair, q, r, least=_DAY if counted else 0)
+
+
+def _dated_apart(pair: Pair, q: Quantity, r: Quantity, least: int = 0) -> bool:
+    """Tell whether the clauses of two quantities are both dated, on days that cannot be one.
+
+    Dates of fewer than ``least`` characters in ISO 8601 do not count.
+    """
+    ours = [d for d in _dates(pair.a, q) if len(d.value or "") >= least]
+    theirs = [d for d in _dates(pair.b, r) if len(d.value or "") >= least]
     return bool(ours and theirs) and not any(pair.meet(d, e) for d in ours for e in theirs)
 
 
@@ -369,8 +390,10 @@ def partial(reading: Reading, quantity: Quantity) -> bool:
     inside = reading.at(quantity.start, quantity.end)
     if not inside:
         return True
-    around = [*inside, inside.start - 1, inside.stop]
-    before, after = (reading.tokens[i].lower if 0 <= i < len(reading.tokens) else "" for i in around[-2:])
+    words = [token.lower for token in reading.tokens]
+    before = words[inside.start - 1] if inside.start else ""
+    after = words[inside.stop] if inside.stop < len(words) else ""
     if before in _OF_WHOLE or (after == "of" and not quantity.head):
         return True
-    return any(reading.tokens[i].lower in _PARTIAL for i in around if 0 <= i < len(reading.tokens))
+    around = (before, *words[inside.start : inside.stop], after)
+    return any(word in _PARTIAL and then != "than" for word, then in pairwise((*around, "")))

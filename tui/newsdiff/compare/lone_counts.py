@@ -10,6 +10,7 @@ from newsdiff.compare.bearers import is_age
 from newsdiff.compare.foreseen import foreseen_by_one
 from newsdiff.compare.magnitudes import near
 from newsdiff.compare.misprints import transposed
+from newsdiff.compare.predicates import other_predicate
 from newsdiff.compare.reading import once
 from newsdiff.compare.sayings import telling
 from newsdiff.compare.spelling import alike
@@ -31,8 +32,8 @@ _PHRASE = 2
 #: What stands before a figure that was true before: "up from 64 percent".
 _FORMER = re.compile(
     r"\b(?:from|against|compared (?:with|to)|than|versus|vs\.?) "
-    r"(?:(?:just|only|about|some|an?|the|its|their|earlier|previous|prior|initial|forecast|estimate|target|growth|rise|fall|increase|decline|loss|profit|record|high|low|"
-    r"total|peak|of) )*$"
+    r"(?:(?:just|only|about|some|an?|the|its|their|earlier|previous|prior|initial|forecast|estimate|target|"
+    r"growth|rise|fall|increase|decline|loss|profit|record|high|low|total|peak|of) )*$"
 )
 #: What stands between a part and its whole: "17 of its 212 stores".
 _OF_WHOLE = re.compile(r"\s(?:\w+\s)?(?:out )?of (?:[\w’'-]+\s){0,3}")
@@ -55,18 +56,33 @@ def stands_alone(reading: Reading, found: Sequence[Quantity], quantity: Quantity
 def may_be_one(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether two figures that stand alone in two sentences on one claim may be of one thing.
 
-    They are near in value, have two figures changed about, or are spans of the same; both or neither were
-    foreseen, and the sentences do not name others.
+    They are near in value, have two figures changed about, are spans of the same, or take the place of one
+    figure; both or neither were foreseen, and the sentences tell of no others and of no other deed.
     """
     close = near(q.value, r.value) or transposed(q, r, _TRANSPOSED) or _same_matter(pair, q, r)
+    close = close or _same_former(pair, q, r)
     if not close or is_age(q) is not is_age(r) or foreseen_by_one(pair, q, r):
         return False
-    return not on_others(pair)
+    return not (on_others(pair) or other_predicate(pair, q, r))
 
 
 def _same_matter(pair: Pair, q: Quantity, r: Quantity) -> bool:
     """Tell whether the same follows two spans of time: "three days of mourning", "five days of mourning"."""
     return q.unit in SPANS and bool(_matter(pair.a, q) & _matter(pair.b, r))
+
+
+def _same_former(pair: Pair, q: Quantity, r: Quantity) -> bool:
+    """Tell whether two quantities follow on the same: "from 110% to 10%", "to 20% from 110%"."""
+    return any(
+        unit == q.unit == r.unit and value not in {q.value, r.value}
+        for value, unit in _former_values(pair.a) & _former_values(pair.b)
+    )
+
+
+@once
+def _former_values(reading: Reading) -> frozenset[tuple[float, str]]:
+    """Give the values, with their units, that were true before, by a sentence."""
+    return frozenset((q.value, q.unit) for q in _former(reading))
 
 
 def _matter(reading: Reading, quantity: Quantity) -> frozenset[str]:
@@ -81,14 +97,19 @@ def _matter(reading: Reading, quantity: Quantity) -> frozenset[str]:
 def _beside_others(reading: Reading) -> frozenset[Quantity]:
     """Give the quantities that but go with another: a whole, a rest, a former value, another unit."""
     text, offset = reading.evidence.sentence.text, reading.evidence.sentence.start
-    quantities = reading.evidence.quantities
-    former = (q for q in quantities if _FORMER.search(text, 0, q.start - offset))
     beside = (
         r
-        for q, r in pairwise(quantities)
+        for q, r in pairwise(reading.evidence.quantities)
         if is_told_again(text, q, r, offset) or _goes_with(text[q.end - offset : r.start - offset], q, r)
     )
-    return frozenset((*former, *beside))
+    return frozenset((*_former(reading), *beside))
+
+
+@once
+def _former(reading: Reading) -> tuple[Quantity, ...]:
+    """Give the quantities that were true before, by a sentence."""
+    text, offset = reading.evidence.sentence.text, reading.evidence.sentence.start
+    return tuple(q for q in reading.evidence.quantities if _FORMER.search(text, 0, q.start - offset))
 
 
 def _goes_with(between: str, first: Quantity, second: Quantity) -> bool:
