@@ -17,7 +17,7 @@ from newsdiff.compare.terms import find_terms
 from newsdiff.layout.numbering import numbered
 from newsdiff.layout.wrap import wrap
 from newsdiff.model import Relation
-from newsdiff.report.wording import RELATION_WORDS
+from newsdiff.report.wording import RELATION_WORDS, quoted
 from newsdiff.stories.times import dated
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _disagreements(comparison: Comparison, width: int) -> Iterator[OverviewLine]
     numbers = source_numbers(comparison)
     for one in comparison.disagreements:
         sides = " | ".join(
-            f"“{shortened(variant.text)}” {numbered(sorted(numbers[s] for s in variant.sources))}"
+            f"{quoted(shortened(variant.text))} {numbered(sorted(numbers[s] for s in variant.sources))}"
             for variant in one.variants
         )
         mentions = [mention for variant in one.variants for mention in variant.mentions]
