@@ -11,6 +11,7 @@ from newsdiff.app.fact_entries import ALL, FactFilter, FactSheet
 from newsdiff.app.fact_rows import FactOrder, fact_rows, row_text
 from newsdiff.app.widgets.facts_matrix import FactsMatrix
 from newsdiff.facts.corrections import corrected
+from newsdiff.layout.filters import Filter, Shown
 from newsdiff.model import Attribution, Fact, FactKind, Mention
 
 if TYPE_CHECKING:
@@ -180,3 +181,14 @@ async def test_sources_beyond_number_can_be_reached(opened: Opened, screen_text:
         await pilot.pause()
         assert "14 Paper 12" in screen_text(reader.app)
         assert reader.query_one(FactsMatrix).body.source == "s12"
+
+
+async def test_a_fact_leads_out_of_the_matrix_to_a_row_that_the_filter_folded_away(opened: Opened) -> None:
+    async with opened() as (reader, pilot):
+        reader.show_view(replace(reader.view, filter=Filter(Shown.BOOKMARKED)))
+        assert reader.page.find("ledger:p2") is None
+        await pilot.press("F", "enter")
+        await pilot.pause()
+        assert reader.passage == "ledger:p2"
+        assert reader.text.grid is not None
+        assert reader.text.grid.page is reader.page

@@ -224,8 +224,10 @@ class CompareView(ScrollView, RuleDragging, can_focus=True, inherit_bindings=Fal
     def _lay_out(self, cursor: PagePlace, height: int) -> None:
         """Lay the page out anew and bring the cursor's row to ``height`` lines below the top."""
         width = self.size.width
-        if not width:
+        if not width:  # out of sight: laid out once there is room again
             self.set_reactive(CompareView.cursor, cursor)
+            if self.grid is not None and self.grid.page is not self.page:
+                self.grid = None
             return
         self._first = pan_to(self.page.columns, width, self._first, cursor[1])
         self._strips.clear()
