@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.foreseen import foreseen_by_one
+from newsdiff.compare.reading import once
 from newsdiff.compare.things import MEASURES
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Quantity
@@ -36,13 +38,18 @@ def same_attribute(pair: Pair, q: Quantity, r: Quantity) -> bool | None:
 
     False if one is a level and one a change, or just one was foreseen, or was so before.
     """
-    one, other = _attribute(pair.a, q), _attribute(pair.b, r)
+    one, other = _attributes(pair.a)[q.start, q.end], _attributes(pair.b)[r.start, r.end]
     if one is None or other is None or one[1:] != other[1:]:
         return None
     return one[0] == other[0] and not (foreseen_by_one(pair, q, r) or _other_times(pair, q, r))
 
 
-@lru_cache(maxsize=8192)
+@once
+def _attributes(reading: Reading) -> Mapping[tuple[int, int], tuple[str, ...] | None]:
+    """Give what each quantity of a sentence is told of, by where it stands; None where that is unknown."""
+    return {(q.start, q.end): _attribute(reading, q) for q in reading.evidence.quantities}
+
+
 def _attribute(reading: Reading, quantity: Quantity) -> tuple[str, ...] | None:
     """Give what a measure is told of: the noun before "of", or the subject with what happened to it."""
     start = reading.at(quantity.start, quantity.end).start

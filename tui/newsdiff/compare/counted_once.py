@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from newsdiff.compare.counts import of_others, partial
 from newsdiff.compare.foreseen import foreseen_by_one
 from newsdiff.compare.lone_counts import goes_with_another, on_others
-from newsdiff.compare.magnitudes import compatible, dimension, near
-from newsdiff.compare.misprints import transposed
+from newsdiff.compare.magnitudes import compatible, dimension
+from newsdiff.compare.misprints import near_or_slip
 from newsdiff.compare.other_times import of_other_times
 from newsdiff.compare.pair import Pair
 from newsdiff.compare.reading import read
@@ -33,7 +33,6 @@ _FEWEST = 10
 _MOST = 3
 #: Nouns of which a story may count several groups once each.
 _ANYONE = word_set("peopl person men women children other resid victim thing part member")
-_TRANSPOSED = 2
 
 _Counted = tuple["Quantity", "Evidence"]
 
@@ -71,8 +70,7 @@ def _counted(evidence: Mapping[str, Evidence]) -> Mapping[str, Mapping[str, list
 
 def _of_one_thing(q: Quantity, one: Evidence, r: Quantity, other: Evidence) -> bool:
     """Tell whether two numbers cannot both be right for one thing, and nothing says that they are of two."""
-    close = near(q.value, r.value) or transposed(q, r, _TRANSPOSED)
-    if min(q.value, r.value) < _FEWEST or not close or compatible(q, r):
+    if min(q.value, r.value) < _FEWEST or not near_or_slip(q, r) or compatible(q, r):
         return False
     pair = Pair.of(read(one), read(other))
     if partial(pair.a, q) or partial(pair.b, r) or of_others(pair, q, r) or of_other_times(pair, q, r):

@@ -390,10 +390,9 @@ def partial(reading: Reading, quantity: Quantity) -> bool:
     inside = reading.at(quantity.start, quantity.end)
     if not inside:
         return True
-    words = [token.lower for token in reading.tokens]
-    before = words[inside.start - 1] if inside.start else ""
-    after = words[inside.stop] if inside.stop < len(words) else ""
+    around = [token.lower for token in reading.tokens[max(0, inside.start - 1) : inside.stop + 1]]
+    before = around[0] if inside.start else ""
+    after = around[-1] if inside.stop < len(reading.tokens) else ""
     if before in _OF_WHOLE or (after == "of" and not quantity.head):
         return True
-    around = (before, *words[inside.start : inside.stop], after)
     return any(word in _PARTIAL and then != "than" for word, then in pairwise((*around, "")))

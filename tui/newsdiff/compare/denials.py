@@ -32,7 +32,7 @@ _MOST = 0.66
 
 def denials(pair: Pair) -> tuple[Mismatch[range], ...]:
     """Give what one sentence says somebody denies and the other tells as a fact, in its own voice."""
-    turned = [found._replace(a=found.b, b=found.a) for found in _denials(pair.b, pair.a)]
+    turned = [found.turned for found in _denials(pair.b, pair.a)]
     return (*_denials(pair.a, pair.b), *turned)
 
 

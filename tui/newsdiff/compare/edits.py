@@ -28,6 +28,11 @@ class Edit:
     a: range
     b: range
 
+    @property
+    def turned(self) -> Edit:
+        """The same with its sides changed."""
+        return Edit(self.b, self.a)
+
 
 def find_edits(a: Reading, b: Reading, shared: int) -> tuple[Edit, ...]:
     """Give the short edits outside quotations between two near-copies; none for other sentences.
@@ -54,7 +59,7 @@ def find_edits(a: Reading, b: Reading, shared: int) -> tuple[Edit, ...]:
 def _edits(ours: Sequence[str], theirs: Sequence[str]) -> list[Edit]:
     """Give what must be edited to make one list of words the other, the same both ways round."""
     if (len(ours), ours) > (len(theirs), theirs):
-        return [Edit(edit.b, edit.a) for edit in _edits(theirs, ours)]
+        return [edit.turned for edit in _edits(theirs, ours)]
     found: list[Edit] = []
     for code in Levenshtein.opcodes(ours, theirs):
         if code.tag == "equal":

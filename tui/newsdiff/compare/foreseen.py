@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from newsdiff.compare.pair import Pair
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import AnyMention
@@ -39,11 +37,7 @@ def foreseen_by_one(pair: Pair, m: AnyMention, n: AnyMention) -> bool:
     return one is not other and not _holds(*((pair.b, n) if one else (pair.a, m)), _TO_COME)
 
 
-def _holds(reading: Reading, mention: AnyMention, words: Set[str]) -> bool:
+def _holds(reading: Reading, mention: AnyMention, words: frozenset[str]) -> bool:
     """Tell whether any of ``words`` stands in a mention's clause."""
     clause = reading.clause_of(mention)
-    return any(
-        token.lower in words
-        for token, number in zip(reading.tokens, reading.clauses, strict=True)
-        if number == clause
-    )
+    return any(reading.clauses[i] == clause for i in reading.having(words))

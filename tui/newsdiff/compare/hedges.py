@@ -86,7 +86,7 @@ def softened(pair: Pair) -> Iterator[Mismatch[range]]:
     if hedges(pair.a):
         yield from _stated(pair)
     if hedges(pair.b):
-        yield from (found._replace(a=found.b, b=found.a) for found in _stated(pair.turned))
+        yield from (found.turned for found in _stated(pair.turned))
 
 
 def _stated(pair: Pair) -> Iterator[Mismatch[range]]:

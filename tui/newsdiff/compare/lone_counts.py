@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.compare.bearers import is_age
 from newsdiff.compare.foreseen import foreseen_by_one
-from newsdiff.compare.magnitudes import near
-from newsdiff.compare.misprints import transposed
+from newsdiff.compare.misprints import near_or_slip
 from newsdiff.compare.predicates import other_predicate
 from newsdiff.compare.reading import once
 from newsdiff.compare.sayings import telling
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from newsdiff.compare.reading import Reading
     from newsdiff.facts.mentions import Quantity
 
-#: So many figures changed about are a slip in one claim.
-_TRANSPOSED = 2
 #: So many words behind "of" are of one phrase.
 _PHRASE = 2
 #: What stands before a figure that was true before: "up from 64 percent".
@@ -59,8 +56,7 @@ def may_be_one(pair: Pair, q: Quantity, r: Quantity) -> bool:
     They are near in value, have two figures changed about, are spans of the same, or take the place of one
     figure; both or neither were foreseen, and the sentences tell of no others and of no other deed.
     """
-    close = near(q.value, r.value) or transposed(q, r, _TRANSPOSED) or _same_matter(pair, q, r)
-    close = close or _same_former(pair, q, r)
+    close = near_or_slip(q, r) or _same_matter(pair, q, r) or _same_former(pair, q, r)
     if not close or is_age(q) is not is_age(r) or foreseen_by_one(pair, q, r):
         return False
     return not (on_others(pair) or other_predicate(pair, q, r))

@@ -20,3 +20,8 @@ class Mismatch(NamedTuple, Generic[Part]):
     a: Part
     b: Part
     sure: bool = True
+
+    @property
+    def turned(self) -> Mismatch[Part]:
+        """The same with its sides changed."""
+        return Mismatch(self.b, self.a, self.sure)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.compare.magnitudes import figures
+from newsdiff.compare.magnitudes import figures, near
 
 if TYPE_CHECKING:
     from newsdiff.facts.mentions import Quantity
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Significant figures from which two that changed places are no chance, and from which one in all is none.
 _FEW = 3
 _MANY = 5
+#: As many where much else says that two figures are of one thing.
+_FEWEST = 2
 
 
 def transposed(q: Quantity, r: Quantity, least: int = _FEW) -> bool:
@@ -27,6 +29,11 @@ def transposed(q: Quantity, r: Quantity, least: int = _FEW) -> bool:
         return False
     one, other = figures(q.value).digits, figures(r.value).digits
     return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+
+
+def near_or_slip(q: Quantity, r: Quantity) -> bool:
+    """Tell whether two quantities are near in value, or the same but for two figures changed about."""
+    return near(q.value, r.value) or transposed(q, r, _FEWEST)
 
 
 def long_transposed(q: Quantity, r: Quantity) -> bool:

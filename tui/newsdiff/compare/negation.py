@@ -82,7 +82,7 @@ def reversals(pair: Pair) -> tuple[Mismatch[range], ...]:
     if _negations(pair.a) and not turns(pair.b):
         found += _negated(pair)
     if _negations(pair.b) and not turns(pair.a):
-        found += [other._replace(a=other.b, b=other.a) for other in _negated(pair.turned)]
+        found += [other.turned for other in _negated(pair.turned)]
     return (*found, *_opposites(pair), *_turns(pair))
 
 

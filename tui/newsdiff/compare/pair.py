@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.compare.days import meaning, meanings, meet
+from newsdiff.compare.days import meanings, meet
 from newsdiff.compare.edits import Edit, find_edits
 from newsdiff.compare.reading import has_form
 
@@ -45,7 +45,7 @@ class Pair(NamedTuple):
     @property
     def turned(self) -> Pair:
         """The same pair with its sides changed."""
-        edits = tuple([Edit(edit.b, edit.a) for edit in self.edits])
+        edits = tuple([edit.turned for edit in self.edits])
         apart = tuple([(e, d) for d, e in self.apart])
         return Pair(self.b, self.a, self.theirs, self.ours, edits, apart, self.other_figures, self.one_claim)
 
@@ -63,7 +63,7 @@ class Pair(NamedTuple):
 
     def meet(self, d: DateMention, e: DateMention) -> bool:
         """Tell whether two dates, one of each sentence, can mean the same day."""
-        return meet(meaning(self.a, d), meaning(self.b, e))
+        return (d, e) not in self.apart
 
 
 def _in_common(a: Reading, b: Reading) -> tuple[frozenset[int], frozenset[int]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.compare.mismatches import Mismatch
+from newsdiff.compare.reading import once
 from newsdiff.text.wordset import word_set
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def rank_clashes(pair: Pair) -> tuple[Mismatch[range], ...]:
     return (Mismatch(range(one.at, one.at + 1), range(other.at, other.at + 1)),)
 
 
-@lru_cache(maxsize=8192)
+@once
 def _ranks(reading: Reading) -> tuple[_Rank, ...]:
     """Give the ordinals of a sentence outside its dates, names and quotations."""
     apart = reading.timed | reading.named | reading.quoted | reading.counted
