@@ -379,6 +379,10 @@ class Comparison:
         """Passages by identifier."""
         return {passage.id: passage for passage in self.passages}
 
+    def text_of(self, passage: Passage) -> str:
+        """Give the words of a passage."""
+        return self.sources[passage.source].text[passage.start : passage.end]
+
     @cached_property
     def passage_of(self) -> Mapping[str, str]:
         """The identifier of the passage each sentence stands in."""

@@ -84,7 +84,7 @@ def about_links(comparison: Comparison, links: Iterable[tuple[Link, str]]) -> li
     lines = []
     for link, other in links:
         passage = comparison.passage[other]
-        text = comparison.sources[passage.source].text[passage.start : passage.end]
+        text = comparison.text_of(passage)
         lines.append(
             Content.assemble(
                 Content(f"{link.relation.sign} "),

@@ -132,7 +132,7 @@ class Destinations:
 
     def _beginning(self, passage: str) -> str:
         found = self._comparison.passage[passage]
-        return shortened(self._comparison.sources[found.source].text[found.start : found.end], _SAID)
+        return shortened(self._comparison.text_of(found), _SAID)
 
 
 def _first_after(passages: Sequence[Passage], start: int) -> Passage | None:

@@ -180,7 +180,7 @@ def _tellings(comparison: Comparison, found: Overview, width: int) -> Iterator[O
     rows = []
     for telling in found.tellings:
         first = comparison.passage[telling.first]
-        words = comparison.sources[first.source].text[first.start : first.end]
+        words = comparison.text_of(first)
         places = {s: str(comparison.passage[p].index) for s, p in telling.passages.items()}
         rows.append(_Row(f"{telling.row + 1:>3} {words}", places, first.id))
     yield from _table(comparison, rows, width)

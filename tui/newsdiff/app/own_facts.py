@@ -73,8 +73,7 @@ class OwnFacts:
         return tuple(found)
 
     def _text(self, passage: str) -> str:
-        found = self._comparison.passage[passage]
-        return self._comparison.sources[found.source].text[found.start : found.end]
+        return self._comparison.text_of(self._comparison.passage[passage])
 
 
 def _without_parts(texts: Sequence[str]) -> Iterator[str]:

@@ -84,7 +84,7 @@ def version_words(comparison: Comparison, key: str) -> str:
 def _words_in(comparison: Comparison, cell: Sequence[str]) -> str:
     """Give the words of a cell as they are compared by eye, however they are cut into passages."""
     found = (comparison.passage[passage] for passage in cell)
-    return " ".join(" ".join(comparison.sources[p.source].text[p.start : p.end] for p in found).split())
+    return " ".join(" ".join(comparison.text_of(p) for p in found).split())
 
 
 def _corrections(source: Source) -> set[str]:

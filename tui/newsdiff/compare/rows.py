@@ -84,5 +84,5 @@ def _row(index: int, members: Sequence[Passage], relation: Relation, comparison:
 def _words(cell: Sequence[str], comparison: Comparison) -> list[str]:
     """Give the words of a cell's passages in lower case, without punctuation."""
     passages = [comparison.passage[p] for p in cell]
-    text = " ".join(comparison.sources[p.source].text[p.start : p.end] for p in passages)
+    text = " ".join(comparison.text_of(p) for p in passages)
     return re.findall(r"\w+", text.casefold())

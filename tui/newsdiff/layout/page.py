@@ -233,7 +233,7 @@ def _passage_items(
         passage.id: Item(
             passage=passage.id,
             source=passage.source,
-            text=comparison.sources[passage.source].text[passage.start : passage.end],
+            text=comparison.text_of(passage),
             marks=marks.get(passage.id, ()),
             sign=passage.relation.sign if len(comparison.sources) > 1 else "",
             relation=passage.relation,

@@ -45,8 +45,7 @@ def _row_marks(comparison: Comparison, row: Row) -> Iterator[tuple[str, tuple[Te
 
 
 def _text(comparison: Comparison, passage: str) -> str:
-    found = comparison.passage[passage]
-    return comparison.sources[found.source].text[found.start : found.end]
+    return comparison.text_of(comparison.passage[passage])
 
 
 def _marks(tokens: Sequence[Token], against: Collection[str], end: int) -> Iterator[TextMark]:

@@ -76,7 +76,7 @@ def beginning(comparison: Comparison, passage: str) -> str:
     found = comparison.passage.get(passage)
     if found is None:
         return ""
-    return comparison.sources[found.source].text[found.start : found.end][:WORDS]
+    return comparison.text_of(found)[:WORDS]
 
 
 def passage_of(comparison: Comparison, place: Place) -> str:

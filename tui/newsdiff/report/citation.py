@@ -67,7 +67,7 @@ def _beside(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[str
     for passage in passages:
         against = f" with {place(passage)}" if len(passages) > 1 else ""
         for other, relation in counterparts(comparison, passage):
-            words = comparison.sources[other.source].text[other.start : other.end]
+            words = comparison.text_of(other)
             told.add(other.source)
             yield f"- {RELATION_WORDS[relation]}{against}: {names[other.source]}, {place(other)}: {words}"
     missing = [names[source] for source in comparison.sources if source not in told]

@@ -121,7 +121,7 @@ def _where(comparison: Comparison, telling: Telling, passage: str) -> str:
 
 def _excerpt(comparison: Comparison, telling: Telling) -> str:
     first = comparison.passage[telling.first]
-    words = comparison.sources[first.source].text[first.start : first.end]
+    words = comparison.text_of(first)
     return words if len(words) <= EXCERPT else f"{words[:EXCERPT].rsplit(' ', 1)[0]} …"
 
 

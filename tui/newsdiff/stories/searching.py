@@ -92,7 +92,7 @@ def locate(comparison: Comparison, found: Found) -> tuple[str, int, int] | None:
         passages = [p for p in passages if p.start <= found.offset < p.end]
 
     def told(passage: Passage) -> str:
-        return comparison.sources[passage.source].text[passage.start : passage.end].casefold()
+        return comparison.text_of(passage).casefold()
 
     best = max(passages, key=lambda p: sum(word in told(p) for word in words), default=None)
     if best is None or (found.offset < 0 and not any(word in told(best) for word in words)):

@@ -123,8 +123,7 @@ class Keeping:
         """Give the words of a passage, or those a lost bookmark had."""
         if not passage:
             return bookmark.exact if bookmark is not None else ""
-        found = self._page.view.comparison.passage[passage]
-        return self._page.view.comparison.sources[found.source].text[found.start : found.end]
+        return self._page.view.comparison.text_of(self._page.view.comparison.passage[passage])
 
     def prompt_tags(self, about: str, tags: Sequence[str], change: Callable[[tuple[str, ...]], None]) -> None:
         """Ask for the tags of what ``about`` quotes; ``change`` gets those written."""
